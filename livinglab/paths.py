@@ -1,0 +1,36 @@
+"""Where things lie: the program's resources, and the person's library, settings and logs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+HOME_VARIABLE = "LIVINGLAB_HOME"
+
+
+def resources() -> Path:
+    """The folder of fonts, languages, methods and samples that ships with the program."""
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def home() -> Path:
+    """The person's folder for library, settings and logs; `LIVINGLAB_HOME` names another (tests, USB sticks)."""
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("livinglab", appauthor=False))
+
+
+def library_file() -> Path:
+    """The library opened when nobody names another."""
+    return home() / "library.sqlite"
+
+
+def settings_file() -> Path:
+    return home() / "settings.toml"
+
+
+def logs() -> Path:
+    return home() / "logs"

@@ -1,0 +1,1 @@
+"""Proof that the program does what people need: the folders mirror the program's rooms."""

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
+_WIDTH = 4  # 36^4 places at the open ends before keys grow
+
+
+def _spelled(number: int, width: int) -> str:
+    text = ""
+    for _ in range(width):
+        number, digit = divmod(number, _BASE)
+        text = _DIGITS[digit] + text
+    return text
+
+
+def _beside(key: str, step: int) -> str | None:
+    """The next key of the usual width above or below `key`; None when that end is used up."""
+    number = int(key[:_WIDTH].ljust(_WIDTH, "0"), _BASE) + step
+    if number % _BASE == 0:  # a key never ends in 0
+        number += step
+    return _spelled(number, _WIDTH) if 0 < number < _BASE**_WIDTH else None
 
 
 def key_between(before: str = "", after: str = "") -> str:
@@ -12,6 +29,12 @@ def key_between(before: str = "", after: str = "") -> str:
     Keys never end in "0", so there is always room below. Raises ValueError when before >= after."""
     if after and before >= after:
         raise ValueError(f"no key between {before!r} and {after!r}")
+    if not (before and after):
+        if not (before or after):
+            return _spelled(_BASE**_WIDTH // 2 + 1, _WIDTH)
+        beside = _beside(before or after, 1 if before else -1)
+        if beside is not None and beside != after and beside != before:
+            return beside
     shared = 0
     while shared < len(before) and shared < len(after) and before[shared] == after[shared]:
         shared += 1
@@ -21,25 +44,15 @@ def key_between(before: str = "", after: str = "") -> str:
         first = _DIGITS.index(low[0]) if low else 0
         last = _DIGITS.index(high[0]) if high else _BASE
         if last - first > 1:
-            # Appending at the open end steps by one, so a thousand notes typed in a row keep short keys.
-            step = first + 1 if not high and low else (first + last) // 2
-            return result + _DIGITS[step]
+            return result + _DIGITS[(first + last) // 2]
         result += _DIGITS[first]
         low = low[1:]
         high = high[1:] if last == first else ""
 
 
 def keys(count: int) -> list[str]:
-    """`count` keys of equal length in order, for a list made at once."""
-    width = 1
-    while (_BASE ** (width)) // 2 < count + 1:
-        width += 1
-    gap = _BASE**width // (count + 1)
-    made = []
-    for number in range(1, count + 1):
-        value, text = number * gap, ""
-        for _ in range(width):
-            value, digit = divmod(value, _BASE)
-            text = _DIGITS[digit] + text
-        made.append(text.rstrip("0") + ("" if text.rstrip("0") else "1"))
+    """`count` keys in order, for a list made at once."""
+    made: list[str] = []
+    for _ in range(count):
+        made.append(key_between(made[-1] if made else ""))
     return made

@@ -1,0 +1,1 @@
+"""How the window looks: tokens, the theme made of them, and the style sheet."""

@@ -114,8 +114,12 @@ def stale(texts: Texts, compiled: Path) -> bool:
         return True
     with compiled.open("rb") as handle:
         old = read_mo(handle)
-    new = read_mo(BytesIO(compile_texts(texts)))
-    return {m.id: m.string for m in old if m.id} != {m.id: m.string for m in new if m.id}
+    return _spoken(old) != _spoken(read_mo(BytesIO(compile_texts(texts))))
+
+
+def _spoken(catalogue: Catalog) -> set[tuple[str, str]]:
+    """Ids and strings; both are lists where a plural belongs to them."""
+    return {(str(message.id), str(message.string)) for message in catalogue if message.id}
 
 
 def check(root: Path) -> list[str]:

@@ -1,0 +1,55 @@
+"""What every kind of sheet promises: one public record, `KIND`, in its package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from livinglab.i18n import tr
+from livinglab.model.lab import Sheet
+from livinglab.store import Store
+
+if TYPE_CHECKING:
+    from livinglab.blocks.blocks import Block
+    from livinglab.methods import Method
+
+
+@dataclass(frozen=True)
+class Check:
+    """Something missing or odd on a sheet, as a message id with arguments; a hint never locks anything."""
+
+    message_id: str
+    arguments: dict[str, Any]
+    level: str = "hint"  # hint, warning
+
+    def sentence(self) -> str:
+        return tr(self.message_id, **self.arguments)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetKind:
+    """All the rest of the program may ask of a kind of sheet; nothing else knows a kind by name."""
+
+    id: str
+    """The word stored in `sheet.kind`."""
+    name: str
+    """Message id of the name people read."""
+    awaits: str
+    """Message id of the empty state: what is waited for."""
+    how: str
+    """Message id of the empty state: how to do it."""
+    item_kinds: tuple[str, ...]
+    """Kinds of item that are made on such a sheet."""
+    read: Callable[[Store, Sheet], Any]
+    """Everything on the sheet as one frozen view."""
+    is_empty: Callable[[Any], bool]
+    """Whether a view holds nothing people made."""
+    checks: Callable[[Any], Sequence[Check]]
+    """What is missing or odd in a view."""
+    blocks: Callable[[Any], Sequence[Block]]
+    """A view for reports."""
+    worksheet: Callable[[Method], Sequence[Block]]
+    """Blank paper for a method of this kind."""
+    room: Callable[[Any], Sequence[Block]]
+    """A view for the projector: no person's name, nothing covered that is not yet opened."""

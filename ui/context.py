@@ -1,0 +1,24 @@
+"""What every page and editor needs, handed down by constructor: nothing here is global."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from livinglab.methods import Library
+    from livinglab.settings import Settings
+    from livinglab.store import Store
+    from ui.bridge import Bridge
+    from ui.theme import ThemeHolder
+
+
+@dataclass(frozen=True)
+class Context:
+    """The open library and what goes with it; screens read the store and write only through `livinglab.actions`."""
+
+    store: Store
+    bridge: Bridge
+    theme: ThemeHolder
+    settings: Settings
+    methods: Library

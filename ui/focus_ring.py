@@ -98,7 +98,7 @@ class FocusRing(QWidget):
             self._target = None
             self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and self._target is not None:
             self._place()
         return False
@@ -111,7 +111,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         out = GAP + WIDTH
-        around = QRect(target.mapTo(self._window, QPointF(0, 0)).toPoint(), target.size()).adjusted(-out, -out, out, out)
+        around = QRect(target.mapTo(self._window, QPointF(0, 0)).toPoint(), target.size()).adjusted(
+            -out, -out, out, out
+        )
         self.setGeometry(around)
         self._clip(target, around)
         self.raise_()
@@ -131,7 +133,7 @@ class FocusRing(QWidget):
         else:
             self.setMask(seen.translated(-around.topLeft()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         target = self._target
         if target is None:
             return

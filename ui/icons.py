@@ -176,7 +176,7 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -188,7 +188,9 @@ class _Engine(QIconEngine):
         return _Engine(self._theme, self._name, self._colour, self._side)
 
 
-def icon(theme: ThemeHolder, name: str, colour: str = "ink-2", before_text: bool = False, after_text: bool = False) -> QIcon:
+def icon(
+    theme: ThemeHolder, name: str, colour: str = "ink-2", before_text: bool = False, after_text: bool = False
+) -> QIcon:
     """A QIcon of the table; beside a label it leaves room for the gap (see `ui.widgets.buttons`)."""
     glyph(name)
     side = Qt.AlignmentFlag.AlignHCenter

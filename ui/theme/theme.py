@@ -6,13 +6,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont
 
 from ui.fonts import FAMILY, HANJA_FAMILY
-from ui.theme.tokens import LIGHT, THEMES, Tokens
+from ui.theme.tokens import LIGHT, STAGES, THEMES, Tokens
 
 LARGEST_SCALE = 2.0
 _HAIRLINE = 2
 
 # Inks of `livinglab.blocks.drawing` that go by another name in the window.
-DRAWING_INKS = {"track": "ground", "bar": "line-strong", "text": "ink", "muted": "ink-2", "faint": "ink-3"}
+DRAWING_INKS = {
+    "second": "ink-2",
+    "rule": "line-strong",
+    "hair": "line",
+    "not-chosen": "line-strong",
+    "band": "ground",
+    "hatch": "line-strong",
+    "white": "surface",
+    **{f"stage:{stage}": stage for stage in STAGES},
+}
 
 
 class Theme:

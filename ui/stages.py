@@ -1,0 +1,42 @@
+"""The names of the four stages as the window says them."""
+
+from __future__ import annotations
+
+from livinglab.i18n import N_, tr
+from ui.shapes import StageState
+from ui.theme.tokens import STAGES
+
+_NAMES = {
+    "define": N_("Define the problem"),
+    "ideate": N_("Ideas"),
+    "experiment": N_("Experiment"),
+    "evaluate": N_("Evaluation"),
+}
+_STATES = {
+    StageState.DONE: N_("{stage}, done"),
+    StageState.NOW: N_("{stage}, now"),
+    StageState.NOT_YET: N_("{stage}, not yet"),
+    StageState.GONE_BACK: N_("{stage}, gone back to"),
+}
+
+
+def stage_name(stage: str) -> str:
+    """문제 정의, 아이디어, 실험, 평가."""
+    return tr(_NAMES[stage])
+
+
+def stage_in_words(stage: str, state: StageState) -> str:
+    """Name and state in one phrase, for screen readers."""
+    return tr(_STATES[state], stage=stage_name(stage))
+
+
+def states_until(now: str, gone_back: bool = False) -> dict[str, StageState]:
+    """The usual course: stages before `now` are done, later ones not yet; all are not yet where `now` is empty."""
+    place = STAGES.index(now) if now else -1
+    states = {}
+    for number, stage in enumerate(STAGES):
+        if number == place:
+            states[stage] = StageState.GONE_BACK if gone_back else StageState.NOW
+        else:
+            states[stage] = StageState.DONE if number < place else StageState.NOT_YET
+    return states

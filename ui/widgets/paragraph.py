@@ -1,0 +1,138 @@
+"""Running text with the house's line height: breaks at spaces, says some words in bold, is read as plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from livinglab.blocks.words import Words, ours, plain
+from ui.theme.theme import ThemeHolder
+
+# Size to line height, LOOK §1.
+LINE = {13: 18, 14: 20, 15: 22, 16: 24, 18: 26, 20: 28, 24: 32, 32: 40, 40: 44}
+_WIDEST = 16_000
+
+
+def lay_out(words: Words, width: float, theme: ThemeHolder, size: int = 16, line: int = 0) -> QTextLayout:
+    """Words laid out in lines of equal height; slots are underlined as on paper."""
+    layout = QTextLayout(plain(words).replace("\n", "\u2028"), theme.font(size))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(words, theme, size))
+    height = theme.px(line or LINE.get(size, round(size * 1.45)))
+    layout.beginLayout()
+    y = 0.0
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(max(width, 1.0))
+        row.setPosition(QPointF(0, y + (height - row.height()) / 2))
+        y += height
+    layout.endLayout()
+    return layout
+
+
+def _formats(words: Words, theme: ThemeHolder, size: int) -> list[QTextLayout.FormatRange]:
+    formats = []
+    start = 0
+    for span in words:
+        length = len(span.text.encode("utf-16-le")) // 2
+        if span.bold or span.underline or span.quiet:
+            look = QTextCharFormat()
+            look.setFont(theme.font(size, span.bold))
+            look.setFontUnderline(span.underline)
+            if span.quiet:
+                look.setForeground(theme.colour("ink-2"))
+            part = QTextLayout.FormatRange()
+            part.start = start  # type: ignore[misc]
+            part.length = length  # type: ignore[misc]
+            part.format = look  # type: ignore[misc]
+            formats.append(part)
+        start += length
+    return formats
+
+
+class Paragraph(QWidget):
+    """A paragraph of our own sentence (`**bold**` is bold) or of ready words."""
+
+    def __init__(
+        self,
+        theme: ThemeHolder,
+        text: str | Words = "",
+        *,
+        size: int = 16,
+        ink: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._size = size
+        self._ink = ink
+        self._words: Words = ()
+        self._laid: tuple[int, QTextLayout] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self.set_text(text)
+
+    def set_text(self, text: str | Words, ink: str = "") -> None:
+        """Say something else, perhaps in another ink."""
+        self._words = ours(text) if isinstance(text, str) else text
+        self._ink = ink or self._ink
+        self.setAccessibleName(plain(self._words))
+        self._restyle()
+
+    def text(self) -> str:
+        return plain(self._words)
+
+    def _restyle(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+    def _layout(self, width: int) -> QTextLayout:
+        if self._laid is None or self._laid[0] != width:
+            self._laid = (width, lay_out(self._words, width, self._theme, self._size))
+        return self._laid[1]
+
+    def _line(self) -> int:
+        return self._theme.px(LINE.get(self._size, round(self._size * 1.45)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._layout(width).lineCount() * self._line()
+
+    def sizeHint(self) -> QSize:
+        layout = lay_out(self._words, _WIDEST, self._theme, self._size)
+        return QSize(round(layout.maximumWidth()) + 1, layout.lineCount() * self._line())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(80), self._line())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(self._ink))
+        self._layout(self.width()).draw(painter, QPointF(0, 0), [], QRectF())
+
+
+def paint_words(
+    painter: QPainter,
+    rect: QRectF,
+    words: Words,
+    theme: ThemeHolder,
+    size: int = 16,
+    ink: str = "ink",
+    centred: bool = False,
+) -> float:
+    """Paint words into the width of `rect`, from its top or in the middle of its height; returns the height used."""
+    layout = lay_out(words, rect.width(), theme, size)
+    height = layout.lineCount() * theme.px(LINE.get(size, round(size * 1.45)))
+    painter.save()
+    painter.setPen(theme.colour(ink))
+    top = rect.top() + ((rect.height() - height) / 2 if centred else 0)
+    layout.draw(painter, QPointF(rect.left(), top), [], QRectF())
+    painter.restore()
+    return float(height)

@@ -1,0 +1,1 @@
+"""Honest numbers for small groups: pure functions on plain numbers, without store and without window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from livinglab.blocks.drawing import Drawing
+from livinglab.blocks.drawing import Chart, Drawing
 from livinglab.blocks.words import Words
 
 Stage = Literal["define", "ideate", "experiment", "evaluate"]
@@ -109,9 +109,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption under it."""
+    """A drawing, or a chart that draws itself at the writer's width, with its caption under it."""
 
-    drawing: Drawing
+    drawing: Drawing | Chart
     caption: Words = ()
     wide: bool = False
 

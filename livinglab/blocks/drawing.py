@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
@@ -135,6 +135,12 @@ class Drawing:
     def texts(self) -> tuple[str, ...]:
         """All words in the drawing, in drawing order."""
         return tuple(mark.text for mark in self.marks if isinstance(mark, Text))
+
+
+class Chart(Protocol):
+    """Plain numbers that can draw themselves at a given width; in large print with larger letters."""
+
+    def drawing(self, width: float, large: bool = False) -> Drawing: ...
 
 
 def polygon(points: Iterable[Point], fill: str = "", stroke: Pen | None = None) -> Path:

@@ -56,10 +56,10 @@ class _Segments:
             return 0
         direct = self._indirect[at]
         if direct is None:
-            return (code + self._deltas[at]) & 0xFFFF
+            return int(code + self._deltas[at]) & 0xFFFF
         position = direct + (code - self._starts[at])
         glyph = self._glyphs[position] if position < len(self._glyphs) else 0
-        return (glyph + self._deltas[at]) & 0xFFFF if glyph else 0
+        return int(glyph + self._deltas[at]) & 0xFFFF if glyph else 0
 
     def _from_format_12(self, data: bytes, at: int) -> None:
         groups = struct.unpack_from(">I", data, at + 12)[0]

@@ -22,7 +22,9 @@ SUBSTITUTE = "□"
 _BLANKS = re.compile(r"[\t\x0b\x0c\u2028\u2029]")
 _LINE_ENDS = re.compile(r"\r\n?|\x85")
 # Characters without a picture of their own by definition (joiners, direction marks, variation selectors, tags).
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,44 +30,58 @@ _OUTLINE_SIZE = 100.0
 _HALO = 3.0
 
 
-def paint_drawing(painter: QPainter, drawing: Drawing, rect: QRectF, theme: ThemeHolder) -> None:
-    """Paint `drawing` as large as it fits into `rect`, from its top left."""
+class _Inks:
+    """Resolves a drawing's ink names; its "paper" is whatever lies behind it in the window."""
+
+    def __init__(self, theme: ThemeHolder, behind: str) -> None:
+        self._theme = theme
+        self._behind = behind
+
+    def colour(self, name: str) -> QColor:
+        return self._theme.colour(self._behind if name == "paper" else name)
+
+
+def paint_drawing(
+    painter: QPainter, drawing: Drawing, rect: QRectF, theme: ThemeHolder, behind: str = "surface"
+) -> None:
+    """Paint `drawing` as large as it fits into `rect`, from its top left; `behind` is the token of the ground."""
+    inks = _Inks(theme, behind)
     scale = min(rect.width() / drawing.width, rect.height() / drawing.height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(scale, scale)
     for mark in drawing.marks:
-        _paint(painter, mark, theme)
+        _paint(painter, mark, inks)
     painter.restore()
 
 
-def _paint(painter: QPainter, mark: Mark, theme: ThemeHolder) -> None:
+def _paint(painter: QPainter, mark: Mark, inks: _Inks) -> None:
     match mark:
         case Line():
-            painter.setPen(_pen(mark.pen, theme))
+            painter.setPen(_pen(mark.pen, inks))
             painter.drawLine(QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
         case Polyline():
-            painter.setPen(_pen(mark.pen, theme))
+            painter.setPen(_pen(mark.pen, inks))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in mark.points]))
         case Rect():
-            _shape(painter, mark.fill, mark.stroke, theme)
+            _shape(painter, mark.fill, mark.stroke, inks)
             painter.drawRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius, mark.radius)
         case Circle():
-            _shape(painter, mark.fill, mark.stroke, theme)
+            _shape(painter, mark.fill, mark.stroke, inks)
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         case Path():
-            _shape(painter, mark.fill, mark.stroke, theme)
-            painter.drawPath(_path(mark))
+            _shape(painter, mark.fill, mark.stroke, inks)
+            painter.drawPath(outline_of(mark))
         case Hatch():
-            _hatch(painter, mark, theme)
+            _hatch(painter, mark, inks)
         case Text():
-            _text(painter, mark, theme)
+            _text(painter, mark, inks)
 
 
-def _pen(pen: Pen, theme: ThemeHolder) -> QPen:
-    made = QPen(theme.colour(pen.ink), pen.width)
+def _pen(pen: Pen, inks: _Inks) -> QPen:
+    made = QPen(inks.colour(pen.ink), pen.width)
     made.setCapStyle(Qt.PenCapStyle.RoundCap if pen.round else Qt.PenCapStyle.FlatCap)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin if pen.round else Qt.PenJoinStyle.MiterJoin)
     if pen.dash and pen.width:
@@ -77,13 +91,21 @@ def _pen(pen: Pen, theme: ThemeHolder) -> QPen:
     return made
 
 
-def _shape(painter: QPainter, fill: str, stroke: Pen | None, theme: ThemeHolder) -> None:
-    painter.setPen(_pen(stroke, theme) if stroke is not None else QPen(Qt.PenStyle.NoPen))
-    painter.setBrush(QBrush(theme.colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+def _shape(painter: QPainter, fill: str, stroke: Pen | None, inks: _Inks) -> None:
+    painter.setPen(_pen(stroke, inks) if stroke is not None else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush(inks.colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
 
 
-def _path(mark: Path) -> QPainterPath:
+def outline_of(mark: Path | Circle | Rect) -> QPainterPath:
+    """The outline of a shape, for painting it in a state of its own."""
     path = QPainterPath()
+    match mark:
+        case Circle():
+            path.addEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
+            return path
+        case Rect():
+            path.addRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius, mark.radius)
+            return path
     for step in mark.steps:
         match step:
             case Move():
@@ -97,10 +119,10 @@ def _path(mark: Path) -> QPainterPath:
     return path
 
 
-def _hatch(painter: QPainter, mark: Hatch, theme: ThemeHolder) -> None:
+def _hatch(painter: QPainter, mark: Hatch, inks: _Inks) -> None:
     painter.save()
     painter.setClipRect(QRectF(mark.x, mark.y, mark.width, mark.height))
-    painter.setPen(_pen(mark.pen, theme))
+    painter.setPen(_pen(mark.pen, inks))
     start = mark.x - mark.height
     count = int((mark.width + mark.height) / mark.step) + 1
     for number in range(count):
@@ -122,13 +144,13 @@ def _outline(text: str, bold: bool) -> tuple[QPainterPath, float]:
     return path, QFontMetricsF(font).horizontalAdvance(text)
 
 
-def _text(painter: QPainter, mark: Text, theme: ThemeHolder) -> None:
+def _text(painter: QPainter, mark: Text, inks: _Inks) -> None:
     path, advance = _outline(mark.text, mark.bold)
     grow = mark.size / _OUTLINE_SIZE
     left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * advance * grow
     outline = QTransform(grow, 0, 0, grow, left, mark.y).map(path)
     if mark.halo:
-        pen = QPen(theme.colour(mark.halo), _HALO)
+        pen = QPen(inks.colour(mark.halo), _HALO)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(outline, pen)
-    painter.fillPath(outline, QColor(theme.colour(mark.ink)))
+    painter.fillPath(outline, inks.colour(mark.ink))

@@ -1,17 +1,15 @@
-"""The names of the four stages as the window says them."""
+"""The stages as the window says them, and the usual course through them."""
 
 from __future__ import annotations
 
+from typing import cast
+
+from livinglab.blocks.blocks import Stage
+from livinglab.blocks.charts import stage as stages
 from livinglab.i18n import N_, tr
 from ui.shapes import StageState
 from ui.theme.tokens import STAGES
 
-_NAMES = {
-    "define": N_("Define the problem"),
-    "ideate": N_("Ideas"),
-    "experiment": N_("Experiment"),
-    "evaluate": N_("Evaluation"),
-}
 _STATES = {
     StageState.DONE: N_("{stage}, done"),
     StageState.NOW: N_("{stage}, now"),
@@ -22,7 +20,7 @@ _STATES = {
 
 def stage_name(stage: str) -> str:
     """문제 정의, 아이디어, 실험, 평가."""
-    return tr(_NAMES[stage])
+    return stages.name(cast(Stage, stage))
 
 
 def stage_in_words(stage: str, state: StageState) -> str:

@@ -74,16 +74,21 @@ QPushButton[icon="only"][small="true"] { min-width: 30px; }
 QPushButton:disabled { background: transparent; color: @ink-3; border: 1px solid @line; }
 QPushButton[role="bar"]:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
-QPushButton[segment="true"] { border-radius: 0; background: @surface; min-height: 36px; color: @ink-2; }
-QPushButton[segment="true"]:hover { background: @hover; }
-QPushButton[segment="true"]:checked { background: @press; color: @ink; font-weight: 700; }
+QFrame[panel="segments"] { background: @surface; border: 1px solid @line-strong; border-radius: 6px; }
+QPushButton[role="segment"] { background: transparent; border: none; border-radius: 0; color: @ink-2;
+    min-height: 38px; padding: 0 15px; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QPushButton[role="segment"][place="last"] { border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
+QPushButton[role="segment"]:hover { background: @hover; }
+QPushButton[role="segment"]:checked { background: @press; color: @ink; font-weight: 700; }
+QFrame[panel="strip"] { background: @paper; border: 1px solid @signal; border-radius: 8px; }
 """
 
 _STAGE_BUTTON = """
 QPushButton[role="primary"][stage="STAGE"] { background: @STAGE; border-color: @STAGE; }
 QPushButton[role="primary"][stage="STAGE"]:hover { background: @STAGE; border-color: @ink; }
 QPushButton[role="primary"][stage="STAGE"]:disabled { background: transparent; border: 1px solid @line; }
-QPushButton[segment="true"][stage="STAGE"]:checked { background: @STAGE-soft; }
+QPushButton[role="segment"][stage="STAGE"]:checked { background: @STAGE-soft; }
 QLabel[stage="STAGE"] { color: @STAGE; }
 """
 
@@ -156,8 +161,9 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 
 # Without fills a two-pixel border says what the mouse is on and what is chosen.
 _FLAT = """
-QPushButton:hover, QPushButton:pressed, QPushButton:checked, QPushButton[segment="true"]:checked {
+QPushButton:hover, QPushButton:pressed, QPushButton:checked {
     border: 2px solid @ink; min-height: 36px; padding: 0 14px; }
+QPushButton[role="segment"]:checked { background: @ink; color: @on-fill; }
 QPushButton[icon="text"]:hover, QPushButton[icon="text"]:pressed { padding: 0 13px; }
 QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: 28px; padding: 0 11px; }
 QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: 32px; padding: 0 8px; }

@@ -18,12 +18,19 @@ class DrawingView(QWidget):
     """One drawing; it never grows past `largest` times its natural size."""
 
     def __init__(
-        self, theme: ThemeHolder, drawing: Drawing | None = None, parent: QWidget | None = None, largest: float = 1.5
+        self,
+        theme: ThemeHolder,
+        drawing: Drawing | None = None,
+        parent: QWidget | None = None,
+        *,
+        largest: float = 1.5,
+        behind: str = "surface",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._drawing = drawing
         self._largest = largest
+        self._behind = behind
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,4 +81,4 @@ class DrawingView(QWidget):
         )
         painter = QPainter(self)
         box = QRectF(0, 0, self._drawing.width * scale, self._drawing.height * scale)
-        paint_drawing(painter, self._drawing, box, self._theme)
+        paint_drawing(painter, self._drawing, box, self._theme, self._behind)

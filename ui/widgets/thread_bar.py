@@ -18,6 +18,7 @@ _TEXT = 14
 _GAP = 8
 _HEIGHT = 32
 _LINE = 20
+_NOWS = (StageState.NOW, StageState.GONE_BACK)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -30,6 +31,7 @@ class StageButton(QAbstractButton):
         self._theme = theme
         self._state = StageState.NOT_YET
         self._caption = ""
+        self._compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -48,14 +50,22 @@ class StageButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the shape alone; the caption stays as a tip."""
+        self._compact = compact
+        self.setToolTip(self._caption if compact else "")
+        self.updateGeometry()
+        self.update()
+
     def _bold(self) -> bool:
-        return self._state in (StageState.NOW, StageState.GONE_BACK)
+        return self._state in _NOWS
 
     def sizeHint(self) -> QSize:
         # Bold is measured always, so the line does not move when the stage changes.
         text = QFontMetrics(self._theme.font(_TEXT, bold=True)).horizontalAdvance(self._caption)
         px = self._theme.px
-        return QSize(px(_SHAPE) + px(_GAP) + text + px(4), px(_HEIGHT))
+        caption = 0 if self._compact else px(_GAP) + text
+        return QSize(px(_SHAPE) + caption + px(4), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self._theme.px
@@ -63,6 +73,8 @@ class StageButton(QAbstractButton):
         side = px(_SHAPE)
         middle = self.height() / 2
         paint_stage(painter, QRectF(px(2), middle - side / 2, side, side), self.stage, self._state, self._theme)
+        if self._compact:
+            return
         ahead = self._state is StageState.NOT_YET
         painter.setFont(self._theme.font(_TEXT, self._bold()))
         painter.setPen(self._theme.colour("ink-3" if ahead else self.stage))
@@ -108,12 +120,17 @@ class ThreadBar(QWidget):
         self._let_tab_in(self._current())
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where the place is narrow, only the stage that is now keeps its caption."""
+        for button in self._buttons:
+            button.set_compact(compact and button is not self._current())
+
     def retranslate(self) -> None:
         """Say the names again in the language in use."""
         self.show_states({button.stage: button.state() for button in self._buttons})
 
     def _current(self) -> StageButton:
-        return next((button for button in self._buttons if button.state() is StageState.NOW), self._buttons[0])
+        return next((button for button in self._buttons if button.state() in _NOWS), self._buttons[0])
 
     def _let_tab_in(self, wanted: StageButton) -> None:
         for button in self._buttons:

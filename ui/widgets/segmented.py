@@ -1,0 +1,64 @@
+"""A choice among two to four things that stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
+
+
+class Segmented(QFrame):
+    """`options` are (key, text); arrows move the choice, `chosen` tells its key."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: ThemeHolder,
+        options: Sequence[tuple[str, str]],
+        current: str = "",
+        *,
+        name: str = "",
+        stage: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "segments")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(1, 1, 1, 1)
+        line.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        for place, (key, text) in enumerate(options):
+            button = Button(theme, text, role="segment", stage=stage, parent=self)
+            button.setProperty("place", "first" if place == 0 else "last" if place == len(options) - 1 else "middle")
+            button.setCheckable(True)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            line.addWidget(button)
+        self.choose(current or options[0][0])
+        self._group.buttonToggled.connect(self._toggled)
+
+    def current(self) -> str:
+        """The key of what is chosen."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Choose from outside; tells `chosen` only if it is another."""
+        self._buttons[key].setChecked(True)
+
+    def set_texts(self, texts: dict[str, str]) -> None:
+        """New words, after a change of language."""
+        for key, text in texts.items():
+            self._buttons[key].setText(text)
+
+    def _toggled(self, _button: object, on: bool) -> None:
+        if on:
+            self.chosen.emit(self.current())

@@ -1,0 +1,165 @@
+"""The line at the top of every page: way back, where we are, the thread, what is saved, undo, find."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+
+from livinglab.i18n import tr
+from ui.shapes import StageState
+from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
+from ui.widgets.labels import ElidedLabel, label, rule
+from ui.widgets.saved_label import SavedLabel
+from ui.widgets.thread_bar import ThreadBar
+
+HEIGHT = 48
+
+
+class TopBar(QWidget):
+    """Pages say what it shows; it says what was asked. Shift with undo means redo."""
+
+    back_asked = Signal()
+    stage_asked = Signal(str)
+    undo_asked = Signal()
+    redo_asked = Signal()
+    find_asked = Signal()
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None, *, margin: int = 15) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._margin = margin
+        self._fold = 0
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.back = Button(theme, "", role="bar", icon_name="back", parent=self)
+        self._rule = rule(vertical=True, parent=self)
+        self._number = label("", "lead", parent=self)
+        self._title = ElidedLabel("", "body", parent=self)
+        self.thread = ThreadBar(theme, self)
+        self.saved = SavedLabel(theme, self)
+        self.undo = Button(theme, role="bar", parent=self)
+        self.redo = Button(theme, role="bar", parent=self)
+        self.find = Button(theme, role="bar", parent=self)
+        self._bottom = rule(parent=self)
+        self._row = QHBoxLayout(self)
+        for widget in (self.back, self._rule, self._number):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._title, 2)
+        self._row.addStretch(1)
+        self._row.addWidget(self.thread)
+        self._row.addStretch(2)
+        for button in (self.saved, self.undo, self.redo, self.find):
+            self._row.addWidget(button)
+        self._connect()
+        self.set_undo(None)
+        self.set_redo(None)
+        self.show_place("", "", "")
+        self.show_thread(None)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_asked)
+        self.thread.chosen.connect(self.stage_asked)
+        self.saved.undo_asked.connect(self.undo_asked)
+        self.undo.clicked.connect(self._undo_clicked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.find.clicked.connect(self.find_asked)
+
+    def show_place(self, back: str, number: str, title: str) -> None:
+        """`back` names the page behind this one (empty: none), `number` stands bold before the title ("1회차")."""
+        self.back.setText(back)
+        self.back.set_icon("back")
+        self.back.setVisible(bool(back))
+        self._rule.setVisible(bool(back and (number or title)))
+        self._number.setText(number)
+        self._number.setVisible(bool(number))
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._fit_soon()
+
+    def show_thread(self, states: Mapping[str, StageState] | None) -> None:
+        """Show the thread in these states, or hide it on pages that have their own."""
+        self.thread.setVisible(states is not None)
+        if states is not None:
+            self.thread.show_states(states)
+        self._fit_soon()
+
+    def set_undo(self, what: str | None) -> None:
+        """What undo would take back, for its tip; None when there is nothing."""
+        self.undo.setEnabled(what is not None)
+        self.undo.setToolTip(tr("Undo: {what} (Ctrl+Z)", what=what) if what else "")
+
+    def set_redo(self, what: str | None) -> None:
+        """Redo is only shown while there is something to do again."""
+        self.redo.setVisible(what is not None)
+        self.redo.setToolTip(tr("Redo: {what} (Ctrl+Shift+Z)", what=what) if what else "")
+        self._fit_soon()
+
+    def retranslate(self) -> None:
+        """Say everything of the bar's own in the language in use."""
+        self.thread.retranslate()
+        self.saved.retranslate()
+        self._label_buttons()
+
+    def _undo_clicked(self) -> None:
+        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        (self.redo_asked if shift else self.undo_asked).emit()
+
+    def _label_buttons(self) -> None:
+        texts = ((self.undo, "undo", tr("Undo")), (self.redo, "redo", tr("Redo")), (self.find, "find", tr("Find")))
+        for button, icon_name, text in texts:
+            button.setText("" if self._fold else text)
+            button.setAccessibleName(text)
+            button.set_icon(icon_name)
+        if not self.find.toolTip():
+            self.find.setToolTip(tr("Find (Ctrl+F)"))
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(self._margin) - px(6), 0, px(self._margin) - px(6), 1)
+        self._row.setSpacing(px(8))
+        self._rule.setFixedHeight(px(22))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bottom.setGeometry(0, self.height() - 1, self.width(), 1)
+        self._bottom.raise_()
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_soon()
+        return super().event(event)
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self._fit)
+
+    def _fit(self) -> None:
+        """Where it gets tight first the buttons lose their words, then the thread its captions."""
+        for fold in range(3):
+            self._fold = fold
+            self._label_buttons()
+            self.thread.set_compact(fold > 1)
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        """The width everything wants, the title cut to a readable piece."""
+        wanted = self._row.contentsMargins().left() * 2
+        for place in range(self._row.count()):
+            item = self._row.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None and not widget.isHidden():
+                width = widget.sizeHint().width()
+                if widget is self._title:
+                    width = min(width, self._theme.px(180))
+                wanted += width + self._row.spacing()
+        return wanted

@@ -167,7 +167,7 @@ class Gallery(QWidget):
                 BarRow(theme, text, value, 18, f"{value}명", stage="ideate", chosen=chosen, code="I3", parent=self)
             )
         sentence = "[1~2인 가구와 어르신]이 [동네 마트에서 적은 양을 살 때] 원하지 않는 플라스틱을 함께 사 온다."
-        left.addWidget(Paragraph(theme, slots(sentence), parent=self))
+        left.addWidget(Paragraph(theme, slots(sentence), slot_ink="define", parent=self))
         left.addStretch(1)
         both.addLayout(left, 1)
         right = QVBoxLayout()
@@ -199,6 +199,7 @@ def main(folder: Path) -> None:
             sheet.show()
             sheet.focused.setFocus(Qt.FocusReason.TabFocusReason)
             app.processEvents()
+            sheet.resize(1366, sheet.layout().heightForWidth(1366))
             app.focusChanged.emit(None, sheet.focused)
             app.processEvents()
             sheet.grab().save(str(folder / f"{name}-{round(scale * 100)}.png"))

@@ -163,7 +163,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 _FLAT = """
 QPushButton:hover, QPushButton:pressed, QPushButton:checked {
     border: 2px solid @ink; min-height: 36px; padding: 0 14px; }
-QPushButton[role="segment"]:checked { background: @ink; color: @on-fill; }
+QPushButton[role="segment"]:checked { background: @surface; color: @ink; }
 QPushButton[icon="text"]:hover, QPushButton[icon="text"]:pressed { padding: 0 13px; }
 QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: 28px; padding: 0 11px; }
 QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: 32px; padding: 0 8px; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.blocks.words import Words, ours, plain
@@ -37,10 +37,9 @@ def _formats(words: Words, theme: ThemeHolder, size: int) -> list[QTextLayout.Fo
     start = 0
     for span in words:
         length = len(span.text.encode("utf-16-le")) // 2
-        if span.bold or span.underline or span.quiet:
+        if span.bold or span.quiet:
             look = QTextCharFormat()
             look.setFont(theme.font(size, span.bold))
-            look.setFontUnderline(span.underline)
             if span.quiet:
                 look.setForeground(theme.colour("ink-2"))
             part = QTextLayout.FormatRange()
@@ -50,6 +49,27 @@ def _formats(words: Words, theme: ThemeHolder, size: int) -> list[QTextLayout.Fo
             formats.append(part)
         start += length
     return formats
+
+
+def paint_slots(
+    painter: QPainter, layout: QTextLayout, words: Words, origin: QPointF, colour: QColor, size: float
+) -> None:
+    """Underline what people filled in, a little below the letters, like the line they wrote on."""
+    painter.save()
+    painter.setPen(QPen(colour, 1.5))
+    start = 0
+    for span in words:
+        end = start + len(span.text.encode("utf-16-le")) // 2
+        if span.underline:
+            for number in range(layout.lineCount()):
+                row = layout.lineAt(number)
+                first, last = max(start, row.textStart()), min(end, row.textStart() + row.textLength())
+                if first < last:
+                    left, right = row.cursorToX(first)[0], row.cursorToX(last)[0]
+                    y = origin.y() + row.y() + row.ascent() + size * 0.28
+                    painter.drawLine(QPointF(origin.x() + left, y), QPointF(origin.x() + right, y))
+        start = end
+    painter.restore()
 
 
 class Paragraph(QWidget):
@@ -62,15 +82,17 @@ class Paragraph(QWidget):
         *,
         size: int = 16,
         ink: str = "ink",
+        slot_ink: str = "line-strong",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._slot_ink = slot_ink
         self._theme = theme
         self._size = size
         self._ink = ink
         self._words: Words = ()
         self._laid: tuple[int, QTextLayout] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -115,7 +137,10 @@ class Paragraph(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._ink))
-        self._layout(self.width()).draw(painter, QPointF(0, 0), [], QRectF())
+        layout = self._layout(self.width())
+        layout.draw(painter, QPointF(0, 0), [], QRectF())
+        colour = self._theme.colour(self._slot_ink)
+        paint_slots(painter, layout, self._words, QPointF(0, 0), colour, self._theme.px(self._size))
 
 
 def paint_words(
@@ -126,6 +151,7 @@ def paint_words(
     size: int = 16,
     ink: str = "ink",
     centred: bool = False,
+    slot_ink: str = "line-strong",
 ) -> float:
     """Paint words into the width of `rect`, from its top or in the middle of its height; returns the height used."""
     layout = lay_out(words, rect.width(), theme, size)
@@ -134,5 +160,6 @@ def paint_words(
     painter.setPen(theme.colour(ink))
     top = rect.top() + ((rect.height() - height) / 2 if centred else 0)
     layout.draw(painter, QPointF(rect.left(), top), [], QRectF())
+    paint_slots(painter, layout, words, QPointF(rect.left(), top), theme.colour(slot_ink), theme.px(size))
     painter.restore()
     return float(height)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
-from livinglab.i18n import tr
+from livinglab.i18n import language, tr
 from ui.shapes import StageState
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -33,6 +33,11 @@ class TopBar(QWidget):
         self._theme = theme
         self._margin = margin
         self._fold = 0
+        self._place: tuple[str, str, str, bool] = ("", "", "", False)
+        self._fitted: tuple[object, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -49,10 +54,10 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         for widget in (self.back, self._rule, self._number):
             self._row.addWidget(widget)
-        self._row.addWidget(self._title, 2)
+        self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self.thread)
-        self._row.addStretch(2)
+        self._row.addStretch(1)
         for button in (self.saved, self.undo, self.redo, self.find):
             self._row.addWidget(button)
         self._connect()
@@ -73,8 +78,8 @@ class TopBar(QWidget):
 
     def show_place(self, back: str, number: str, title: str) -> None:
         """`back` names the page behind this one (empty: none), `number` stands bold before the title ("1회차")."""
-        self.back.setText(back)
-        self.back.set_icon("back")
+        self._place = (back, number, title, self._place[3])
+        self._label_back(back)
         self.back.setVisible(bool(back))
         self._rule.setVisible(bool(back and (number or title)))
         self._number.setText(number)
@@ -85,6 +90,7 @@ class TopBar(QWidget):
 
     def show_thread(self, states: Mapping[str, StageState] | None) -> None:
         """Show the thread in these states, or hide it on pages that have their own."""
+        self._place = (*self._place[:3], states is not None)
         self.thread.setVisible(states is not None)
         if states is not None:
             self.thread.show_states(states)
@@ -106,10 +112,17 @@ class TopBar(QWidget):
         self.thread.retranslate()
         self.saved.retranslate()
         self._label_buttons()
+        self._fit()
 
     def _undo_clicked(self) -> None:
         shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
         (self.redo_asked if shift else self.undo_asked).emit()
+
+    def _label_back(self, text: str) -> None:
+        self.back.setText(text)
+        self.back.set_icon("back")
+        self.back.setToolTip("" if text else self._place[0])
+        self.back.setAccessibleName(tr("Back to {place}", place=self._place[0]) if self._place[0] else "")
 
     def _label_buttons(self) -> None:
         texts = ((self.undo, "undo", tr("Undo")), (self.redo, "redo", tr("Redo")), (self.find, "find", tr("Find")))
@@ -117,8 +130,7 @@ class TopBar(QWidget):
             button.setText("" if self._fold else text)
             button.setAccessibleName(text)
             button.set_icon(icon_name)
-        if not self.find.toolTip():
-            self.find.setToolTip(tr("Find (Ctrl+F)"))
+        self.find.setToolTip(tr("Find (Ctrl+F)"))
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -140,14 +152,19 @@ class TopBar(QWidget):
         return super().event(event)
 
     def _fit_soon(self) -> None:
-        QTimer.singleShot(0, self._fit)
+        self._soon.start()
 
     def _fit(self) -> None:
-        """Where it gets tight first the buttons lose their words, then the thread its captions."""
-        for fold in range(3):
+        """Where it gets tight first the buttons lose their words, then the thread its captions, then the way back."""
+        state = (self.width(), self._theme.scale, language(), self.saved.text(), self.redo.isHidden(), self._place)
+        if state == self._fitted:
+            return
+        self._fitted = state
+        for fold in range(4):
             self._fold = fold
             self._label_buttons()
             self.thread.set_compact(fold > 1)
+            self._label_back("" if fold > 2 else self._place[0])
             if self._needed() <= self.width():
                 return
 

@@ -1,0 +1,199 @@
+"""One row of the run sheet: rail, start, title, minutes planned and real."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from livinglab.i18n import tr
+from livinglab.views.run_sheet import Row
+from ui.icons import paint_icon
+from ui.shapes import StageState, paint_stage
+from ui.theme.theme import ThemeHolder
+
+_RAIL = 16
+_LEFT = 33
+_TITLE = 78
+_RIGHT = 12
+_HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
+
+
+class RunRow(QAbstractButton):
+    """A row shows its activity when clicked; `viewed` where its sheet stands in the middle."""
+
+    def __init__(self, theme: ThemeHolder, row: Row, rail: tuple[str, str], parent: QWidget | None = None) -> None:
+        """`rail` names the inks of the rail above and below the middle of the row, empty for none."""
+        super().__init__(parent)
+        self._theme = theme
+        self.row = row
+        self._rail = rail
+        self.viewed = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("ring-radius", 4)
+        self.show_row(row, rail)
+        theme.changed.connect(self._restyle)
+
+    def show_row(self, row: Row, rail: tuple[str, str]) -> None:
+        """Show the same activity at another moment."""
+        tall = row.state != self.row.state
+        changed = row != self.row or rail != self._rail
+        self.row, self._rail = row, rail
+        if changed or not self.accessibleName():
+            self.setAccessibleName(self._in_words())
+            self.update()
+        if tall:
+            self.updateGeometry()
+
+    def set_viewed(self, viewed: bool) -> None:
+        self.viewed = viewed
+        self.update()
+
+    def _in_words(self) -> str:
+        row = self.row
+        parts = [row.start, row.activity.title, tr("{n} minutes planned", n=row.activity.planned_minutes)]
+        if row.actual_minutes is not None and row.state == "past":
+            parts.append(tr("took {n}", n=row.actual_minutes))
+        if row.state == "now":
+            parts.append(tr("running now"))
+        elif row.state == "past":
+            parts.append(tr("finished"))
+        if row.activity.pinned:
+            parts.append(tr("pinned"))
+        return ", ".join(part for part in parts if part)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(_HEIGHTS[self.row.state]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_rail(painter)
+        self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        px, colour = self._theme.px, self._theme.colour
+        box = QRectF(self.rect()).adjusted(-px(6), 0, -px(6), 0)
+        fill = None
+        if self.row.state == "now":
+            fill = colour(f"{self.row.activity.stage}-soft") if self.row.activity.stage else colour("press")
+        elif self.underMouse() or self.viewed:
+            fill = colour("hover")
+        if fill is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(box, px(6), px(6))
+        if self.viewed and self.row.state != "now":
+            painter.setPen(QPen(colour("line-strong"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
+
+    def _paint_rail(self, painter: QPainter) -> None:
+        px = self._theme.px
+        x, middle = px(_RAIL), self.height() / 2
+        for ink, top, bottom in ((self._rail[0], 0.0, middle), (self._rail[1], middle, float(self.height()))):
+            if ink:
+                painter.fillRect(QRectF(x - 1, top, 2, bottom - top), self._theme.colour(ink))
+        if self.row.begins_stage:
+            side = px(14)
+            box = QRectF(x - side / 2, middle - side / 2, side, side)
+            paint_stage(painter, box, self.row.begins_stage, StageState.DONE, self._theme)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme, row = self._theme, self.row
+        px, now = theme.px, row.state == "now"
+        ink = theme.colour("ink-3" if row.state == "past" else "ink")
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        left = px(_LEFT)
+        if row.start:
+            painter.setFont(theme.font(15))
+            painter.setPen(theme.colour("ink-3" if row.state == "past" else "ink-2"))
+            painter.drawText(QRectF(left, 0, px(45), self.height()), middle, row.start)
+            left = px(_TITLE)
+        right = self._paint_minutes(painter)
+        painter.setFont(theme.font(16 if now else 15, bold=now))
+        painter.setPen(ink)
+        title = QFontMetrics(painter.font()).elidedText(row.activity.title, Qt.TextElideMode.ElideRight, round(right - left - px(8)))
+        painter.drawText(QRectF(left, 0, right - left, self.height()), middle, title)
+        self.setToolTip(row.activity.title if title != row.activity.title else "")
+
+    def _paint_minutes(self, painter: QPainter) -> float:
+        """Paint the minutes flush right and say where they begin."""
+        theme, row = self._theme, self.row
+        parts: list[tuple[str, bool]] = [(str(row.activity.planned_minutes), False)]
+        if row.state == "now" and row.actual_minutes is not None:
+            parts = [(str(row.actual_minutes), True), (tr("/{n} min", n=row.activity.planned_minutes), False)]
+        elif row.state == "past" and row.actual_minutes is not None:
+            parts = [(f"{row.activity.planned_minutes}→", False), (str(row.actual_minutes), True)]
+        x = float(self.width() - theme.px(_RIGHT))
+        for text, bold in reversed(parts):
+            font = theme.font(15, bold)
+            advance = QFontMetrics(font).horizontalAdvance(text)
+            x -= advance
+            painter.setFont(font)
+            painter.setPen(theme.colour("ink" if bold else "ink-3" if row.state == "past" else "ink-2"))
+            painter.drawText(
+                QRectF(x, 0, advance + 1, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
+            )
+        if row.activity.pinned:
+            side = theme.px(15)
+            x -= side + theme.px(10)
+            paint_icon(painter, QRectF(x, (self.height() - side) / 2, side, side), "pin", theme.colour("ink-3"))
+        return x
+
+
+class FoldedRow(QAbstractButton):
+    """Finished rows folded into one on a low screen: "마친 순서 3 · 50→62"."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setProperty("ring-radius", 4)
+        self._minutes = ""
+        theme.changed.connect(self._restyle)
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Sum up the finished rows."""
+        planned = sum(row.activity.planned_minutes for row in rows)
+        real = [row.actual_minutes for row in rows if row.actual_minutes is not None]
+        self._minutes = f"{planned}→{sum(real)}" if len(real) == len(rows) and rows else str(planned)
+        self.setText(tr("{n} finished", n=len(rows)))
+        self.setAccessibleName(f"{self.text()} {self._minutes}")
+        self.update()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(34))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setPen(theme.colour("ink-3"))
+        painter.setFont(theme.font(15))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(px(_LEFT), 0, self.width(), self.height()), middle, self.text())
+        side = px(14)
+        x = self.width() - px(_RIGHT) - side
+        paint_icon(
+            painter, QRectF(x, (self.height() - side) / 2, side, side), "up" if self.isChecked() else "down",
+            theme.colour("ink-3"),
+        )  # fmt: skip
+        advance = QFontMetrics(painter.font()).horizontalAdvance(self._minutes)
+        painter.drawText(QRectF(x - advance - px(8), 0, advance + 1, self.height()), middle, self._minutes)

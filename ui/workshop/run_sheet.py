@@ -1,0 +1,148 @@
+"""The run sheet: the meeting's activities in order, walked by key or mouse, past ones folded when it gets tight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from livinglab.i18n import tr
+from livinglab.views.run_sheet import Row
+from ui.theme.theme import ThemeHolder
+from ui.widgets.labels import label
+from ui.workshop.run_row import FoldedRow, RunRow
+
+_FOLD_FROM = 2  # so many finished rows are worth folding
+
+
+class RunSheet(QFrame):
+    """The panel at the left. `opened` carries the id of the activity whose sheet is wanted."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("ground", "surface")
+        self.setAccessibleName(tr("Run sheet"))
+        self._rows: list[RunRow] = []
+        self._data: list[Row] = []
+        self._viewed = ""
+        self._compact = False
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._head = QHBoxLayout()
+        self._title = label(tr("Run sheet"), "lead", parent=self)
+        self._remark = label(tr("planned → real, min"), "caption", parent=self)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._remark)
+        self._column.addLayout(self._head)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget(self)
+        self._inside.setProperty("ground", "surface")
+        self._list = QVBoxLayout(self._inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._folded = FoldedRow(theme, self._inside)
+        self._folded.toggled.connect(self._fold)
+        self._list.addWidget(self._folded)
+        self._list.addStretch(1)
+        self._scroll.setWidget(self._inside)
+        self._column.addWidget(self._scroll, 1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(0, px(4) if self._compact else px(8), 0, 0)
+        self._head.setContentsMargins(px(16), px(4), px(12), px(10))
+
+    def set_compact(self, compact: bool) -> None:
+        """On a low screen finished rows fold into one."""
+        self._compact = compact
+        self._restyle()
+        self._fold()
+
+    def show_rows(self, rows: list[Row], viewed: str) -> None:
+        """Show the meeting at this moment; rows keep their widgets while the activities stay the same."""
+        same = [row.activity.id for row in rows] == [row.row.activity.id for row in self._rows]
+        rails = _rails(rows)
+        if same:
+            for widget, row, rail in zip(self._rows, rows, rails, strict=True):
+                widget.show_row(row, rail)
+        else:
+            self._rebuild(rows, rails)
+        self._data = rows
+        self._viewed = viewed
+        for widget in self._rows:
+            widget.set_viewed(widget.row.activity.id == viewed)
+        self._let_tab_in()
+        self._fold()
+
+    def row_of(self, activity_id: str) -> RunRow | None:
+        return next((row for row in self._rows if row.row.activity.id == activity_id), None)
+
+    def _rebuild(self, rows: list[Row], rails: list[tuple[str, str]]) -> None:
+        for widget in self._rows:
+            self._list.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._rows = []
+        for place, (row, rail) in enumerate(zip(rows, rails, strict=True)):
+            widget = RunRow(self._theme, row, rail, self._inside)
+            widget.clicked.connect(self._clicked)
+            self._list.insertWidget(place + 1, widget)
+            self._rows.append(widget)
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RunRow):
+            self.opened.emit(sender.row.activity.id)
+
+    def _fold(self) -> None:
+        past = [row for row in self._data if row.state == "past"]
+        fold = self._compact and len(past) >= _FOLD_FROM and any(row.state != "past" for row in self._data)
+        self._folded.setVisible(fold)
+        self._folded.show_rows(past)
+        for widget in self._rows:
+            hidden = fold and not self._folded.isChecked() and widget.row.state == "past" and not widget.viewed
+            widget.setVisible(not hidden)
+
+    def _let_tab_in(self) -> None:
+        """Tab reaches the run sheet once, at the row in view."""
+        wanted = self.row_of(self._viewed) or (self._rows[0] if self._rows else None)
+        for widget in self._rows:
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if widget is wanted else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        visible = [row for row in self._rows if row.isVisibleTo(self)]
+        place = next((i for i, row in enumerate(visible) if row.hasFocus()), None)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            visible[place].click()
+        elif place is not None and step is not None:
+            target = visible[min(max(place + step, 0), len(visible) - 1)]
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(target)
+        else:
+            super().keyPressEvent(event)
+
+
+def _rails(rows: list[Row]) -> list[tuple[str, str]]:
+    """Inks of the rail above and below each row: the stage's colour, grey for breaks, none before the first stage."""
+    inks = []
+    stage = ""
+    for row in rows:
+        stage = row.activity.stage or stage
+        inks.append("line-strong" if row.is_break and stage else stage)
+    found = []
+    for place, ink in enumerate(inks):
+        above = inks[place - 1] if place else ""
+        below = ink if place + 1 < len(inks) else ""
+        found.append((above if not rows[place].begins_stage or place else "", below))
+    return found

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_NUMBER = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?")
+from livinglab.analysis.number_words import NumberWords, parse_number_words
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A value in words ("중앙값 2.5", "6명 이상 +2일") with the number in it, where there is exactly one."""
+    """A value in words ("중앙값 2.5", "6명 이상 +2일") and the number that counts in it, where there is one."""
 
     text: str = ""
     value: float | None = None
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    @property
+    def parsed(self) -> NumberWords:
+        """All numbers in the words, with their units and comparators."""
+        return parse_number_words(self.text)
 
 
 def quantity(data: Mapping[str, Any], key: str) -> Quantity:
@@ -28,9 +32,8 @@ def quantity(data: Mapping[str, Any], key: str) -> Quantity:
         return Quantity()
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         text = str(raw).strip()
-        found = _NUMBER.findall(text)
-        value = float(found[0].replace(",", "")) if len(found) == 1 else None
+        value = parse_number_words(text).value
     else:
-        text, value = f"{raw:g}" if abs(raw) < 1e6 else str(raw), float(raw)
+        text, value = f"{raw:,.10g}", float(raw)
     stored = data.get(f"{key}_value")
     return Quantity(text, float(stored) if isinstance(stored, int | float) else value)

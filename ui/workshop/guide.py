@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from livinglab.blocks.words import literal
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from ui.icons import paint_icon
@@ -46,7 +47,9 @@ class _Step(QAbstractButton):
     def show_state(self, current: bool) -> None:
         self.current = current
         text = self.text()
-        self._words.set_text(f"**{text}**" if current else text, "ink-2" if self.isChecked() else "ink")
+        self._words.set_text(
+            f"**{literal(text)}**" if current else literal(text), "ink-2" if self.isChecked() else "ink"
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,7 +116,7 @@ class Guide(QFrame):
         self.is_folded = folded
         self._title.setVisible(not folded)
         self._scroll.setVisible(not folded)
-        self.fold_button.set_icon("fold-left" if folded else "fold")
+        self.fold_button.set_icon("unfold" if folded else "fold")
         self.fold_button.setAccessibleName(tr("Open the guide") if folded else tr("Fold the guide"))
         self.fold_button.setToolTip(self.fold_button.accessibleName())
         self._restyle()

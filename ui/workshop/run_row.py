@@ -124,7 +124,9 @@ class RunRow(QAbstractButton):
         right = self._paint_minutes(painter)
         painter.setFont(theme.font(16 if now else 15, bold=now))
         painter.setPen(ink)
-        title = QFontMetrics(painter.font()).elidedText(row.activity.title, Qt.TextElideMode.ElideRight, round(right - left - px(8)))
+        title = QFontMetrics(painter.font()).elidedText(
+            row.activity.title, Qt.TextElideMode.ElideRight, round(right - left - px(8))
+        )
         painter.drawText(QRectF(left, 0, right - left, self.height()), middle, title)
         self.setToolTip(row.activity.title if title != row.activity.title else "")
 
@@ -144,7 +146,9 @@ class RunRow(QAbstractButton):
             painter.setFont(font)
             painter.setPen(theme.colour("ink" if bold else "ink-3" if row.state == "past" else "ink-2"))
             painter.drawText(
-                QRectF(x, 0, advance + 1, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
+                QRectF(x, 0, advance + 1, self.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+                text,
             )
         if row.activity.pinned:
             side = theme.px(15)

@@ -1,0 +1,59 @@
+"""What every page promises to the main window, and where a page can ask to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.widgets.error_strip import ErrorStrip
+from ui.widgets.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
+
+    place: str  # home, project, workshop, experiment, document
+    id: str = ""
+    item_id: str = ""
+
+
+class Page(QWidget):
+    """A page: top line, a strip for what went wrong, and its own content below. It dies when it is left."""
+
+    go = Signal(object)
+    """A `Destination`."""
+
+    def __init__(
+        self, context: Context, project_id: str = "", parent: QWidget | None = None, *, margin: int = 15
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.project_id = project_id
+        """The project whose steps undo takes back here; empty on the home page."""
+        self.setProperty("ground", "paper")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.top_bar = TopBar(context.theme, self, margin=margin)
+        self.errors = ErrorStrip(context.theme, self)
+        self.column.addWidget(self.top_bar)
+        self.column.addWidget(self.errors)
+
+    def commit_input(self) -> None:
+        """Take what is being typed, composition included; called before leaving, undo and closing."""
+
+    def show_item(self, item_id: str) -> bool:
+        """Bring an item into view; False when it is not on this page."""
+        return False
+
+    def say(self, sentence: str) -> None:
+        """Tell in the top line what was just done, with undo beside it."""
+        self.top_bar.saved.show_act(sentence)
+
+    def fail(self, sentence: str) -> None:
+        """Tell why something was not possible; it stays until it is read."""
+        self.errors.say(sentence)

@@ -69,12 +69,8 @@ format: $(VENV)/.ready-to-test
 # ---------------------------------------------------------------------------------------------------- set-up
 $(BIN)/python:
 	@$(FIND_PYTHON); \
-	$$python -c 'import ensurepip, venv' 2>/dev/null || { \
-		package=$$($$python -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
-		if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-			echo "Installing system packages: $$package"; \
-			{ apt-get update -qq && apt-get install -y -qq --no-install-recommends $$package; } >/dev/null; \
-		else echo "Please run once: sudo apt-get install $$package" >&2; exit 1; fi; }; \
+	$$python -c 'import ensurepip, venv' 2>/dev/null || \
+		.ci/system-packages need $$($$python -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])') || exit 1; \
 	echo "Making $(VENV) with $$($$python --version)"; \
 	$$python -m venv $(VENV)
 

@@ -83,7 +83,8 @@ def end_activity(store: Store, activity_id: str) -> Activity:
 def reopen_activity(store: Store, activity_id: str) -> Activity:
     """Open a finished activity for writing again; the history keeps that it was reopened."""
     activity = store.get(Activity, activity_id)
-    reopened = replace(activity, ended_at="")
+    data = {key: value for key, value in activity.data.items() if key != "imported"}
+    reopened = replace(activity, ended_at="", data={**data, "reopened_at": store.now()})
     with store.step(N_("Reopened {title}"), project_id=activity.project_id, title=activity.title) as step:
         step.put(reopened)
     return reopened

@@ -55,6 +55,10 @@ class SheetEditor(QWidget):
         """Put the cursor where typing goes."""
         self.setFocus()
 
+    def selected_item(self) -> str:
+        """The id of the item the person stands on or selected alone; empty where there is none."""
+        return ""
+
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view and select it; False when it is not on this sheet."""
         return False

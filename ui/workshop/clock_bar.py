@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
 
 MORE_MINUTES = 5
+_NEXT_WIDTH = 150
 
 
 class _TimeBar(QWidget):
@@ -160,8 +161,12 @@ class ClockBar(QFrame):
         if following is None:
             text, stage = (tr("Finish"), "") if running else ("", "")
         else:
-            word = tr("Start · {title}") if none_started else tr("Next · {title}")
-            text, stage = word.replace("{title}", following.title), following.stage
+            title = QFontMetrics(self._theme.font(16, bold=True)).elidedText(
+                following.title, Qt.TextElideMode.ElideRight, self._theme.px(_NEXT_WIDTH)
+            )
+            text = tr("Start · {title}", title=title) if none_started else tr("Next · {title}", title=title)
+            stage = following.stage
+            self.next.setToolTip(following.title)
         if self.next.text() != text:
             self.next.setText(text)
             self.next.set_stage(stage)

@@ -1,0 +1,217 @@
+"""The main window: one page at a time, the way between pages, undo, find, and what is remembered."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from livinglab.errors import UserError
+from livinglab.i18n import tr
+from livinglab.model.items import Item
+from livinglab.model.lab import Workshop
+from livinglab.store.undo import PastStep
+from ui.bridge import Batch
+from ui.context import Context
+from ui.page import Destination, Page
+from ui.pages import make_page
+
+_DEFAULT = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Holds the page in view. Pages ask to go elsewhere; the window takes what is being typed, then goes."""
+
+    closing = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._page: Page | None = None
+        self._here = Destination("home")
+        self._behind: list[Destination] = []
+        self.setMinimumSize(800, 560)
+        self._add_actions()
+        context.bridge.changed.connect(self._on_changed)
+        self._restore_geometry()
+        self.open(Destination("home"))
+
+    # --- pages -----------------------------------------------------------------------------------------------------
+    @property
+    def page(self) -> Page:
+        assert self._page is not None
+        return self._page
+
+    @property
+    def here(self) -> Destination:
+        """The place in view."""
+        return self._here
+
+    def open(self, destination: Destination) -> None:
+        """Leave the page in view, what is typed there taken along, and show another."""
+        if destination.place == "item":
+            found = self._place_of(destination.id)
+            if found is None:
+                return
+            destination = found
+        if self._page is not None:
+            self._page.commit_input()
+            self.context.bridge.flush()
+        page = make_page(self.context, destination, self)
+        page.go.connect(self.open)
+        page.top_bar.undo_asked.connect(self.undo)
+        page.top_bar.redo_asked.connect(self.redo)
+        page.top_bar.find_asked.connect(self.find)
+        self._page, self._here = page, destination
+        self.setCentralWidget(page)  # deletes the page that was there
+        self.setWindowTitle(self._title(destination))
+        self._show_saved()
+        self._show_undo()
+        if destination.item_id:
+            page.show_item(destination.item_id)
+        page.setFocus()
+
+    def _place_of(self, item_id: str) -> Destination | None:
+        """Where an item can be seen: the experiment page for what is measured, else the sheet it stands on."""
+        from ui.workshop.workshop_page import sheet_of_item
+
+        found = self.context.store.find(Item, id=item_id)
+        if found and found[0].kind == "experiment":
+            return Destination("experiment", item_id)
+        place = sheet_of_item(self.context, item_id)
+        if place is not None:
+            return Destination("workshop", place[0], item_id)
+        return Destination("project", found[0].project_id, item_id) if found else None
+
+    def _title(self, destination: Destination) -> str:
+        project_id = self.page.project_id
+        if not project_id:
+            return tr("Living Lab")
+        rows = self.context.store.rows("select title from project where id=?", (project_id,))
+        title = str(rows[0][0]) if rows else ""
+        if destination.place == "workshop":
+            title = f"{self.context.store.get(Workshop, destination.id).title} – {title}"
+        return f"{title} – {tr('Living Lab')}"
+
+    # --- acting ----------------------------------------------------------------------------------------------------
+    def _add_actions(self) -> None:
+        acts: tuple[tuple[str, str | QKeySequence.StandardKey, Callable[[], None]], ...] = (
+            (tr("Undo"), QKeySequence.StandardKey.Undo, self.undo),
+            (tr("Redo"), "Ctrl+Shift+Z", self.redo),
+            (tr("Redo"), "Ctrl+Y", self.redo),
+            (tr("Find"), QKeySequence.StandardKey.Find, self.find),
+            (tr("Back"), "Alt+Left", self.back),
+            (tr("Home"), "Alt+Home", self.home),
+            (tr("Print or preview"), QKeySequence.StandardKey.Print, self.print),
+            (tr("Settings"), "Ctrl+,", self.settings),
+            (tr("Full screen"), "F11", self.toggle_full_screen),
+        )
+        for text, keys, act in acts:
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(act)
+            self.addAction(action)
+
+    def undo(self) -> None:
+        """Take back the newest step of this project, what is being typed being taken first."""
+        self._revert(self.context.store.undo, tr("Took back: {what}"))
+
+    def redo(self) -> None:
+        """Do again what undo took back."""
+        self._revert(self.context.store.redo, tr("Did again: {what}"))
+
+    def _revert(self, act: Callable[[str], PastStep | None], said: str) -> None:
+        if not self.page.project_id:
+            return
+        self.page.commit_input()
+        try:
+            step = act(self.page.project_id)
+        except UserError as error:
+            self.page.fail(str(error))
+            return
+        self.context.bridge.flush()
+        if step is not None:
+            self.page.top_bar.saved.show_act(said.replace("{what}", step.sentence()), can_undo=False)
+
+    def find(self) -> None:
+        """Go to the search on the home page."""
+        if self._here.place != "home":
+            self.open(Destination("home"))
+        focus = getattr(self.page, "focus_search", None)
+        if focus is not None:
+            focus()
+
+    def back(self) -> None:
+        """One page up, as the top line's arrow does."""
+        if self.page.top_bar.back.isVisible():
+            self.page.top_bar.back.click()
+
+    def home(self) -> None:
+        if self._here.place != "home":
+            self.open(Destination("home"))
+
+    def print(self) -> None:
+        """The participants' summary of the project in view, ready to print."""
+        if self.page.project_id and self._here.place != "document":
+            self.open(Destination("document", self.page.project_id))
+
+    def settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        self.page.commit_input()
+        dialog = SettingsDialog(self.context, self)
+        dialog.language_changed.connect(self.retranslate)
+        dialog.open()
+
+    def toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def retranslate(self) -> None:
+        """Another language: the page in view is made anew in it."""
+        self.open(self._here)
+
+    # --- what the top line says ------------------------------------------------------------------------------------
+    def _on_changed(self, batch: Batch) -> None:
+        self._show_saved()
+        self._show_undo()
+
+    def _show_saved(self) -> None:
+        rows = self.context.store.rows("select max(at) from step")
+        if rows and rows[0][0]:
+            self.page.top_bar.saved.show_saved(datetime.fromisoformat(rows[0][0]).astimezone())
+
+    def _show_undo(self) -> None:
+        project_id = self.page.project_id
+        store = self.context.store
+        undo = store.next_undo(project_id) if project_id else None
+        redo = store.next_redo(project_id) if project_id else None
+        self.page.top_bar.set_undo(undo.sentence() if undo else None)
+        self.page.top_bar.set_redo(redo.sentence() if redo else None)
+
+    # --- window ----------------------------------------------------------------------------------------------------
+    def _restore_geometry(self) -> None:
+        remembered = self.context.settings.window_geometry
+        restored = bool(remembered) and self.restoreGeometry(QByteArray(base64.b64decode(remembered)))
+        if not restored:
+            self.resize(*_DEFAULT)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.commit_input()
+        self.context.bridge.flush()
+        geometry = bytes(self.saveGeometry().data())
+        self.context.settings.window_geometry = base64.b64encode(geometry).decode("ascii")
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Another window in front is a page change for Hangul: what is being composed is taken, not lost.
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._page is not None:
+            self._page.commit_input()
+        super().changeEvent(event)

@@ -1,0 +1,52 @@
+"""Which page shows which place; a page is imported when first opened."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.context import Context
+from ui.page import Destination, Page
+
+
+def make_page(context: Context, destination: Destination, parent: QWidget | None = None) -> Page:
+    """The page for a place. Raises KeyError for a place nobody built."""
+    return _MAKERS[destination.place](context, destination, parent)
+
+
+def _home(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.home.home_page import HomePage
+
+    return HomePage(context, parent)
+
+
+def _project(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.project.project_page import ProjectPage
+
+    return ProjectPage(context, destination.id, parent)
+
+
+def _workshop(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.workshop.workshop_page import WorkshopPage
+
+    return WorkshopPage(context, destination.id, parent=parent)
+
+
+def _experiment(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.experiment.page import ExperimentHost
+
+    return ExperimentHost(context, destination.id, parent)
+
+
+def _document(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+
+    return PreviewPage(context, destination.id, parent)
+
+
+_MAKERS = {
+    "home": _home,
+    "project": _project,
+    "workshop": _workshop,
+    "experiment": _experiment,
+    "document": _document,
+}

@@ -1,0 +1,288 @@
+"""The workshop page: everything a standing facilitator needs in one glance, and one key from the next note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from livinglab.actions import workshops
+from livinglab.errors import UserError
+from livinglab.i18n import tr
+from livinglab.model.lab import STAGES, Activity, Project, Workshop
+from livinglab.views import run_sheet as view
+from ui.bridge import Batch
+from ui.context import Context
+from ui.page import Destination, Page
+from ui.shapes import StageState
+from ui.widgets.labels import rule
+from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
+from ui.workshop.guide import Guide
+from ui.workshop.run_sheet import RunSheet
+from ui.workshop.sheet_area import SheetArea
+from ui.workshop.trace_panel import TracePanel
+
+_TICK_MS = 1000
+_COMPACT_BELOW = 740
+_GUIDE_RAIL_BELOW = 1200
+_WIDE_TEXT = 1.5
+_WIDEST_TEXT = 1.75
+
+
+class WorkshopPage(Page):
+    """One meeting: run sheet, sheet, guide or trace, clock."""
+
+    def __init__(self, context: Context, workshop_id: str, activity_id: str = "", parent: QWidget | None = None) -> None:
+        self.workshop = context.store.get(Workshop, workshop_id)
+        super().__init__(context, self.workshop.project_id, parent)
+        self._viewed = ""
+        self.run_sheet = RunSheet(context.theme, self)
+        self.area = SheetArea(context, self)
+        self.guide = Guide(context.theme, self)
+        self.trace = TracePanel(context, self)
+        self.clock_bar = ClockBar(context.theme, self)
+        self._side = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+        self._load()
+        self.view_activity(activity_id or self._where_to_begin())
+
+    # --- building --------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        self._side.addWidget(self.guide)
+        self._side.addWidget(self.trace)
+        for widget in (self.run_sheet, rule(vertical=True, parent=self), self.area, rule(vertical=True, parent=self), self._side):
+            middle.addWidget(widget, 1 if widget is self.area else 0)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(middle, 1)
+        body.addWidget(self.clock_bar)
+        self.column.addLayout(body, 1)
+        self._restyle()
+
+    def _connect(self) -> None:
+        self.run_sheet.opened.connect(self.view_activity)
+        self.area.trace_requested.connect(self.show_trace)
+        self.area.said.connect(self.say)
+        self.area.failed.connect(self.fail)
+        self.area.reopen_asked.connect(self._reopen)
+        self.guide.folded.connect(self._restyle)
+        self.trace.walked.connect(self._walk_to)
+        self.trace.closed.connect(self.close_trace)
+        self.clock_bar.pause_asked.connect(self._pause)
+        self.clock_bar.more_asked.connect(self._more)
+        self.clock_bar.next_asked.connect(self._next)
+        self.top_bar.back_asked.connect(self._back)
+        self.top_bar.stage_asked.connect(self._to_stage)
+        self.context.bridge.changed.connect(self._on_changed)
+        self.context.theme.changed.connect(self._restyle)
+        for keys, act in (("Ctrl+Return", self._next), ("Ctrl+T", self._trace_selected), ("Ctrl+L", self.area.focus_entry)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+    def _load(self) -> None:
+        store = self.context.store
+        self.workshop = store.get(Workshop, self.workshop.id)
+        self.activities = store.find(Activity, order="ord", workshop_id=self.workshop.id)
+        project = store.get(Project, self.project_id)
+        number = tr("Meeting {n}", n=self.workshop.no) if self.workshop.form == "meeting" else ""
+        title = self.workshop.title
+        if number and title.startswith(number):
+            title = title[len(number):].lstrip(" ·:-")
+        self.top_bar.show_place(project.title, number, title)
+        self._tick()
+
+    def _tick(self) -> None:
+        now = self.context.store.clock()
+        self.run_sheet.show_rows(view.rows(self.workshop, self.activities, now), self._viewed)
+        clock = view.running(self.activities, now)
+        following = view.next_after(self.activities, clock.activity if clock else None)
+        started = any(one.started_at or view.is_finished(one) for one in self.activities)
+        self.clock_bar.show_clock(clock, now, following, not started)
+
+    def _where_to_begin(self) -> str:
+        """The running activity, else the next, else the first with a sheet."""
+        clock = view.running(self.activities, self.context.store.clock())
+        if clock:
+            return clock.activity.id
+        following = view.next_after(self.activities, None)
+        if following:
+            return following.id
+        with_sheet = self.context.store.rows(
+            "select s.activity_id from sheet s join activity a on a.id=s.activity_id where a.workshop_id=? order by a.ord limit 1",
+            (self.workshop.id,))  # fmt: skip
+        return str(with_sheet[0][0]) if with_sheet else (self.activities[0].id if self.activities else "")
+
+    def view_activity(self, activity_id: str) -> None:
+        """Show an activity's sheet in the middle; the clock goes on as it was."""
+        activity = self._activity(activity_id)
+        if activity is None:
+            self.area.show_nothing()
+            return
+        self._viewed = activity_id
+        method = self.context.methods.get(activity.method_id)
+        self.area.show_activity(activity, method)
+        self.guide.show_method(method)
+        self._show_thread(activity)
+        self._show_side()
+        self._tick()
+
+    def _activity(self, activity_id: str) -> Activity | None:
+        return next((one for one in self.activities if one.id == activity_id), None)
+
+    def _show_thread(self, activity: Activity) -> None:
+        """Stages before the one in view are done, later ones too where something was already made in them."""
+        stages = [one.stage for one in self.activities[: self.activities.index(activity) + 1] if one.stage]
+        now = stages[-1] if stages else next((one.stage for one in self.activities if one.stage), "")
+        reached = {row[0] for row in self.context.store.rows(
+            "select distinct a.stage from activity a join item i on i.activity_id=a.id where a.project_id=?",
+            (self.project_id,))}  # fmt: skip
+        states = {}
+        for stage in STAGES:
+            before = bool(now) and STAGES.index(stage) < STAGES.index(now)
+            states[stage] = StageState.DONE if before or stage in reached else StageState.NOT_YET
+        if now:
+            states[now] = StageState.NOW
+        self.top_bar.show_thread(states)
+
+    def _show_side(self) -> None:
+        panel = self.area.side_panel()
+        for place in reversed(range(2, self._side.count())):
+            self._side.removeWidget(self._side.widget(place))
+        if panel is not None:
+            self._side.addWidget(panel)
+        if self._side.currentWidget() is not self.trace:
+            self._side.setCurrentWidget(panel or self.guide)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        theme = self.context.theme
+        tight = self.width() < _GUIDE_RAIL_BELOW or theme.scale >= _WIDE_TEXT
+        self.run_sheet.setFixedWidth(theme.px(271))
+        self.run_sheet.setVisible(theme.scale < _WIDEST_TEXT and not (tight and self._side.currentWidget() is self.trace))
+        current = self._side.currentWidget()
+        if tight and current is self.guide and not self.guide.is_folded:
+            self.guide.set_folded(True)
+        widths = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
+        self._side.setFixedWidth(theme.px(widths.get(current, 312)))
+        compact = self.height() < theme.px(_COMPACT_BELOW)
+        self.run_sheet.set_compact(compact)
+        self.clock_bar.set_compact(compact)
+        self.area.set_compact(compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size() != event.oldSize():
+            self._restyle()
+
+    # --- trace -----------------------------------------------------------------------------------------------------
+    def show_trace(self, item_id: str) -> None:
+        """Show where an item came from and what became of it."""
+        self.trace.show_item(item_id)
+        self._side.setCurrentWidget(self.trace)
+        self._restyle()
+        self.trace.setFocus()
+
+    def close_trace(self) -> None:
+        self._side.setCurrentWidget(self.area.side_panel() or self.guide)
+        self._restyle()
+        self.area.focus_entry()
+
+    def _trace_selected(self) -> None:
+        if self._side.currentWidget() is self.trace:
+            self.close_trace()
+        elif self.area.selected_item():
+            self.show_trace(self.area.selected_item())
+
+    def _walk_to(self, item_id: str) -> None:
+        if not self.show_item(item_id):
+            self.go.emit(Destination("item", item_id))
+
+    def show_item(self, item_id: str) -> bool:
+        """Bring an item of this meeting into view on its own sheet."""
+        if self.area.show_item(item_id):
+            return True
+        rows = self.context.store.rows(
+            "select s.activity_id from placement p join sheet s on s.id=p.sheet_id join activity a on a.id=s.activity_id"
+            " where p.item_id=? and a.workshop_id=? limit 1", (item_id, self.workshop.id))  # fmt: skip
+        if not rows:
+            return False
+        self.view_activity(str(rows[0][0]))
+        return self.area.show_item(item_id)
+
+    # --- acting ----------------------------------------------------------------------------------------------------
+    def commit_input(self) -> None:
+        self.area.commit_input()
+
+    def _on_changed(self, batch: Batch) -> None:
+        if batch.in_project(self.project_id) and batch.touches("workshop", "activity", "sheet", "project"):
+            self._load()
+            activity = self._activity(self._viewed)
+            if activity is None:
+                self.view_activity(self._where_to_begin())
+            else:
+                self.area.activity_changed(activity)
+
+    def _try(self, act: object, *arguments: object) -> bool:
+        try:
+            act(self.context.store, *arguments)  # type: ignore[operator]
+        except UserError as error:
+            self.fail(str(error))
+            return False
+        return True
+
+    def _running(self) -> Activity | None:
+        clock = view.running(self.activities, self.context.store.clock())
+        return clock.activity if clock else None
+
+    def _next(self) -> None:
+        self.commit_input()
+        running = self._running()
+        following = view.next_after(self.activities, running)
+        if following is not None:
+            if self._try(workshops.start_activity, following.id):
+                self.context.bridge.flush()
+                self.view_activity(following.id)
+                self.area.focus_entry()
+        elif running is not None:
+            self._try(workshops.end_activity, running.id)
+
+    def _pause(self) -> None:
+        running = self._running()
+        if running is not None:
+            self._try(workshops.pause_activity, running.id)
+
+    def _more(self) -> None:
+        running = self._running()
+        if running is not None:
+            self._try(workshops.edit_activity, replace(running, planned_minutes=running.planned_minutes + MORE_MINUTES))
+
+    def _reopen(self) -> None:
+        self._try(workshops.reopen_activity, self._viewed)
+
+    def _back(self) -> None:
+        self.go.emit(Destination("project", self.project_id))
+
+    def _to_stage(self, stage: str) -> None:
+        """A stage of the thread: its first activity here, else the project page."""
+        target = next((one for one in self.activities if one.stage == stage), None)
+        if target is not None:
+            self.view_activity(target.id)
+        else:
+            self.go.emit(Destination("project", self.project_id))
+
+
+def sheet_of_item(context: Context, item_id: str) -> tuple[str, str] | None:
+    """Where an item stands: ids of the meeting and the activity; None for one that stands nowhere."""
+    rows = context.store.rows(
+        "select a.workshop_id, a.id from placement p join sheet s on s.id=p.sheet_id join activity a on a.id=s.activity_id"
+        " join workshop w on w.id=a.workshop_id where p.item_id=? order by w.no, a.ord limit 1", (item_id,))  # fmt: skip
+    return (str(rows[0][0]), str(rows[0][1])) if rows else None

@@ -26,7 +26,6 @@ run: $(VENV)/.ready-to-run
 
 test: $(VENV)/.ready-to-test
 	@.ci/system-packages test
-	@$(BIN)/python -m tests.tools.catalogue --check
 	@$(HEADLESS) -m pytest $(ARGS)
 
 check: $(VENV)/.ready-to-test

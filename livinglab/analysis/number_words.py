@@ -67,7 +67,7 @@ _MOST_DIGITS = 20
 _NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _THOUSANDS = {"천": 10**3, "만": 10**4, "백만": 10**6, "억": 10**8}
 _UNITS = (
-    "%|％|퍼센트|per ?cent|개월|개|주일|주|시간|달|일|년|해|분|초|명|사람|가구|곳|건|장|회|번|점|원|쪽|가지|배|도|"
+    "%|％|퍼센트|per ?cent|개월|개|주일|주|시간|달(?!성)|일|년|해|분|초(?!과)|명|사람|가구|곳|건|장|회|번|점|원|쪽|가지|배|도|"
     "kg|km|cm|mm|㎏|g(?![a-z])|m(?![a-z])|l(?![a-z])|people|persons?|households?|days?|weeks?|months?|years?|hours?|"
     "minutes?|seconds?|points?|times"
 )
@@ -95,7 +95,7 @@ _QUANTITY = re.compile(
     rf"(?P<before>{_choices(_BEFORE)})?\s*(?P<sign>(?<![\d가-힣A-Za-z])[+＋\-−–])?"
     rf"(?:(?<![\w.,/])|(?<=[가-힣_~]))(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<native>(?<![가-힣]){'|'.join(_NATIVE)})(?=\s?(?:명|사람|주|달|개|번|시간|해|곳|가지)))"
-    rf"\s?(?P<thousands>천|백만|만|억)?\s?(?P<unit>{_UNITS})?(?P<row>차|째|번째|시(?!간)|월|\s?[~∼～](?=\s?\d)|[-–/](?=\d))?"
+    rf"\s?(?P<thousands>천|백만|만|억)?\s?(?P<unit>(?<=\S)(?:{_UNITS})|(?:{_UNITS})(?={_PARTICLE}(?![가-힣])))?(?P<row>차|째|번째|시(?!간)|월|\s?[~∼～](?=\s?\d)|[-–/](?=\d))?"
     rf"(?:{_PARTICLE}\s*(?:(?P<out_of>가운데|중(?:에)?(?![가-힣]))|(?P<after>{_choices(_AFTER)})))?",
     re.IGNORECASE,
 )

@@ -57,9 +57,7 @@ def test_numbers_of_the_samples() -> None:
 def test_same_as_the_inclusive_method_of_python(values: list[int]) -> None:
     found = quartiles(values)
     assert found is not None
-    assert [found.low, found.median, found.high] == pytest.approx(
-        statistics.quantiles(values, n=4, method="inclusive")
-    )
+    assert [found.low, found.median, found.high] == pytest.approx(statistics.quantiles(values, n=4, method="inclusive"))
 
 
 @given(answers, st.randoms())

@@ -78,10 +78,12 @@ class NoteCluster:
 
 @dataclass(frozen=True, slots=True)
 class NoteColumns:
-    """Clusters with their notes under them, word for word, side by side in `columns`."""
+    """Clusters with their notes under them, word for word, side by side in `columns`; `rule` parts them from what
+    stands above."""
 
     clusters: tuple[NoteCluster, ...]
     columns: Literal[1, 2] = 2
+    rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)

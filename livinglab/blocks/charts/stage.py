@@ -14,7 +14,7 @@ from livinglab.i18n import N_, tr
 
 State = Literal["done", "now", "not yet"]
 NAMES: dict[Stage, str] = {
-    "define": N_("Define the problem"),
+    "define": N_("Define"),
     "ideate": N_("Ideas"),
     "experiment": N_("Experiment"),
     "evaluate": N_("Evaluate"),

@@ -1,0 +1,126 @@
+"""The head of a document, section headings with their stage, and the opening strip of four stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from livinglab.blocks.blocks import Stage
+from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.drawing import Pen
+from livinglab.blocks.metrics import text_width
+from livinglab.documents.pdf.boxes import Box
+from livinglab.documents.pdf.page import PageWriter
+from livinglab.documents.pdf.styles import FULL, Sheet
+from livinglab.documents.pdf.texts import TextBox
+
+
+def draw_stage(page: PageWriter, x: float, y: float, stage: Stage, size: float, radius: float) -> None:
+    """The stage's mark around height `y`: its number on its colour, then its name."""
+    ink = f"stage:{stage}"
+    page.shape(page.circle(x + radius, y, radius), ink, None)
+    number = str(stages.number(stage))
+    baseline = y + size * 0.36
+    page.text(x + radius - text_width(number, size, True) / 2, baseline, number + " ", size, True, "paper")
+    page.text(x + 2 * radius + 5, baseline, stages.name(stage), size, True, ink)
+
+
+class HeadingBox(Box):
+    """A section: a new stage has a rule across the page and its mark; one going on a thin rule, its mark again only at
+    the top of a page."""
+
+    keep_next = True
+
+    def __init__(self, text: TextBox, sheet: Sheet, stage: Stage | None, goes_on: bool, top: float) -> None:
+        self._text, self._sheet, self._stage, self._goes_on, self._top = text, sheet, stage, goes_on, top
+        self._above = 9.0 + (30.0 if sheet.large and stage else 0.0)
+        self.height = text.height + self._above
+        self.before, self.after = sheet.gap(15), 5.0
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        first_of_page = abs(y - self._top) < 0.5
+        quiet = self._stage is None or (self._goes_on and not first_of_page)
+        side = self._sheet.side
+        with page.artifact():
+            if quiet:
+                page.line(x, y, x + self._sheet.main, y, Pen("rule", 0.6))
+            else:
+                page.line(x - side, y, x + self._sheet.main, y, Pen("ink", 0.9))
+        if self._stage is not None and (not quiet or self._sheet.large):
+            size = 11.0 * (1.45 if self._sheet.large else 1.0)
+            with page.artifact() if self._goes_on else page.leaf("P"):
+                draw_stage(page, x - side, y + 19 + (3 if self._sheet.large else 0), self._stage, size, size * 0.77)
+        self._text.draw(page, x, y + self._above)
+
+
+class StripBox(Box):
+    """The stages side by side, a sentence each: the whole story before the first heading."""
+
+    _GAP = 11.34
+
+    def __init__(self, cells: Sequence[tuple[Stage, TextBox]], sheet: Sheet) -> None:
+        self._cells = cells
+        self._size = 11.0 * sheet.scale
+        self._mark = self._size * 0.727
+        self._head = self._mark * 2 + 18
+        self.height = max((text.height for _, text in cells), default=0.0) + self._head
+        self.after = sheet.gap(0)
+        self._columns = strip_columns(len(cells), sheet.large)
+        rows = [cells[at : at + self._columns] for at in range(0, len(cells), self._columns)]
+        self._rows = [(row, max(text.height for _, text in row) + self._head) for row in rows]
+        self.height = sum(height for _, height in self._rows) + 10 * max(len(self._rows) - 1, 0)
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        width = strip_width(self._columns)
+        for row, height in self._rows:
+            for index, (stage, text) in enumerate(row):
+                left = x + index * (width + self._GAP)
+                with page.artifact():
+                    page.line(left, y, left + width, y, Pen(f"stage:{stage}", 2.2))
+                with page.leaf("P"):
+                    draw_stage(page, left, y + self._mark + 8, stage, self._size, self._mark)
+                text.draw(page, left, y + self._head)
+            y += height + 10
+
+
+def strip_columns(count: int, large: bool) -> int:
+    """How many cells of the strip stand side by side."""
+    return min(count, 2) if large else min(count, 4)
+
+
+def strip_width(columns: int) -> float:
+    """Width of one cell of the strip."""
+    return (FULL - (columns - 1) * StripBox._GAP) / max(columns, 1)
+
+
+class TitleBox(Box):
+    """Kicker, title and facts at the left, a badge at the right."""
+
+    def __init__(self, parts: Sequence[TextBox], badge: str, size: float, gap: float, width: float) -> None:
+        self._parts, self._badge, self._size, self._width = parts, badge, size, width
+        self._gap = gap
+        self.height = sum(part.height for part in parts) + gap
+        self.after = 8.0
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        top = y
+        for part in self._parts:
+            if part is self._parts[-1] and part.style.tag == "P" and len(self._parts) > 1:
+                top += self._gap
+            part.draw(page, x, top)
+            top += part.height
+        if self._badge:
+            with page.leaf("P"):
+                draw_badge(page, x + self._width, y + 18, self._badge, self._size)
+
+
+def draw_badge(page: PageWriter, right: float, baseline: float, text: str, size: float) -> None:
+    """A framed word at the right: what the reader must know of the whole paper."""
+    width = text_width(text, size, True) + 14
+    outline = page.rect(right - width, baseline - size * 1.3, width, size * 1.82, 3)
+    page.shape(outline, "", Pen("ink", 0.9))
+    page.text(right - width + 7, baseline, text, size, True)
+
+
+def badge_width(text: str, size: float) -> float:
+    """Width the badge takes, with its distance to the title."""
+    return text_width(text, size, True) + 26 if text else 0.0

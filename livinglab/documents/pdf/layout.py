@@ -1,0 +1,220 @@
+"""Turns blocks into measured boxes for one style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from livinglab.blocks import blocks as b
+from livinglab.blocks.drawing import Drawing, Pen
+from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.words import Words, ours, plain
+from livinglab.documents.pdf import heads, notes, pieces
+from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, Row, Shifted, SpaceBox, Stack
+from livinglab.documents.pdf.styles import FULL, GUTTER, Sheet
+from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, column_widths
+from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
+
+_ROLES: dict[b.Role, tuple[str, float, float]] = {  # style, before, after
+    "body": ("body", 0, 4),
+    "note": ("note", 0, 4),
+    "meta": ("meta", 0, 4),
+    "kicker": ("kicker", 0, 2),
+    "caption": ("caption", 0, 4),
+    "thanks": ("thanks", 8, 8),
+}
+
+
+class Layout:
+    """Lays out one document; a section of the same stage as the one before is shown as going on."""
+
+    def __init__(self, sheet: Sheet, wrapper: Wrapper) -> None:
+        self._sheet, self._wrapper = sheet, wrapper
+        self._stage: b.Stage | None = None
+
+    def document(self, blocks: Iterable[b.Block]) -> list[Box]:
+        """The boxes of a whole document in the main column."""
+        return self.boxes(blocks, self._sheet.main)
+
+    def boxes(self, blocks: Iterable[b.Block], width: float) -> list[Box]:
+        return [box for block in blocks for box in self._boxes(block, width)]
+
+    def text(self, words: Words, style: str, width: float, **options: object) -> TextBox:
+        """A paragraph in a named style."""
+        chosen = self._sheet.style(style)
+        return TextBox(self._wrapper.lines(words, width, chosen), chosen, width, **options)  # type: ignore[arg-type]
+
+    def _boxes(self, block: b.Block, width: float) -> list[Box]:
+        sheet = self._sheet
+        match block:
+            case b.Paragraph():
+                style, before, after = _ROLES[block.role]
+                return [self.text(block.words, style, width, before=sheet.gap(before), after=sheet.gap(after))]
+            case b.Heading():
+                return [self._heading(block, width)]
+            case b.SideNote():
+                return self._side_note(block, width)
+            case b.Wide():
+                return [self._wide(self.boxes(block.blocks, FULL), width)]
+            case b.Keep():
+                return [Stack(self.boxes(block.blocks, width), whole=True)]
+            case b.Figure():
+                return self._figure(block, width)
+            case b.Space():
+                return [SpaceBox(sheet.gap(block.points))]
+            case b.PageBreak():
+                return [BreakBox()]
+            case b.Appendix():
+                return [BreakBox(), *self.boxes((b.Heading(block.title), *block.blocks), width)]
+            case b.Rule():
+                wide = (FULL, -sheet.side) if block.strong and width < FULL else (width, 0.0)
+                pen = Pen("ink", 0.9) if block.strong else Pen("rule", 0.6)
+                return [pieces.RuleBox(wide[0], pen, sheet.gap(6), sheet.gap(6), wide[1])]
+            case _:
+                return self._piece(block, width)
+
+    def _piece(self, block: b.Block, width: float) -> list[Box]:
+        sheet = self._sheet
+        match block:
+            case b.Title():
+                return [self._wide([self._title(block)], width)]
+            case b.Strip():
+                return [self._wide([self._strip(block)], width)]
+            case b.NoteColumns():
+                return notes.columns(block, width, sheet, self.text)
+            case b.Lead():
+                return [self._lead(block, width)]
+            case b.Table():
+                outer = FULL if block.wide else width
+                table = self._table(block, outer)
+                return [self._wide([table], width) if block.wide else self._spaced(table, 4, 6)]
+            case b.CardBox():
+                return [self._spaced(self._card(block, width), 0, 6)]
+            case b.Choices():
+                return [self._spaced(DrawingBox(pieces.choices(block, width, sheet), width), 2, 6)]
+            case b.BulletList():
+                return [self._list(block, width)]
+            case b.WriteLines():
+                outer = FULL if block.wide else width
+                lines = self._spaced(DrawingBox(pieces.write_lines(block, outer, sheet), outer), 6, 2)
+                return [self._wide([lines], width) if block.wide else lines]
+            case _:
+                raise TypeError(f"no such block: {block!r}")
+
+    def _spaced(self, box: Box, before: float, after: float) -> Box:
+        box.before, box.after = self._sheet.gap(before), self._sheet.gap(after)
+        return box
+
+    def _wide(self, boxes: Sequence[Box], width: float) -> Box:
+        box = boxes[0] if len(boxes) == 1 else Stack(boxes)
+        return Shifted(box, -self._sheet.side) if width < FULL and self._sheet.side else box
+
+    def _heading(self, block: b.Heading, width: float) -> Box:
+        sheet = self._sheet
+        if block.level == 2:
+            goes_on = block.stage is not None and block.stage == self._stage
+            self._stage = block.stage
+            text = self.text(block.words, "section", width)
+            return heads.HeadingBox(text, sheet, block.stage, goes_on, sheet.top)
+        style = "title" if block.level == 1 else "part"
+        box = self.text(block.words, style, width, before=sheet.gap(10), after=sheet.gap(3))
+        box.keep_next = True
+        return box
+
+    def _side_note(self, block: b.SideNote, width: float) -> list[Box]:
+        sheet = self._sheet
+        if not block.note or not sheet.side or width >= FULL:
+            above = [b.Paragraph(words, "caption") for words in block.note]
+            return self.boxes((*above, *block.blocks), width)
+        style = sheet.style("caption")
+        wide = sheet.side - GUTTER
+        paragraphs = [self.text(words, "caption", wide, after=style.leading) for words in block.note]
+        main = Stack(self.boxes(block.blocks, width))
+        return [Row([(-sheet.side, Stack(paragraphs)), (0.0, main)], fixed=1)]
+
+    def _figure(self, block: b.Figure, width: float) -> list[Box]:
+        outer = FULL if block.wide else width
+        drawing = block.drawing
+        if not isinstance(drawing, Drawing):
+            drawing = drawing.drawing(outer, self._sheet.large)
+        figure: Box = self._spaced(DrawingBox(drawing, outer), 8, 5)
+        if block.caption:
+            figure = Stack([figure, self.text(block.caption, "caption", outer, after=4)], whole=True)
+        return [self._wide([figure], width) if block.wide else figure]
+
+    def _title(self, block: b.Title) -> Box:
+        sheet = self._sheet
+        size = sheet.style("furniture").size
+        width = FULL - heads.badge_width(block.badge, size)
+        named = (("kicker", block.kicker), ("title", block.title), ("meta", block.meta))
+        parts = [self.text(words, style, width) for style, words in named if words]
+        return heads.TitleBox(parts, block.badge, size, 3.0 if block.meta else 0.0, FULL)
+
+    def _strip(self, block: b.Strip) -> Box:
+        sheet = self._sheet
+        width = heads.strip_width(heads.strip_columns(len(block.cells), sheet.large))
+        cells = [(cell.stage, self.text(cell.words, "strip", width)) for cell in block.cells]
+        return heads.StripBox(cells, sheet)
+
+    def _lead(self, block: b.Lead, width: float) -> Box:
+        indent = 14.0 * self._sheet.scale
+        parts: list[Box] = [self.text(block.words, "lead", width - indent)]
+        if block.source:
+            parts.append(self.text(block.source, "caption", width - indent))
+        return self._spaced(BarBox(Stack(parts), f"stage:{block.stage}", indent), 5, 5)
+
+    def _list(self, block: b.BulletList, width: float) -> Box:
+        indent = 24.0 * self._sheet.scale
+        items = [
+            pieces.ItemBox(item.number, self.text(item.words, "note", width - indent, tag="LBody"), indent, 3.0)
+            for item in block.items
+        ]
+        return self._spaced(Stack(items, tag="L"), 4, 4)
+
+    def _card(self, block: b.CardBox, width: float) -> Box:
+        style = self._sheet.style("card")
+        labels = [printable(field.label) for field in block.fields]
+        left, gap = 10.0, 18.0
+        widest = max((text_width(label, style.size, True) for label in labels), default=0.0)
+        side = min(max(widest + gap, 78.0 * self._sheet.scale), width * 0.36)
+        rows = []
+        for field in block.fields:
+            label = self.text(ours(field.label, bold=True), "card", side - 8)
+            rows.append(TableRow((label, self.text(field.words, "card", width - side - 2 * left))))
+        above, below = self._sheet.gap(4), self._sheet.gap(6.5)
+        return TableBox(rows, Grid((left, left + side), width, above, below, boxed=True, first_is_head=True))
+
+    def _table(self, block: b.Table, width: float) -> Box:
+        widths = self._widths(block, width)
+        lefts = tuple(sum(widths[:index]) for index in range(len(widths)))
+        rows = []
+        if any(block.head):
+            rows.append(TableRow(self._cells(block, block.head, widths, "column"), head=True))
+        rows += [TableRow(self._cells(block, row, widths, "note")) for row in block.rows]
+        return TableBox(rows, Grid(lefts, width, self._sheet.gap(3), self._sheet.gap(5)))
+
+    def _cells(self, block: b.Table, row: Sequence[b.Cell], widths: Sequence[float], style: str) -> tuple[Box, ...]:
+        cells: list[Box] = []
+        for index, (cell, width) in enumerate(zip(row, widths, strict=False)):
+            align = block.align[index] if index < len(block.align) else "start"
+            inner = width - (0.0 if align == "end" or index == len(widths) - 1 else 8.0)
+            if isinstance(cell, b.Tick):
+                share = {"start": 0.0, "middle": 0.5, "end": 1.0}[align]
+                cells.append(DrawingBox(pieces.tick(cell, self._sheet), inner, align=share))
+            else:
+                cells.append(self.text(cell, style, inner, align=align) if plain(cell) else Box())
+        return tuple(cells)
+
+    def _widths(self, block: b.Table, width: float) -> list[float]:
+        if block.widths:
+            return [width * share / sum(block.widths) for share in block.widths]
+        count = max([len(block.head), *(len(row) for row in block.rows)])
+        natural, least = [12.0] * count, [12.0] * count
+        for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
+            size = self._sheet.style(style).size
+            for index, cell in enumerate(row):
+                text = "□□" if isinstance(cell, b.Tick) else printable(plain(cell))
+                words = [text_width(word, size, True) for word in text.split()] or [0.0]
+                longest = max(text_width(line, size, True) for line in text.split("\n"))
+                natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
+                least[index] = max(least[index], min(max(words), width * 0.3) + 9)
+        return column_widths(natural, least, width)

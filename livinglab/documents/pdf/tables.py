@@ -1,0 +1,130 @@
+"""Tables and card boxes: rows of boxes between rules, cut between rows with the head repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+
+from livinglab.blocks.drawing import Pen
+from livinglab.documents.pdf.boxes import Box, Room
+from livinglab.documents.pdf.page import PageWriter
+
+WHOLE_ROWS = 8  # a table of up to this many rows stays together
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Column edges and distances of a table; `boxed` draws a frame around it (a card)."""
+
+    lefts: tuple[float, ...]
+    width: float
+    above: float
+    below: float
+    boxed: bool = False
+    first_is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    cells: tuple[Box, ...]
+    head: bool = False
+    cut: bool = False  # goes on on the next page: no rule below
+
+    @property
+    def content(self) -> float:
+        return max((cell.height for cell in self.cells), default=0.0)
+
+    def split(self, room: Room) -> tuple[TableRow, TableRow] | None:
+        """Cut every cell at the same height."""
+        heads, tails = [], []
+        for cell in self.cells:
+            parts = None if cell.height <= room.left else cell.split(room)
+            if parts is None and cell.height > room.left:
+                return None
+            heads.append(parts[0] if parts else cell)
+            tails.append(parts[1] if parts else Box())
+        return replace(self, cells=tuple(heads), cut=True), replace(self, cells=tuple(tails))
+
+
+class TableBox(Box):
+    """A table of measured cells."""
+
+    def __init__(self, rows: Sequence[TableRow], grid: Grid) -> None:
+        self._rows, self._grid = list(rows), grid
+        self._heights = [row.content + grid.above + grid.below for row in self._rows]
+        self.height = sum(self._heights)
+        self._heads = [row for row in self._rows if row.head]
+        self.whole = len(self._rows) - len(self._heads) <= WHOLE_ROWS
+
+    def split(self, room: Room) -> tuple[Box, Box] | None:
+        if self.whole and self.height <= room.page and not room.must:
+            return None
+        used, count = 0.0, 0
+        for height in self._heights:
+            if used + height > room.left:
+                break
+            used, count = used + height, count + 1
+        body = self._rows[len(self._heads) :]
+        kept = count - len(self._heads)
+        if count == len(self._rows):
+            return None
+        within = self._cut_row(count, room.less(used))
+        if within:
+            above = [*self._rows[:count], within[0]]
+            below = [*self._heads, within[1], *self._rows[count + 1 :]]
+        elif kept > 0:
+            above, below = self._rows[:count], [*self._heads, *body[kept:]]
+        else:
+            return None
+        return TableBox(above, self._grid), TableBox(below, self._grid)
+
+    def _cut_row(self, index: int, room: Room) -> tuple[TableRow, TableRow] | None:
+        """Only a row that would fill most of a page is cut inside."""
+        row = self._rows[index]
+        if row.head or (self._heights[index] < room.page * 0.5 and not room.must):
+            return None
+        return row.split(room.less(self._grid.above + self._grid.below))
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        with page.group("Table"):
+            top = y
+            for row, height in zip(self._rows, self._heights, strict=True):
+                with page.group("TR"):
+                    self._draw_row(row, page, x, top)
+                top += height
+        with page.artifact():
+            self._rules(page, x, y)
+
+    def _draw_row(self, row: TableRow, page: PageWriter, x: float, top: float) -> None:
+        for index, (left, cell) in enumerate(zip(self._grid.lefts, row.cells, strict=False)):
+            side_head = self._grid.first_is_head and index == 0
+            role = "TH" if row.head or side_head else "TD"
+            scope = "Column" if row.head else "Row" if side_head else ""
+            with page.group(role, scope) if cell.height else nullcontext():
+                cell.draw(page, x + left, top + self._grid.above)
+
+    def _rules(self, page: PageWriter, x: float, y: float) -> None:
+        grid = self._grid
+        top = y
+        for index, (row, height) in enumerate(zip(self._rows, self._heights, strict=True)):
+            top += height
+            last = index == len(self._rows) - 1
+            pen = Pen("ink", 1) if row.head else Pen("ink", 0.75) if last and not grid.boxed else Pen("hair", 0.5)
+            if not (last and grid.boxed) and not row.cut:
+                page.line(x, top, x + grid.width, top, pen)
+        if grid.boxed:
+            page.shape(page.rect(x, y, grid.width, self.height), "", Pen("ink", 1.1))
+
+
+def column_widths(natural: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """Share `width` among columns by their content: none below its longest word where that is possible."""
+    total = sum(natural)
+    if total <= width:
+        spare = (width - total) / max(len(natural), 1)
+        return [wide + spare for wide in natural]
+    floor = sum(least)
+    if floor >= width:
+        return [width * wide / floor for wide in least]
+    stretch = (width - floor) / max(total - floor, 1e-6)
+    return [low + (wide - low) * stretch for wide, low in zip(natural, least, strict=True)]

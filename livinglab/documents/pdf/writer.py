@@ -1,0 +1,141 @@
+"""Writes a document of blocks as a PDF file: lays it out, fits it to its wanted pages, draws it with its tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from livinglab.blocks.blocks import Document
+from livinglab.blocks.drawing import Pen
+from livinglab.blocks.metrics import bundled, printable, text_width
+from livinglab.blocks.wrapping import wrap
+from livinglab.documents.pdf import fonts
+from livinglab.documents.pdf.breaking import Placed, break_pages
+from livinglab.documents.pdf.layout import Layout
+from livinglab.documents.pdf.page import PageWriter
+from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, Sheet
+from livinglab.documents.pdf.tagging import attach
+from livinglab.documents.pdf.texts import Wrapper
+from livinglab.i18n import speaking, tr
+
+_LANGUAGES = {"ko": "ko-KR", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReport:
+    """What was written: pages, how tightly, and the characters no font could draw (printed as □)."""
+
+    pages: int
+    density: float
+    missing: str
+
+
+def write_pdf(document: Document, target: Path | str | BinaryIO, *, large_print: bool = False) -> PdfReport:
+    """Write the document; the same document gives the same bytes."""
+    with speaking(document.language):
+        sheet, pages = _fit(document, large_print)
+        return _Builder(document, sheet, target).build(pages)
+
+
+def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
+    """Tighter where that saves the page over the wanted number, otherwise at full distances."""
+    wrapper = Wrapper()
+    sheet, pages = _laid_out(document, Sheet(large, DENSITIES[0]), wrapper)
+    wanted = document.wanted_pages
+    if large or wanted is None or len(pages) <= wanted or len(pages) > wanted + 1:
+        return sheet, pages
+    tightest = _laid_out(document, Sheet(large, DENSITIES[-1]), wrapper)
+    if len(tightest[1]) > wanted:
+        return sheet, pages
+    for density in DENSITIES[1:-1]:
+        tried = _laid_out(document, Sheet(large, density), wrapper)
+        if len(tried[1]) <= wanted:
+            return tried
+    return tightest
+
+
+def _laid_out(document: Document, sheet: Sheet, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
+    return sheet, break_pages(Layout(sheet, wrapper).document(document.blocks), sheet.room)
+
+
+class _Builder:
+    """Draws finished pages into a ReportLab document."""
+
+    def __init__(self, document: Document, sheet: Sheet, target: Path | str | BinaryIO) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        fonts.register()
+        self._document, self._sheet = document, sheet
+        self._canvas: Any = Canvas(
+            str(target) if isinstance(target, Path) else target,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            lang=_LANGUAGES.get(document.language, document.language),
+            initialFontName=fonts.BASE,  # otherwise every page names Helvetica, which is not embedded
+        )
+        self._encoder = fonts.Encoder(self._canvas._doc, bundled())
+        self._page = PageWriter(self._encoder, PAGE_WIDTH, PAGE_HEIGHT)
+
+    def build(self, pages: Sequence[Placed]) -> PdfReport:
+        canvas, page, sheet = self._canvas, self._page, self._sheet
+        self._describe()
+        for index, placed in enumerate(pages):
+            self._furniture(index, len(pages))
+            for y, box in placed:
+                box.draw(page, LEFT + sheet.side, sheet.top + y)
+            canvas._code.append(page.end_page())
+            canvas.showPage()
+            attach(canvas._doc, index)
+        page.tree.write(canvas._doc)
+        canvas._doc.SaveToFile(canvas._filename, canvas)
+        return PdfReport(len(pages), sheet.density, "".join(self._encoder.missing))
+
+    def _describe(self) -> None:
+        document, canvas = self._document, self._canvas
+        canvas.setTitle(printable(document.title))
+        canvas.setSubject(printable(document.subject))
+        canvas.setKeywords([printable(word) for word in document.keywords])
+        program = tr("Living Lab")
+        canvas.setAuthor(program)
+        canvas.setCreator(program)
+        canvas.setProducer(program)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def _furniture(self, index: int, count: int) -> None:
+        """Running head from the second page on, foot with its rule on each."""
+        page, document = self._page, self._document
+        style = self._sheet.style("furniture")
+        right = LEFT + FULL
+        with page.artifact():
+            if index:
+                baseline = 11.5 * MM
+                badge = text_width(document.badge, style.size, True)
+                head = _one_line(document.header, FULL - badge - 12, style.size)
+                page.text(LEFT, baseline, head, style.size, ink="second")
+                page.text(right - badge, baseline, document.badge, style.size, True)
+            foot = PAGE_HEIGHT - 14 * MM - (7 if self._sheet.large else 0)
+            page.line(LEFT, foot, right, foot, Pen("hair", 0.5))
+            number = tr("{page} / {pages}", page=index + 1, pages=count) if count > 1 else ""
+            wide = text_width(number, style.size, True)
+            page.text(right - wide, PAGE_HEIGHT - 9 * MM, number, style.size, True)
+            self._foot(FULL - wide - 12, style.size)
+
+    def _foot(self, width: float, size: float) -> None:
+        """The foot in one line, or in two of the same size where large print needs them."""
+        lines = wrap(self._document.footer, width, size)[:2] if self._document.footer else []
+        leading = size * 1.15
+        baseline = PAGE_HEIGHT - 9 * MM + (len(lines) - 1) * leading * 0.5
+        for index, line in enumerate(lines):
+            at = baseline - (len(lines) - 1 - index) * leading
+            self._page.text(LEFT, at, line, size, ink="second")
+
+
+def _one_line(text: str, width: float, size: float) -> str:
+    """The first line of a text, with an ellipsis where it goes on: only running heads are ever shortened."""
+    if not text:
+        return ""
+    lines = wrap(text, width, size)
+    return lines[0] if len(lines) == 1 else wrap(text, width - size, size)[0] + "…"

@@ -1,0 +1,144 @@
+"""What people do with clusters on a board: group by dropping or by key, name, order, take out, dissolve, tidy up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from livinglab.actions.items import delete_item, last_ord, new_item, place
+from livinglab.actions.notes import placements
+from livinglab.errors import RuleBroken
+from livinglab.hangul import nfc
+from livinglab.i18n import N_
+from livinglab.model.ids import new_id
+from livinglab.model.items import NOTE_KINDS, Item, Membership, Placement
+from livinglab.model.lab import Sheet
+from livinglab.model.order import key_between, keys
+from livinglab.sheets.board.read import read
+from livinglab.sheets.board.view import NoteView
+from livinglab.store import Store
+from livinglab.store.journal import Step
+
+ARRANGEMENTS = ("written", "team", "kind", "grid")
+
+
+def make_cluster(store: Store, sheet: Sheet, item_ids: Sequence[str], title: str = "") -> Item:
+    """A new cluster of these notes, behind the others. Notes leave the cluster they lay in."""
+    if not item_ids:
+        raise RuleBroken(N_("Choose the notes that belong together first."))
+    with store.step(N_("Grouped {n} notes"), project_id=sheet.project_id, n=len(item_ids)) as step:
+        cluster = new_item(store, step, sheet.project_id, "cluster", title, activity_id=sheet.activity_id)
+        first = next(iter(placements(store, sheet, item_ids[:1])), None)
+        place(step, sheet.id, cluster.id, key_between(last_ord(store, sheet.id)),
+              x=first.x if first else None, y=first.y if first else None)  # fmt: skip
+        _join(store, step, sheet, item_ids, cluster.id, "", "")
+    return cluster
+
+
+def put_into_cluster(store: Store, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, before: str | None = None) -> None:
+    """Notes join a cluster at its end, or in front of the note `before`; those already in it change their order."""
+    cluster = store.get(Item, cluster_id)
+    inside = store.find(Membership, order="ord", cluster_id=cluster_id, is_primary=1)
+    left, right = _gap([(one.item_id, one.ord) for one in inside], item_ids, before)
+    with store.step(N_("Put {n} notes into {code}"), project_id=sheet.project_id, n=len(item_ids), code=cluster.code) as step:
+        _join(store, step, sheet, item_ids, cluster_id, left, right)
+
+
+def _join(store: Store, step: Step, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, left: str, right: str) -> None:
+    here = _clusters_here(store, sheet)
+    for item_id in item_ids:
+        left = key_between(left, right)
+        kept = None
+        for old in store.find(Membership, item_id=item_id):
+            if old.cluster_id == cluster_id:
+                kept = old
+            elif old.is_primary and old.cluster_id in here:
+                step.delete(old)
+        base = kept or Membership(id=new_id(), item_id=item_id, cluster_id=cluster_id)
+        step.put(replace(base, is_primary=True, ord=left))
+
+
+def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | None = None) -> None:
+    """Notes leave their clusters and stand alone again, at the end or in front of the note `before`."""
+    here = _clusters_here(store, sheet)
+    standing = store.find(Placement, order="ord", sheet_id=sheet.id, layer="now")
+    with store.step(N_("Took {n} notes out"), project_id=sheet.project_id, n=len(item_ids)) as step:
+        for item_id in item_ids:
+            for old in store.find(Membership, item_id=item_id, is_primary=1):
+                if old.cluster_id in here:
+                    step.delete(old)
+        if before is not None:
+            left, right = _gap([(one.item_id, one.ord) for one in standing], item_ids, before)
+            for placement in placements(store, sheet, item_ids):
+                left = key_between(left, right)
+                step.put(replace(placement, ord=left))
+
+
+def _clusters_here(store: Store, sheet: Sheet) -> set[str]:
+    """Clusters that stand on this board; the same note may belong to others elsewhere."""
+    return {row[0] for row in store.rows(
+        "select i.id from placement p join item i on i.id=p.item_id where p.sheet_id=? and i.kind='cluster'", (sheet.id,))}  # fmt: skip
+
+
+def _gap(order: Sequence[tuple[str, str]], moving: Sequence[str], before: str | None) -> tuple[str, str]:
+    """The order keys to come between: in front of `before`, or behind the last; what moves does not count."""
+    rest = [(item_id, ord) for item_id, ord in order if item_id not in moving]
+    place_no = next((i for i, (item_id, _) in enumerate(rest) if item_id == before), len(rest))
+    left = rest[place_no - 1][1] if place_no > 0 else ""
+    right = rest[place_no][1] if place_no < len(rest) else ""
+    # equal keys may come from an import: then there is no room between, and behind is near enough
+    return (left, right) if not right or left < right else (left, "")
+
+
+def name_cluster(store: Store, cluster_id: str, title: str) -> Item:
+    """Give a cluster its sentence."""
+    cluster = store.get(Item, cluster_id)
+    named = replace(cluster, text=" ".join(nfc(title).split()))
+    with store.step(N_("Named {code}"), project_id=cluster.project_id, code=cluster.code) as step:
+        step.put(named)
+    return named
+
+
+def dissolve_cluster(store: Store, sheet: Sheet, cluster_id: str) -> None:
+    """Take a cluster away; its notes stand alone again. One that later work rests on stays, only empty of notes."""
+    cluster = store.get(Item, cluster_id)
+    if store.rows("select 1 from link where dst_id=? limit 1", (cluster_id,)):
+        raise RuleBroken(N_("Later work rests on {code}, so it stays. Notes can still be taken out one by one."), code=cluster.code)
+    with store.step(N_("Dissolved {code}"), project_id=sheet.project_id, code=cluster.code) as step:
+        delete_item(store, step, cluster_id)
+
+
+def move_cluster(store: Store, sheet: Sheet, cluster_id: str, before: str | None) -> None:
+    """Put a cluster in front of another, or behind all."""
+    cluster = store.get(Item, cluster_id)
+    here = _clusters_here(store, sheet)
+    standing = [one for one in store.find(Placement, order="ord", sheet_id=sheet.id, layer="now") if one.item_id in here]
+    left, right = _gap([(one.item_id, one.ord) for one in standing], [cluster_id], before)
+    with store.step(N_("Moved {code}"), project_id=sheet.project_id, code=cluster.code) as step:
+        for one in standing:
+            if one.item_id == cluster_id:
+                step.put(replace(one, ord=key_between(left, right)))
+
+
+def arrange(store: Store, sheet: Sheet, by: str) -> None:
+    """Tidy the board in one step: order the notes as written, by team or by kind; `grid` also forgets free places."""
+    assert by in ARRANGEMENTS, by
+    view = read(store, sheet)
+    order = {note.id: note for note in view.notes()}
+    teams = {team.id: team.ord for team in view.teams}
+    kinds = {kind: f"{number:02d}" for number, kind in enumerate(NOTE_KINDS)}
+
+    def rank(note: NoteView) -> tuple[str, int, str]:
+        first = {"team": teams.get(note.team_id or "", "~"), "kind": kinds.get(note.kind, "~")}.get(by, "")
+        return (first, len(note.code), note.code)
+
+    sorted_ids = [note.id for note in sorted(order.values(), key=rank)]
+    with store.step(N_("Tidied the board"), project_id=sheet.project_id) as step:
+        for placement, ord in zip(placements(store, sheet, sorted_ids), keys(len(sorted_ids)), strict=True):
+            step.put(replace(placement, ord=ord, x=None, y=None))
+        for group in view.clusters:
+            inside = sorted(group.notes, key=rank)
+            members = {one.item_id: one for one in store.find(Membership, cluster_id=group.id, is_primary=1)}
+            for note, ord in zip(inside, keys(len(inside)), strict=True):
+                step.put(replace(members[note.id], ord=ord))
+

@@ -1,0 +1,161 @@
+"""What people do with notes on a board: write, say whose and what kind, move, merge, bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from livinglab.actions.items import delete_item, edit_text, last_ord, link, new_item, place, refuse_frozen
+from livinglab.errors import RuleBroken
+from livinglab.i18n import N_
+from livinglab.model.ids import new_id
+from livinglab.model.items import Item, Membership, Placement
+from livinglab.model.lab import Sheet
+from livinglab.model.order import key_between
+from livinglab.store import Store
+from livinglab.store.journal import Step
+
+MERGED = "merged"  # the note of a link from a merged note to what it was merged from
+
+
+def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "", team_id: str | None = None,
+              cluster_id: str | None = None, lane: str = "", at: tuple[float, float] | None = None) -> list[Item]:  # fmt: skip
+    """Put new notes at the end of the board (or of a cluster) as one step; empty texts are left out."""
+    said = [text for text in texts if text.strip()]
+    if not said:
+        return []
+    label = N_("Put up one note") if len(said) == 1 else N_("Put up {n} notes")
+    with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
+        return _write(store, step, sheet, said, kind, team_id, cluster_id, lane, at)
+
+
+def _write(store: Store, step: Step, sheet: Sheet, texts: Sequence[str], kind: str, team_id: str | None,
+           cluster_id: str | None, lane: str, at: tuple[float, float] | None) -> list[Item]:  # fmt: skip
+    ord = last_ord(store, sheet.id)
+    member = last_member(store, cluster_id) if cluster_id else ""
+    made = []
+    for number, text in enumerate(texts):
+        item = new_item(store, step, sheet.project_id, "note", text, data={"kind": kind} if kind else {},
+                        activity_id=sheet.activity_id, team_id=team_id)  # fmt: skip
+        ord = key_between(ord)
+        x, y = (at[0], at[1] + number * 96.0) if at else (None, None)
+        place(step, sheet.id, item.id, ord, x=x, y=y, lane=lane)
+        if cluster_id:
+            member = key_between(member)
+            step.add(Membership(id=new_id(), item_id=item.id, cluster_id=cluster_id, ord=member))
+        made.append(item)
+    return made
+
+
+def last_member(store: Store, cluster_id: str) -> str:
+    """The order key of the last note of a cluster, empty for an empty one."""
+    found = store.rows("select max(ord) from membership where cluster_id=?", (cluster_id,))
+    return str(found[0][0] or "")
+
+
+def edit_note(store: Store, item_id: str, text: str) -> Item:
+    """Change a note's words; a note without words is refused, deleting is its own act."""
+    if not text.strip():
+        raise RuleBroken(N_("A note needs words. To take it away, delete it."))
+    return edit_text(store, item_id, text)
+
+
+def set_kind(store: Store, project_id: str, item_ids: Iterable[str], kind: str) -> None:
+    """Say what kind of words these are; the words an imported file used for the kind go."""
+    ids = list(item_ids)
+    with store.step(N_("Changed the kind of {n} notes"), project_id=project_id, n=len(ids)) as step:
+        for item in (store.get(Item, item_id) for item_id in ids):
+            data = {key: value for key, value in item.data.items() if key not in ("kind", "kind_text")}
+            step.put(replace(item, data={**data, "kind": kind} if kind else data))
+
+
+def set_team(store: Store, project_id: str, item_ids: Iterable[str], team_id: str | None) -> None:
+    """Say which team wrote these; None for no team."""
+    ids = list(item_ids)
+    with store.step(N_("Changed the team of {n} notes"), project_id=project_id, n=len(ids)) as step:
+        for item_id in ids:
+            step.put(replace(store.get(Item, item_id), team_id=team_id))
+
+
+def move_notes(store: Store, sheet: Sheet, places: Mapping[str, tuple[float, float]]) -> None:
+    """Stand notes elsewhere on a free wall, as one step; their words and groups stay untouched."""
+    with store.step(N_("Moved {n} notes"), project_id=sheet.project_id, n=len(places)) as step:
+        for placement in placements(store, sheet, places):
+            x, y = places[placement.item_id]
+            step.put(replace(placement, x=float(x), y=float(y)))
+
+
+def move_to_lane(store: Store, sheet: Sheet, item_ids: Sequence[str], lane: str) -> None:
+    """Put notes into a column of the method, empty for none."""
+    with store.step(N_("Moved {n} notes"), project_id=sheet.project_id, n=len(item_ids)) as step:
+        for placement in placements(store, sheet, item_ids):
+            step.put(replace(placement, lane=lane))
+
+
+def placements(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> list[Placement]:
+    """Where the items stand on this sheet, in the order they were named."""
+    standing = {one.item_id: one for one in store.find(Placement, sheet_id=sheet.id, layer="now")}
+    return [standing[item_id] for item_id in item_ids if item_id in standing]
+
+
+def delete_notes(store: Store, project_id: str, item_ids: Iterable[str]) -> int:
+    """Delete notes with what hangs on them, as one step; undo brings all back. Emptied clusters stay."""
+    ids = list(item_ids)
+    label = N_("Deleted one note") if len(ids) == 1 else N_("Deleted {n} notes")
+    with store.step(label, project_id=project_id, n=len(ids)) as step:
+        for item_id in ids:
+            delete_item(store, step, item_id)
+    return len(ids)
+
+
+def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str = "") -> Item:
+    """Make one new note of several. The parents leave the board and their clusters, stay in the library, and the trace
+    leads back to them. The new note stands where the first stood; team and kind are kept where all agree."""
+    if len(item_ids) < 2:
+        raise RuleBroken(N_("Choose at least two notes to merge."))
+    parents = [store.get(Item, item_id) for item_id in item_ids]
+    with store.step(N_("Merged {n} notes"), project_id=sheet.project_id, n=len(parents)) as step:
+        teams = {parent.team_id for parent in parents}
+        kinds = {parent.data.get("kind", "") for parent in parents}
+        kind = kinds.pop() if len(kinds) == 1 else ""
+        merged = new_item(
+            store, step, sheet.project_id, "note", text or joined(parents), data={"kind": kind} if kind else {},
+            activity_id=sheet.activity_id, team_id=teams.pop() if len(teams) == 1 else None,
+        )  # fmt: skip
+        stood = placements(store, sheet, item_ids)
+        first = stood[0] if stood else None
+        place(step, sheet.id, merged.id, first.ord if first else key_between(last_ord(store, sheet.id)),
+              x=first.x if first else None, y=first.y if first else None, lane=first.lane if first else "")  # fmt: skip
+        _inherit_cluster(store, step, parents, merged)
+        for parent in parents:
+            refuse_frozen(store, parent)
+            link(step, merged.id, parent.id, "derived_from", MERGED)
+        for placement in stood:
+            step.delete(placement)
+    return merged
+
+
+def joined(parents: Iterable[Item]) -> str:
+    """The words of several notes as one text, said twice only once."""
+    return "\n".join(dict.fromkeys(parent.text for parent in parents if parent.text))
+
+
+def _inherit_cluster(store: Store, step: Step, parents: Sequence[Item], merged: Item) -> None:
+    """The merged note takes the place of the first parent that lies in a cluster; the parents leave theirs."""
+    memberships = [one for parent in parents for one in store.find(Membership, item_id=parent.id, is_primary=1)]
+    for membership in memberships:
+        step.delete(membership)
+    if memberships:
+        step.add(replace(memberships[0], id=new_id(), item_id=merged.id))
+
+
+def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
+    """Put notes written in an earlier activity onto this board too; the earlier board keeps them."""
+    standing = {one.item_id for one in store.find(Placement, sheet_id=sheet.id)}
+    coming = [item_id for item_id in item_ids if item_id not in standing]
+    ord = last_ord(store, sheet.id)
+    with store.step(N_("Brought {n} notes along"), project_id=sheet.project_id, n=len(coming)) as step:
+        for item_id in coming:
+            ord = key_between(ord)
+            place(step, sheet.id, item_id, ord)
+    return len(coming)

@@ -1,0 +1,29 @@
+"""The board: notes on a surface, alone, in clusters, or in the columns of a method."""
+
+from __future__ import annotations
+
+from livinglab.i18n import N_
+from livinglab.sheets.board.blocks import blocks, room, worksheet
+from livinglab.sheets.board.checks import checks
+from livinglab.sheets.board.read import read
+from livinglab.sheets.board.view import BoardView
+from livinglab.sheets.contract import SheetKind
+
+
+def _is_empty(view: BoardView) -> bool:
+    return not view.count and not view.clusters
+
+
+KIND = SheetKind(
+    id="board",
+    name=N_("Board"),
+    awaits=N_("Waiting for the first note"),
+    how=N_("Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."),
+    item_kinds=("note", "cluster"),
+    read=read,
+    is_empty=_is_empty,
+    checks=checks,
+    blocks=blocks,
+    worksheet=worksheet,
+    room=room,
+)

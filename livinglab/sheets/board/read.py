@@ -1,0 +1,90 @@
+"""Reads a board, whole or a few notes of it, in one question to the library each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from livinglab.model.items import format_code
+from livinglab.model.lab import Sheet, Team
+from livinglab.sheets.board.view import BoardView, GroupView, NoteView
+from livinglab.store import Store
+
+# A note lies in a cluster here only when the cluster stands on this board: an earlier sheet still shows its notes alone.
+_NOTES = (
+    "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,i.data,i.team_id,p.ord,p.x,p.y,p.lane,m.cluster_id,m.ord"
+    " from placement p join item i on i.id=p.item_id"
+    " left join membership m on m.item_id=i.id and m.is_primary=1 and exists(select 1 from placement c"
+    " where c.item_id=m.cluster_id and c.sheet_id=p.sheet_id and c.layer='now')"
+    " where p.sheet_id=? and p.layer='now' and i.kind<>'cluster'"
+)
+
+
+def code_of(prefix: str, number: int, series: str, label: str) -> str:
+    """The printed code from an item's columns, as `Item.code` spells it."""
+    plain = label or format_code(prefix, number)
+    return f"{series}·{plain}" if series else plain
+
+
+def read(store: Store, sheet: Sheet) -> BoardView:
+    """Everything on the board."""
+    notes = [_note(row) for row in store.rows(_NOTES, (sheet.id,))]
+    return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet))
+
+
+def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, NoteView]:
+    """Some notes as they lie on the board now; what is not there any more is left out."""
+    found: dict[str, NoteView] = {}
+    wanted = list(ids)
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        marks = ",".join("?" * len(part))
+        for row in store.rows(f"{_NOTES} and i.id in ({marks})", (sheet.id, *part)):
+            found[row[0]] = _note(row)
+    return found
+
+
+def read_groups(store: Store, sheet: Sheet) -> list[GroupView]:
+    """The clusters on the board, without their notes, in order."""
+    rows = store.rows(
+        "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,p.x,p.y from placement p join item i on i.id=p.item_id"
+        " where p.sheet_id=? and p.layer='now' and i.kind='cluster' order by p.ord,i.code_no", (sheet.id,))  # fmt: skip
+    return [GroupView(row[0], code_of(*row[1:5]), row[5], (), x=row[6], y=row[7]) for row in rows]
+
+
+def read_teams(store: Store, sheet: Sheet) -> tuple[Team, ...]:
+    return tuple(store.find(Team, order="ord", project_id=sheet.project_id))
+
+
+def assemble(sheet: Sheet, notes: Iterable[NoteView], groups: Iterable[GroupView], teams: Iterable[Team]) -> BoardView:
+    """Put notes into their groups and everything into order; lanes nobody declared appear as notes name them."""
+    by_group: dict[str, list[NoteView]] = {}
+    for note in sorted(notes, key=lambda one: (one.ord, one.code)):
+        by_group.setdefault(note.group, []).append(note)
+    mats = [_filled(group, by_group.pop(group.id, ())) for group in groups]
+    loose = by_group.pop("", [])
+    declared = lanes(sheet)
+    mats += [
+        GroupView(key, "", declared.get(key, key), tuple(by_group.get(key, ())), lane=True)
+        for key in (*declared, *sorted(by_group.keys() - declared.keys()))
+    ]
+    return BoardView(sheet, tuple(mats), tuple(loose), tuple(teams))
+
+
+def lanes(sheet: Sheet) -> dict[str, str]:
+    """The columns a sheet was laid out with (Keep, Problem, Try …), key and title in order."""
+    return {str(key): str(title) for key, title in sheet.data.get("lanes", ())}
+
+
+def _filled(group: GroupView, notes: Iterable[NoteView]) -> GroupView:
+    return GroupView(group.id, group.code, group.title, tuple(notes), group.lane, group.x, group.y)
+
+
+def _note(row: tuple[Any, ...]) -> NoteView:
+    item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member = row
+    fields = json.loads(data) if len(data) > len("{}") else {}
+    return NoteView(
+        item_id, code_of(prefix, number, series, label), text, fields.get("kind", ""), fields.get("kind_text", ""),
+        team_id, cluster or lane, member if cluster else place, x, y,
+    )  # fmt: skip

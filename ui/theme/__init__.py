@@ -1,1 +1,5 @@
 """How the window looks: tokens, the theme made of them, and the style sheet."""
+
+from ui.theme.theme import Theme, ThemeHolder
+
+__all__ = ["Theme", "ThemeHolder"]

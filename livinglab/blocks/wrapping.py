@@ -10,7 +10,7 @@ from livinglab.blocks.metrics import Metrics, bundled, printable
 from livinglab.blocks.words import Span, Words
 
 TIED = 5  # a last word of this many characters or fewer stays with the one before it
-_SLACK = 0.01  # sums of floats
+_SLACK = 0.04  # a line may overhang its column by a hair, as a share of the letter size
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
@@ -23,7 +23,7 @@ def broken(text: str, width: float, size: float, bold: bool = False) -> list[str
     metrics = bundled()
     lines: list[str] = []
     for part in printable(text).split("\n"):
-        if metrics.width(part, size, bold) <= width:
+        if metrics.width(part, size, bold) <= width + _SLACK * size:
             lines.append(part)
         else:
             lines.extend(_fill(_tied(part), width, size, bold, metrics))
@@ -61,7 +61,7 @@ def _fill(words: list[str], width: float, size: float, bold: bool, metrics: Metr
         word = waiting.pop()
         wide = metrics.width(word, size, bold)
         visible = wide - (space if word.endswith(" ") else 0.0)
-        if used + visible <= width + _SLACK:
+        if used + visible <= width + _SLACK * size:
             line, used = line + word, used + wide
         elif line:
             yield line
@@ -121,7 +121,7 @@ def _fill_mixed(spans: list[Span], width: float, size: float, bold: bool) -> Ite
         word = waiting.pop()
         wide = sum(metrics.width(span.text, size, bold or span.bold) for span in word)
         visible = wide - (space if word[-1].text.endswith(" ") else 0.0)
-        if used + visible <= width + _SLACK:
+        if used + visible <= width + _SLACK * size:
             line.extend(word)
             used += wide
         elif line:

@@ -32,7 +32,8 @@ class PanelPainter:
     def marks(self) -> list[Mark]:
         """All marks, those behind first."""
         title = Text(0, self._title, self._panel.title, self._size.text - 0.5, bold=True)
-        return [title, *self._ground(), *self._references(), *self._change_lines(), *self._curve(), *self._values()]
+        values, boxes = self._values()
+        return [title, *self._ground(), *self._references(), *self._change_lines(boxes), *self._curve(), *values]
 
     def _y(self, value: float) -> float:
         return self._low - (value - self._bottom) * (self._low - self._high) / (self._top - self._bottom)
@@ -78,13 +79,14 @@ class PanelPainter:
             marks.append(Text(frame.right + 6, baseline, word, letter, bold=not quiet, ink=ink))
         return marks
 
-    def _change_lines(self) -> list[Mark]:
-        """Dotted, and open where a reading with its whisker stands."""
+    def _change_lines(self, numbers: list[Box]) -> list[Mark]:
+        """Dotted, and open where a reading with its whisker and its number stands."""
         marks: list[Mark] = []
         pen = Pen("ink", 1.1, (1.2, 2.6), round=True)
         for at in self._chart.changes:
             x = self._frame.x(at)
             spans = [self._span(reading) for reading in self._readings if reading.at == at]
+            spans += [(box[1] - 3, box[3] + 3) for box in numbers if box[0] < x < box[2]]
             high = min((top for top, _ in spans), default=None)
             low = max((bottom for _, bottom in spans), default=None)
             if high is None or low is None:
@@ -136,7 +138,7 @@ class PanelPainter:
         caps = [Line(x - 4, y, x + 4, y, pen) for y in (low, high)]
         return [*caps, Line(x, low, x, high, pen)]
 
-    def _values(self) -> list[Mark]:
+    def _values(self) -> tuple[list[Mark], list[Box]]:
         """Each reading's number at the side where least lies under it."""
         size = self._size.number - 0.5
         marks: list[Mark] = []
@@ -149,7 +151,7 @@ class PanelPainter:
             best = min(places, key=lambda place: self._cost(place[1], reading, placed) + place[2])
             placed.append(best[1])
             marks.append(Text(best[0], best[1][3] - size * 0.08, text, size, bold=True, halo="paper"))
-        return marks
+        return marks, placed
 
     def _places(self, x: float, y: float, wide: float, size: float, reading: Reading) -> list[tuple[float, Box, float]]:
         """(left edge, box, how little we like it); a number without a whisker stands best below its point."""
@@ -182,7 +184,8 @@ class PanelPainter:
         if panel.guardrail is not None and not panel.floor and top < self._y(panel.guardrail):
             cost += 4
         cost += sum(5.0 for at in self._chart.changes if left - 2 < self._frame.x(at) < right + 2 and at != own.at)
-        cost += 2.0 if own.at in self._chart.changes and top < self._y(own.value) else 0.0
+        on_change = own.at in self._chart.changes and own.low is not None
+        cost += 2.0 if on_change and top < self._y(own.value) else 0.0
         cost += sum(6.0 for other in placed if _overlap(box, other))
         for segment in self._segments():
             cost += 2.5 * self._crossings(box, segment)
@@ -201,7 +204,7 @@ class PanelPainter:
             for step in range(13):
                 share = step / 12
                 x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
-                hits += box[0] < x < box[2] and box[1] - 1 < y < box[3] + 1
+                hits += box[0] < x < box[2] and box[1] + 1 < y < box[3] - 1
         return min(hits / 2, 1.0)
 
 

@@ -66,7 +66,7 @@ class _Rows:
         unit = tr("people") if data.people else tr("dots")
         self._unit = unit
         widest = max((text_width(str(option.count), size.number, True) for option in data.options), default=0)
-        self._right = widest + text_width(unit, size.text) + 26
+        self._right = widest + text_width(unit, size.text) + 20
         self._scale = max([data.voters, 1, *(option.count for option in data.options)])
 
     def draw(self, option: TallyOption, top: float) -> tuple[list[Mark], float]:

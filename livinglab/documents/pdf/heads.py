@@ -61,9 +61,8 @@ class StripBox(Box):
         self._cells = cells
         self._size = 11.0 * sheet.scale
         self._mark = self._size * 0.727
-        self._head = self._mark * 2 + 18
-        self.height = max((text.height for _, text in cells), default=0.0) + self._head
-        self.after = sheet.gap(0)
+        self._head = self._mark * 2 + 16
+        self.after = 2.0
         self._columns = strip_columns(len(cells), sheet.large)
         rows = [cells[at : at + self._columns] for at in range(0, len(cells), self._columns)]
         self._rows = [(row, max(text.height for _, text in row) + self._head) for row in rows]

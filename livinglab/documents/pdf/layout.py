@@ -127,7 +127,11 @@ class Layout:
             return self.boxes((*above, *block.blocks), width)
         style = sheet.style("caption")
         wide = sheet.side - GUTTER
-        paragraphs = [self.text(words, "caption", wide, after=style.leading) for words in block.note]
+        last = len(block.note) - 1
+        paragraphs = [
+            self.text(words, "caption", wide, after=style.leading if index < last else 0.0)
+            for index, words in enumerate(block.note)
+        ]
         main = Stack(self.boxes(block.blocks, width))
         return [Row([(-sheet.side, Stack(paragraphs)), (0.0, main)], fixed=1)]
 

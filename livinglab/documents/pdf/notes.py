@@ -93,7 +93,7 @@ class _Clusters:
         if not cluster.title and not cluster.code:
             return []
         text = self._text(cluster.title, "cluster", width - indent)
-        box = CodedBox(printable(cluster.code), indent, text, self._codes, self._sheet.gap(4))
+        box = CodedBox(printable(cluster.code), indent, text, self._codes, self._sheet.gap(3))
         box.keep_next = True
         return [box]
 
@@ -102,4 +102,4 @@ class _Clusters:
 
     def _note(self, note: NoteLine, indent: float) -> Box:
         text = self._text(note.words, "notes", self._width - indent)
-        return CodedBox(printable(note.code), indent, text, self._codes, self._sheet.gap(4.2))
+        return CodedBox(printable(note.code), indent, text, self._codes, self._sheet.gap(3.2))

@@ -1,0 +1,266 @@
+"""Reads a vote: options, ways votes came in, slips, and what the poll's data mean.
+
+`poll.rule` is one of RULES. `poll.data` holds
+    question     what was asked
+    budget, cap  dots a person, dots a person on one option ("dots")
+    voters       people present, None while nobody counted them
+    file_rule    the rule in the words of an imported file
+    grades       names of the grades as listed, `best_first` whether the best stands first ("majority_judgment")
+    purse, unit  money to share and its unit ("equal_shares"); an option's cost lies in its item's data["cost"]
+    chosen       ids of the options that go on, chosen_text why in people's words, chosen_at when
+    minority     what the people behind other options say, minority_note the id of the note it came from
+
+A mark's value is the number of dots ("dots"), the rank from 1 ("borda"), the index of the grade as listed
+("majority_judgment"), 1 for an approved option ("approval", "equal_shares"), stars ("star"), votes ("quadratic").
+`ballot.entry` is 1, or 2 for the second pass that finds slips of the finger.
+A channel counted by totals has subtotals and no ballots; its `issued` is the number of people who voted that way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from livinglab.i18n import N_
+from livinglab.model.items import Item
+from livinglab.model.lab import Sheet
+from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
+from livinglab.store import Store
+
+RULES = ("dots", "approval", "borda", "majority_judgment", "star", "quadratic", "equal_shares")
+COUNTED, BLANK, ASIDE, BEGUN = "counted", "blank", "aside", "begun"
+
+CHANNELS = {"paper": N_("Paper"), "hands": N_("Hands"), "early": N_("Early votes"), "other": N_("Another way")}
+
+BUDGET, CAP = 3, 1
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to vote for: an item on the sheet; `number` is the key that gives it a dot."""
+
+    id: str
+    code: str
+    title: str
+    number: int
+    cost: float | None = None
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One ballot: options with their values in the order they were written."""
+
+    ballot_id: str
+    serial: str
+    entry: int
+    status: str
+    reason: str
+    given: tuple[tuple[str, float], ...]
+
+    @property
+    def values(self) -> dict[str, float]:
+        return dict(self.given)
+
+    def same_as(self, other: Slip) -> bool:
+        """Whether both say the same, in whatever order it was written."""
+        return self.status == other.status and self.values == other.values
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A ballot that was keyed in differently the second time."""
+
+    channel_id: str
+    first: Slip
+    second: Slip
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """One way votes came in. `slips` are first entries in the order of their numbers, `second` the second pass."""
+
+    channel: Channel
+    slips: tuple[Slip, ...] = ()
+    second: tuple[Slip, ...] = ()
+    subtotals: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.channel.id
+
+    @property
+    def by_totals(self) -> bool:
+        return bool(self.subtotals)
+
+    def having(self, status: str) -> int:
+        """How many ballots of the first pass have this status."""
+        return sum(slip.status == status for slip in self.slips)
+
+    @property
+    def counted(self) -> int:
+        """People whose vote counts, blank ballots not included."""
+        return self.people_by_totals if self.by_totals else self.having(COUNTED)
+
+    @property
+    def blank(self) -> int:
+        return self.having(BLANK)
+
+    @property
+    def spoiled(self) -> int:
+        """Ballots that cannot be counted: set aside while keying in, or only counted on the side."""
+        return self.having(ASIDE) + (self.channel.spoiled or 0)
+
+    @property
+    def unused(self) -> int:
+        return self.channel.unused or 0
+
+    @property
+    def people_by_totals(self) -> int:
+        if self.channel.issued is None:
+            return 0
+        return max(0, self.channel.issued - (self.channel.spoiled or 0) - self.unused)
+
+    @property
+    def accounted(self) -> int:
+        """Papers or hands of which it is known what became of them."""
+        return self.counted + self.blank + self.spoiled + self.unused
+
+    def differences(self) -> list[Difference]:
+        """Ballots whose two passes do not agree."""
+        firsts = {slip.serial: slip for slip in self.slips}
+        return [
+            Difference(self.id, firsts[slip.serial], slip)
+            for slip in self.second
+            if slip.status != BEGUN and slip.serial in firsts and not slip.same_as(firsts[slip.serial])
+        ]
+
+
+@dataclass(frozen=True)
+class BallotView:
+    """A ballot sheet: `poll` is None until the first setting or vote."""
+
+    sheet: Sheet
+    poll: Poll | None
+    options: tuple[Option, ...]
+    channels: tuple[ChannelView, ...] = ()
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def rule(self) -> str:
+        return self.poll.rule if self.poll else "dots"
+
+    @property
+    def budget(self) -> int:
+        return int(self.data.get("budget") or BUDGET)
+
+    @property
+    def cap(self) -> int:
+        return int(self.data.get("cap") or CAP)
+
+    @property
+    def question(self) -> str:
+        return str(self.data.get("question") or "")
+
+    @property
+    def present(self) -> int | None:
+        voters = self.data.get("voters")
+        return None if voters is None else int(voters)
+
+    @property
+    def revealed(self) -> bool:
+        return bool(self.poll and (self.poll.revealed_at or self.poll.closed_at))
+
+    @property
+    def closed(self) -> bool:
+        return bool(self.poll and self.poll.closed_at)
+
+    @property
+    def chosen(self) -> tuple[Option, ...]:
+        return tuple(option for option in self.options if option.chosen)
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+    def channel(self, kind: str) -> ChannelView | None:
+        return next((channel for channel in self.channels if channel.channel.kind == kind), None)
+
+    def issued(self, channel: ChannelView) -> int | None:
+        """Papers given out, or people: as entered; paper without a number takes whoever is left of those present."""
+        if channel.channel.issued is not None:
+            return channel.channel.issued
+        if channel.channel.kind != "paper":
+            return channel.accounted
+        if self.present is None:
+            return None
+        others = sum(self.issued(other) or 0 for other in self.channels if other.id != channel.id)
+        return max(0, self.present - others)
+
+    def left(self, channel: ChannelView) -> int | None:
+        """How many are still to be entered; negative where there are more than were given out."""
+        issued = self.issued(channel)
+        return None if issued is None else issued - channel.accounted
+
+    @property
+    def total_issued(self) -> int:
+        return sum(self.issued(channel) or 0 for channel in self.channels)
+
+    @property
+    def differences(self) -> list[Difference]:
+        return [difference for channel in self.channels for difference in channel.differences()]
+
+
+def read(store: Store, sheet: Sheet) -> BallotView:
+    """Everything on a ballot sheet."""
+    polls = store.find(Poll, order="id", sheet_id=sheet.id)
+    poll = polls[0] if polls else None
+    data = poll.data if poll else {}
+    chosen = set(data.get("chosen") or ())
+    items = store.select(
+        Item, "join placement p on p.item_id=t.id where p.sheet_id=? order by p.ord, t.prefix, t.code_no", (sheet.id,)
+    )
+    options = tuple(
+        Option(item.id, item.code, item.text, number, _cost(item), item.id in chosen)
+        for number, item in enumerate(items, 1)
+    )
+    channels = tuple(_channel(store, channel) for channel in _channels(store, poll)) if poll else ()
+    return BallotView(sheet, poll, options, channels, data)
+
+
+def _cost(item: Item) -> float | None:
+    cost = item.data.get("cost")
+    return float(cost) if isinstance(cost, int | float) else None
+
+
+def _channels(store: Store, poll: Poll) -> list[Channel]:
+    kinds = tuple(CHANNELS)
+    found = store.find(Channel, poll_id=poll.id)
+    place = {kind: number for number, kind in enumerate(kinds)}
+    return sorted(found, key=lambda channel: (place.get(channel.kind, len(kinds)), channel.source, channel.id))
+
+
+def _channel(store: Store, channel: Channel) -> ChannelView:
+    marks: dict[str, list[Mark]] = {}
+    for mark in store.select(
+        Mark, "join ballot b on b.id=t.ballot_id where b.channel_id=? order by t.rank, t.option_id", (channel.id,)
+    ):
+        marks.setdefault(mark.ballot_id, []).append(mark)
+    slips = sorted(
+        (_slip(ballot, marks.get(ballot.id, ())) for ballot in store.find(Ballot, channel_id=channel.id)), key=_serial
+    )
+    return ChannelView(
+        channel,
+        tuple(slip for slip in slips if slip.entry == 1),
+        tuple(slip for slip in slips if slip.entry != 1),
+        tuple((sub.option_id, sub.count) for sub in store.find(Subtotal, channel_id=channel.id)),
+    )
+
+
+def _slip(ballot: Ballot, marks: Sequence[Mark]) -> Slip:
+    given = tuple((mark.option_id, mark.value) for mark in marks)
+    return Slip(ballot.id, ballot.serial, ballot.entry, ballot.status, ballot.reason, given)
+
+
+def _serial(slip: Slip) -> tuple[int, str]:
+    """Numbers by size, whatever else stands on a paper behind them."""
+    return (int(slip.serial), "") if slip.serial.isdecimal() and len(slip.serial) < 10 else (10**9, slip.serial)

@@ -1,0 +1,24 @@
+"""Sentences about a vote that several widgets say."""
+
+from __future__ import annotations
+
+from livinglab.i18n import tr
+from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView
+
+
+def rule_sentence(view: BallotView) -> str:
+    """한 사람 3점, 한 아이디어에 1점까지."""
+    return tr("{budget} dots a person, up to {cap} on one idea", budget=view.budget, cap=min(view.cap, view.budget))
+
+
+def channel_name(channel: ChannelView) -> str:
+    """What a way of voting is called; another hall by its own name."""
+    if channel.channel.source:
+        return channel.channel.source
+    known = CHANNELS.get(channel.channel.kind)
+    return tr(known) if known else channel.channel.kind
+
+
+def people_remark(view: BallotView) -> str:
+    """How many people are here, or that nobody said so."""
+    return tr("{n} people", n=view.present) if view.present is not None else tr("people not counted yet")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from livinglab.errors import UserError
-from livinglab.i18n import tr
+from livinglab.i18n import N_, tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Workshop
 from livinglab.store.undo import PastStep
@@ -118,11 +118,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the newest step of this project, what is being typed being taken first."""
-        self._revert(self.context.store.undo, tr("Took back: {what}"))
+        self._revert(self.context.store.undo, N_("Took back: {what}"))
 
     def redo(self) -> None:
         """Do again what undo took back."""
-        self._revert(self.context.store.redo, tr("Did again: {what}"))
+        self._revert(self.context.store.redo, N_("Did again: {what}"))
 
     def _revert(self, act: Callable[[str], PastStep | None], said: str) -> None:
         if not self.page.project_id:
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             return
         self.context.bridge.flush()
         if step is not None:
-            self.page.top_bar.saved.show_act(said.replace("{what}", step.sentence()), can_undo=False)
+            self.page.top_bar.saved.show_act(tr(said, what=step.sentence()), can_undo=False)
 
     def find(self) -> None:
         """Go to the search on the home page."""

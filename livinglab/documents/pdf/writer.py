@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, BinaryIO
 
 from livinglab.blocks.blocks import Document
 from livinglab.blocks.drawing import Pen
-from livinglab.blocks.metrics import bundled, printable, text_width
+from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import wrap
-from livinglab.documents.pdf import fonts
 from livinglab.documents.pdf.breaking import Placed, break_pages
+from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.layout import Layout
-from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, Sheet
-from livinglab.documents.pdf.tagging import attach
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
-
-_LANGUAGES = {"ko": "ko-KR", "en": "en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +26,7 @@ class PdfReport:
     missing: str
 
 
-def write_pdf(document: Document, target: Path | str | BinaryIO, *, large_print: bool = False) -> PdfReport:
+def write_pdf(document: Document, target: Target, *, large_print: bool = False) -> PdfReport:
     """Write the document; the same document gives the same bytes."""
     with speaking(document.language):
         sheet, pages = _fit(document, large_print)
@@ -61,48 +55,22 @@ def _laid_out(document: Document, sheet: Sheet, wrapper: Wrapper) -> tuple[Sheet
 
 
 class _Builder:
-    """Draws finished pages into a ReportLab document."""
+    """Draws finished pages with their furniture into a file."""
 
-    def __init__(self, document: Document, sheet: Sheet, target: Path | str | BinaryIO) -> None:
-        from reportlab.pdfgen.canvas import Canvas
-
-        fonts.register()
+    def __init__(self, document: Document, sheet: Sheet, target: Target) -> None:
         self._document, self._sheet = document, sheet
-        self._canvas: Any = Canvas(
-            str(target) if isinstance(target, Path) else target,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-            invariant=1,
-            pageCompression=1,
-            lang=_LANGUAGES.get(document.language, document.language),
-            initialFontName=fonts.BASE,  # otherwise every page names Helvetica, which is not embedded
-        )
-        self._encoder = fonts.Encoder(self._canvas._doc, bundled())
-        self._page = PageWriter(self._encoder, PAGE_WIDTH, PAGE_HEIGHT)
+        self._file = PdfFile(target, PAGE_WIDTH, PAGE_HEIGHT)
+        self._page = self._file.page
 
     def build(self, pages: Sequence[Placed]) -> PdfReport:
-        canvas, page, sheet = self._canvas, self._page, self._sheet
-        self._describe()
+        page, sheet, document = self._page, self._sheet, self._document
+        self._file.describe(document.title, document.subject, document.keywords)
         for index, placed in enumerate(pages):
             self._furniture(index, len(pages))
             for y, box in placed:
                 box.draw(page, LEFT + sheet.side, sheet.top + y)
-            canvas._code.append(page.end_page())
-            canvas.showPage()
-            attach(canvas._doc, index)
-        page.tree.write(canvas._doc)
-        canvas._doc.SaveToFile(canvas._filename, canvas)
-        return PdfReport(len(pages), sheet.density, "".join(self._encoder.missing))
-
-    def _describe(self) -> None:
-        document, canvas = self._document, self._canvas
-        canvas.setTitle(printable(document.title))
-        canvas.setSubject(printable(document.subject))
-        canvas.setKeywords([printable(word) for word in document.keywords])
-        program = tr("Living Lab")
-        canvas.setAuthor(program)
-        canvas.setCreator(program)
-        canvas.setProducer(program)
-        canvas.setViewerPreference("DisplayDocTitle", "true")
+            self._file.end_page()
+        return PdfReport(len(pages), sheet.density, self._file.save())
 
     def _furniture(self, index: int, count: int) -> None:
         """Running head from the second page on, foot with its rule on each."""

@@ -1,0 +1,60 @@
+"""Opens a ReportLab canvas the house's way: embedded fonts only, the same bytes each time, a title and a language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from livinglab.blocks.metrics import bundled, printable
+from livinglab.documents.pdf import fonts
+from livinglab.documents.pdf.page import PageWriter
+from livinglab.documents.pdf.tagging import attach
+from livinglab.i18n import language, tr
+
+_LANGUAGES = {"ko": "ko-KR", "en": "en"}
+Target = Path | str | BinaryIO
+
+
+class PdfFile:
+    """One PDF being written page by page with `page`, then saved with its structure tree."""
+
+    def __init__(self, target: Target, width: float, height: float) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        fonts.register()
+        self._canvas: Any = Canvas(
+            str(target) if isinstance(target, Path) else target,
+            pagesize=(width, height),
+            invariant=1,
+            pageCompression=1,
+            lang=_LANGUAGES.get(language(), language()),
+            initialFontName=fonts.BASE,  # otherwise every page names Helvetica, which is not embedded
+        )
+        self._encoder = fonts.Encoder(self._canvas._doc, bundled())
+        self._pages = 0
+        self.page = PageWriter(self._encoder, width, height)
+
+    def describe(self, title: str, subject: str = "", keywords: tuple[str, ...] = ()) -> None:
+        """What readers and shelves show of the file; the title stands in the window's title bar."""
+        canvas = self._canvas
+        canvas.setTitle(printable(title))
+        canvas.setSubject(printable(subject))
+        canvas.setKeywords([printable(word) for word in keywords])
+        program = tr("Living Lab")
+        canvas.setAuthor(program)
+        canvas.setCreator(program)
+        canvas.setProducer(program)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def end_page(self) -> None:
+        """Finish the present page."""
+        self._canvas._code.append(self.page.end_page())
+        self._canvas.showPage()
+        attach(self._canvas._doc, self._pages)
+        self._pages += 1
+
+    def save(self) -> str:
+        """Write the file; answers the characters no font had."""
+        self.page.tree.write(self._canvas._doc)
+        self._canvas._doc.SaveToFile(self._canvas._filename, self._canvas)
+        return "".join(self._encoder.missing)

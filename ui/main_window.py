@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         page.go.connect(self.open)
         page.top_bar.undo_asked.connect(self.undo)
         page.top_bar.redo_asked.connect(self.redo)
-        page.top_bar.find_asked.connect(self.find)
+        page.top_bar.find_asked.connect(self.open_search)
         self._page, self._here = page, destination
         self.setCentralWidget(page)  # deletes the page that was there
         self.setWindowTitle(self._title(destination))
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
             (tr("Undo"), QKeySequence.StandardKey.Undo, self.undo),
             (tr("Redo"), "Ctrl+Shift+Z", self.redo),
             (tr("Redo"), "Ctrl+Y", self.redo),
-            (tr("Find"), QKeySequence.StandardKey.Find, self.find),
+            (tr("Find"), QKeySequence.StandardKey.Find, self.open_search),
             (tr("Back"), "Alt+Left", self.back),
             (tr("Home"), "Alt+Home", self.home),
             (tr("Print or preview"), QKeySequence.StandardKey.Print, self.print),
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         if step is not None:
             self.page.top_bar.saved.show_act(tr(said, what=step.sentence()), can_undo=False)
 
-    def find(self) -> None:
+    def open_search(self) -> None:
         """Go to the search on the home page."""
         if self._here.place != "home":
             self.open(Destination("home"))

@@ -45,20 +45,20 @@ class TopBar(QWidget):
         self._rule = rule(vertical=True, parent=self)
         self._number = label("", "lead", parent=self)
         self._title = ElidedLabel("", "body", parent=self)
-        self.thread = ThreadBar(theme, self)
+        self.thread_bar = ThreadBar(theme, self)
         self.saved = SavedLabel(theme, self)
         self.undo = Button(theme, role="bar", parent=self)
         self.redo = Button(theme, role="bar", parent=self)
-        self.find = Button(theme, role="bar", parent=self)
+        self.find_button = Button(theme, role="bar", parent=self)
         self._bottom = rule(parent=self)
         self._row = QHBoxLayout(self)
         for widget in (self.back, self._rule, self._number):
             self._row.addWidget(widget)
         self._row.addWidget(self._title)
         self._row.addStretch(1)
-        self._row.addWidget(self.thread)
+        self._row.addWidget(self.thread_bar)
         self._row.addStretch(1)
-        for button in (self.saved, self.undo, self.redo, self.find):
+        for button in (self.saved, self.undo, self.redo, self.find_button):
             self._row.addWidget(button)
         self._connect()
         self.set_undo(None)
@@ -70,11 +70,11 @@ class TopBar(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
-        self.thread.chosen.connect(self.stage_asked)
+        self.thread_bar.chosen.connect(self.stage_asked)
         self.saved.undo_asked.connect(self.undo_asked)
         self.undo.clicked.connect(self._undo_clicked)
         self.redo.clicked.connect(self.redo_asked)
-        self.find.clicked.connect(self.find_asked)
+        self.find_button.clicked.connect(self.find_asked)
 
     def show_place(self, back: str, number: str, title: str) -> None:
         """`back` names the page behind this one (empty: none), `number` stands bold before the title ("1회차")."""
@@ -91,9 +91,9 @@ class TopBar(QWidget):
     def show_thread(self, states: Mapping[str, StageState] | None) -> None:
         """Show the thread in these states, or hide it on pages that have their own."""
         self._place = (*self._place[:3], states is not None)
-        self.thread.setVisible(states is not None)
+        self.thread_bar.setVisible(states is not None)
         if states is not None:
-            self.thread.show_states(states)
+            self.thread_bar.show_states(states)
         self._fit_soon()
 
     def set_undo(self, what: str | None) -> None:
@@ -109,7 +109,7 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything of the bar's own in the language in use."""
-        self.thread.retranslate()
+        self.thread_bar.retranslate()
         self.saved.retranslate()
         self._label_buttons()
         self._fit()
@@ -125,12 +125,16 @@ class TopBar(QWidget):
         self.back.setAccessibleName(tr("Back to {place}", place=self._place[0]) if self._place[0] else "")
 
     def _label_buttons(self) -> None:
-        texts = ((self.undo, "undo", tr("Undo")), (self.redo, "redo", tr("Redo")), (self.find, "find", tr("Find")))
+        texts = (
+            (self.undo, "undo", tr("Undo")),
+            (self.redo, "redo", tr("Redo")),
+            (self.find_button, "find", tr("Find")),
+        )
         for button, icon_name, text in texts:
             button.setText("" if self._fold else text)
             button.setAccessibleName(text)
             button.set_icon(icon_name)
-        self.find.setToolTip(tr("Find (Ctrl+F)"))
+        self.find_button.setToolTip(tr("Find (Ctrl+F)"))
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -163,7 +167,7 @@ class TopBar(QWidget):
         for fold in range(4):
             self._fold = fold
             self._label_buttons()
-            self.thread.set_compact(fold > 1)
+            self.thread_bar.set_compact(fold > 1)
             self._label_back("" if fold > 2 else self._place[0])
             if self._needed() <= self.width():
                 return

@@ -51,7 +51,6 @@ class FocusRing(QWidget):
     def __init__(self, theme: ThemeHolder, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
-        self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -70,7 +69,7 @@ class FocusRing(QWidget):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # A click shows by itself where one is; the ring is for whoever comes by keyboard.
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        wanted = new if new is not None and new.window() is self._window and not by_mouse else None
+        wanted = new if new is not None and new.window() is self.parentWidget() and not by_mouse else None
         if wanted is not None and (wanted.property("ring") == "none" or isinstance(wanted, _OWN_FOCUS)):
             wanted = None
         self._follow(wanted)
@@ -78,13 +77,15 @@ class FocusRing(QWidget):
     def _follow(self, target: QWidget | None) -> None:
         for widget in self._watched:
             widget.removeEventFilter(self)
+            widget.destroyed.disconnect(self._gone)
         self._watched = []
         self._target = target
         if target is None:
             self.hide()
             return
+        window = self.parentWidget()
         step: QWidget | None = target
-        while step is not None and step is not self._window:
+        while step is not None and step is not window:
             self._watched.append(step)
             step.installEventFilter(self)
             step.destroyed.connect(self._gone)
@@ -92,11 +93,10 @@ class FocusRing(QWidget):
         self._place()
 
     def _gone(self) -> None:
-        sender = self.sender()
-        self._watched = [widget for widget in self._watched if widget is not sender]
-        if self._target is sender or self._target not in self._watched:
-            self._target = None
-            self.hide()
+        """The focused widget died, or something it stood in and then it does too."""
+        self._watched = []
+        self._target = None
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and self._target is not None:
@@ -111,7 +111,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         out = GAP + WIDTH
-        around = QRect(target.mapTo(self._window, QPointF(0, 0)).toPoint(), target.size()).adjusted(
+        window = self.parentWidget()
+        around = QRect(target.mapTo(window, QPointF(0, 0)).toPoint(), target.size()).adjusted(
             -out, -out, out, out
         )
         self.setGeometry(around)
@@ -123,10 +124,11 @@ class FocusRing(QWidget):
     def _clip(self, target: QWidget, around: QRect) -> None:
         """What is scrolled out of sight has no ring."""
         seen = around
+        window = self.parentWidget()
         step = target.parentWidget()
-        while step is not None and step is not self._window:
+        while step is not None and step is not window:
             if isinstance(step.parentWidget(), QAbstractScrollArea):
-                seen = seen.intersected(QRect(step.mapTo(self._window, QPointF(0, 0)).toPoint(), step.size()))
+                seen = seen.intersected(QRect(step.mapTo(window, QPointF(0, 0)).toPoint(), step.size()))
             step = step.parentWidget()
         if seen == around:
             self.clearMask()

@@ -52,7 +52,7 @@ def test_gauge_of_an_option() -> None:
 
 
 def test_a_blank_is_the_worst_grade_or_left_out() -> None:
-    rows = {"A": [3, None, None], "B": [1, 1, 1]}
+    rows: dict[str, list[int | None]] = {"A": [3, None, None], "B": [1, 1, 1]}
     assert majority_judgment(rows, 4).order[0].options == ("B",)
     left_out = majority_judgment(rows, 4, blank_is_worst=False)
     assert left_out.order[0].options == ("A",)

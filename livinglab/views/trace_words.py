@@ -63,7 +63,7 @@ def _hmw(_store: Store, _item: Item, items: list[Item]) -> Said:
 
 
 def _ideas(store: Store, _item: Item, items: list[Item]) -> Said:
-    chosen = [one for one in items if one.data.get("status") == "selected"]
+    chosen = [one for one in items if one.data.get("status") in ("chosen", "testing", "adopted")]
     if not chosen:
         names = ", ".join(_title(one) for one in items)
         return Said(trn("Led to {n} idea: {names}. Kept on the list.", "Led to {n} ideas: {names}. Kept on the list.", len(items), names=names))

@@ -15,7 +15,7 @@ from ui.sheets import editor as editor_of
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import ElidedLabel, label, rule
+from ui.widgets.labels import ElidedLabel, rule
 
 
 class SheetArea(QWidget):
@@ -211,7 +211,9 @@ class SheetArea(QWidget):
         if self.editor.show_item(item_id):
             return True
         for place, sheet in enumerate(self._sheets):
-            found = self._context.store.rows("select 1 from placement where sheet_id=? and item_id=?", (sheet.id, item_id))
+            found = self._context.store.rows(
+                "select 1 from placement where sheet_id=? and item_id=?", (sheet.id, item_id)
+            )
             if found and sheet.id != self.editor.sheet.id:
                 self._show_sheet(place)
                 return self.show_item_here(item_id)

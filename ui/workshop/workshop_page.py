@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,7 +34,9 @@ _WIDEST_TEXT = 1.75
 class WorkshopPage(Page):
     """One meeting: run sheet, sheet, guide or trace, clock."""
 
-    def __init__(self, context: Context, workshop_id: str, activity_id: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, workshop_id: str, activity_id: str = "", parent: QWidget | None = None
+    ) -> None:
         self.workshop = context.store.get(Workshop, workshop_id)
         super().__init__(context, self.workshop.project_id, parent)
         self._viewed = ""
@@ -58,7 +60,13 @@ class WorkshopPage(Page):
         middle.setSpacing(0)
         self._side.addWidget(self.guide)
         self._side.addWidget(self.trace)
-        for widget in (self.run_sheet, rule(vertical=True, parent=self), self.area, rule(vertical=True, parent=self), self._side):
+        for widget in (
+            self.run_sheet,
+            rule(vertical=True, parent=self),
+            self.area,
+            rule(vertical=True, parent=self),
+            self._side,
+        ):
             middle.addWidget(widget, 1 if widget is self.area else 0)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -83,7 +91,11 @@ class WorkshopPage(Page):
         self.top_bar.stage_asked.connect(self._to_stage)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
-        for keys, act in (("Ctrl+Return", self._next), ("Ctrl+T", self._trace_selected), ("Ctrl+L", self.area.focus_entry)):
+        for keys, act in (
+            ("Ctrl+Return", self._next),
+            ("Ctrl+T", self._trace_selected),
+            ("Ctrl+L", self.area.focus_entry),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
 
@@ -96,7 +108,7 @@ class WorkshopPage(Page):
         number = tr("Meeting {n}", n=self.workshop.no) if self.workshop.form == "meeting" else ""
         title = self.workshop.title
         if number and title.startswith(number):
-            title = title[len(number):].lstrip(" ·:-")
+            title = title[len(number) :].lstrip(" ·:-")
         self.top_bar.show_place(project.title, number, title)
         self._tick()
 
@@ -167,7 +179,9 @@ class WorkshopPage(Page):
         theme = self.context.theme
         tight = self.width() < _GUIDE_RAIL_BELOW or theme.scale >= _WIDE_TEXT
         self.run_sheet.setFixedWidth(theme.px(271))
-        self.run_sheet.setVisible(theme.scale < _WIDEST_TEXT and not (tight and self._side.currentWidget() is self.trace))
+        self.run_sheet.setVisible(
+            theme.scale < _WIDEST_TEXT and not (tight and self._side.currentWidget() is self.trace)
+        )
         current = self._side.currentWidget()
         if tight and current is self.guide and not self.guide.is_folded:
             self.guide.set_folded(True)

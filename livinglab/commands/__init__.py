@@ -1,0 +1,3 @@
+"""Work without a window: demo, documents, import, export, backup, check."""
+
+from __future__ import annotations

@@ -1,0 +1,38 @@
+"""Loads a sample into a fresh library and writes everything it can be printed as."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from livinglab import paths
+from livinglab.commands.documents import write_summary
+from livinglab.documents.pictures import write_pictures
+from livinglab.errors import UserError
+from livinglab.exchange.package import export_project
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.i18n import N_, tr
+from livinglab.methods import Library
+from livinglab.store import Store
+
+
+def demo(out: Path, sample: str, language: str) -> int:
+    """Write summary, project package and a picture of each stage of a sample into `out`."""
+    file = paths.resources() / "samples" / f"{sample}.json"
+    if not file.exists():
+        names = ", ".join(sorted(one.stem for one in file.parent.glob("*.json") if ".schema" not in one.name))
+        raise UserError(N_("There is no sample {name}. There are: {names}."), name=sample, names=names)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "library.sqlite")
+        try:
+            report = import_workshop(store, Library(paths.resources() / "methods"), file)
+            write_summary(store, report.project_id, out, language)
+            for picture in write_pictures(store, report.project_id, out, language):
+                print(picture.name)
+            package = export_project(store, report.project_id, out / f"{sample}.livinglab")
+            print(package.name)
+        finally:
+            store.close()
+    print(tr("Written to {folder}", folder=out))
+    return 0

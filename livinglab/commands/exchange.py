@@ -1,0 +1,51 @@
+"""Takes projects in and gives them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from livinglab import paths
+from livinglab.commands.projects import existing_library, project_by_code
+from livinglab.exchange.package import export_project, import_package
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.i18n import tr
+from livinglab.methods import Library
+from livinglab.store import Store
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+def take_in(library: Path, files: Sequence[Path], as_copy: bool = False) -> int:
+    """Import packages and workshop JSON; the project's code stands alone on the last line.
+
+    Raises UserError at the first file that is refused; the library then holds what was taken before it."""
+    store = Store(library)
+    try:
+        for file in files:
+            with file.open("rb") as handle:
+                is_package = handle.read(len(_SQLITE)) == _SQLITE
+            if is_package:
+                code = import_package(store, file, as_copy=as_copy).code
+            else:
+                report = import_workshop(store, Library(paths.resources() / "methods"), file)
+                code = report.code
+                for mistake in report.mistakes:
+                    print(mistake)
+            print(tr("Imported {file}", file=file.name))
+            print(code)
+    finally:
+        store.close()
+    return 0
+
+
+def give_out(library: Path, code: str, out: Path) -> int:
+    """Write a project as a package; a folder gets a file named after the project's code."""
+    store = existing_library(library)
+    try:
+        project = project_by_code(store, code)
+        target = out / f"{project.code}.livinglab" if out.is_dir() else out
+        print(export_project(store, project.id, target).name)
+    finally:
+        store.close()
+    return 0

@@ -1,0 +1,93 @@
+"""The command line: one sub-command a job, each in a file of its own; errors of the world are one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from livinglab import __version__, paths
+from livinglab.errors import UserError
+from livinglab.i18n import LANGUAGES, set_language
+
+DONE, REFUSED = 0, 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """All sub-commands with their options."""
+    made = argparse.ArgumentParser(prog="main.py", description="Living Lab. Without a command it opens the window.")
+    made.add_argument("--version", action="version", version=__version__)
+    made.add_argument("--library", type=Path, default=None, help="the library file (default: your own)")
+    made.add_argument("--lang", choices=LANGUAGES, default=None, help="language of texts and documents")
+    jobs = made.add_subparsers(dest="command", metavar="command")
+    demo = _job(jobs, "demo", "write a sample's documents and pictures, without a window")
+    demo.add_argument("--out", type=Path, required=True)
+    demo.add_argument("--sample", default="no-plastic-mart")
+    documents = _job(jobs, "documents", "write a project's documents")
+    documents.add_argument("--project", required=True, help="the project's short code, such as NPM")
+    documents.add_argument("--out", type=Path, required=True)
+    documents.add_argument("--large-print", action="store_true")
+    incoming = _job(jobs, "import", "take project packages or workshop JSON into a library")
+    incoming.add_argument("files", nargs="+", type=Path)
+    incoming.add_argument("--as-copy", action="store_true", help="take a project that is already there once more")
+    outgoing = _job(jobs, "export", "write a project as a package file")
+    outgoing.add_argument("--project", required=True)
+    outgoing.add_argument("--out", type=Path, required=True)
+    backup = _job(jobs, "backup", "write a verified backup of a library")
+    backup.add_argument("--out", type=Path, default=None, help="where to (default: the library's backups folder)")
+    _job(jobs, "check", "check a library from end to end; exit 1 where something is wrong")
+    return made
+
+
+def _job(jobs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
+    job = jobs.add_parser(name, help=what, description=what)
+    # SUPPRESS: an option given before the command is not overwritten by the command's own default.
+    job.add_argument("--library", type=Path, default=argparse.SUPPRESS)
+    job.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    return job
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do a sub-command's work; a `UserError` is told in one sentence and ends with 1."""
+    set_language(arguments.lang or "ko")
+    if arguments.library is None:
+        arguments.library = paths.library_file()
+    try:
+        return _work(arguments)
+    except UserError as error:
+        print(str(error), file=sys.stderr)
+    except OSError as error:  # a folder that cannot be written, a file that is not there
+        print(f"{error.strerror or error}: {error.filename}" if error.filename else str(error), file=sys.stderr)
+    return REFUSED
+
+
+def _work(arguments: argparse.Namespace) -> int:
+    # Imported here so that `--help` and the window's start pay for none of them.
+    if arguments.command == "demo":
+        from livinglab.commands.demo import demo
+
+        return demo(arguments.out, arguments.sample, arguments.lang or "ko")
+    if arguments.command == "documents":
+        from livinglab.commands.documents import documents
+
+        return documents(arguments.library, arguments.project, arguments.out, arguments.lang or "ko", arguments.large_print)
+    if arguments.command == "import":
+        from livinglab.commands.exchange import take_in
+
+        return take_in(arguments.library, arguments.files, arguments.as_copy)
+    if arguments.command == "export":
+        from livinglab.commands.exchange import give_out
+
+        return give_out(arguments.library, arguments.project, arguments.out)
+    if arguments.command == "backup":
+        from livinglab.commands.safety import backup
+
+        return backup(arguments.library, arguments.out)
+    from livinglab.commands.safety import check
+
+    return check(arguments.library)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    return parser().parse_args(argv)

@@ -1,0 +1,86 @@
+"""Stage one on paper: what was said, and the problem sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from livinglab.blocks.blocks import Block, Heading, Keep, Lead, NoteCluster, NoteColumns, NoteLine, Paragraph, SideNote
+from livinglab.blocks.words import Words, ours, slots, theirs
+from livinglab.i18n import tr
+from livinglab.model.items import NOTE_KINDS, Item
+from livinglab.views.lab import Lab
+
+
+def define(lab: Lab) -> list[Block]:
+    """Notes word for word under their clusters, then the problem sentences."""
+    blocks: list[Block] = []
+    if lab.items("note") or lab.groups:
+        blocks.append(Heading(ours(tr("This is what we heard")), stage="define"))
+        blocks += _heard(lab)
+    problems = [item for item in lab.items("problem") if item.text]
+    if problems:
+        title = tr("So we put the problem this way")
+        side = (ours(tr("The underlined parts were filled in together.")),) if any("[" in p.text for p in problems) else ()
+        leads = tuple(Lead(slots(problem.text), "define") for problem in problems)
+        blocks.append(Heading(ours(title), stage="define"))
+        blocks += [SideNote(side, leads)] if side else list(leads)
+    return blocks
+
+
+def _heard(lab: Lab) -> list[Block]:
+    blocks: list[Block] = []
+    groups = [
+        NoteCluster(group.cluster.code, theirs(group.cluster.text) or ours(tr("Not named yet")), _lines(group.notes))
+        for group in lab.groups
+        if group.notes or group.cluster.text
+    ]
+    if groups:
+        side = ours(tr("Notes are printed as they were written. Similar ones were put together and named."))
+        blocks.append(SideNote((side,), (NoteColumns(tuple(groups)),)))
+    loose = _by_kind(lab.loose_notes)
+    if loose and groups:
+        side = ours(tr("Notes that stayed outside the groups are kept by their kind."))
+        blocks.append(SideNote((side,), (NoteColumns(tuple(loose), columns=1),)))
+    elif loose:
+        side = ours(tr("Notes are printed as they were written."))
+        blocks.append(SideNote((side,), (NoteColumns(tuple(loose)),)))
+    return blocks
+
+
+def _by_kind(notes: Sequence[Item]) -> list[NoteCluster]:
+    found: dict[str, list[Item]] = {}
+    for note in notes:
+        found.setdefault(kind_name(note), []).append(note)
+    return [NoteCluster(kind, _title(kind, items), _lines(items)) for kind, items in found.items()]
+
+
+def _title(kind: str, notes: Sequence[Item]) -> Words:
+    if all(note.data.get("kind") == "asset" for note in notes):
+        return ours(tr("What we already have"))
+    return ours(kind or tr("Notes"))
+
+
+def kind_name(note: Item) -> str:
+    """The kind of a note in the language in use; a kind nobody knows keeps its own word."""
+    kind = str(note.data.get("kind", ""))
+    if kind in NOTE_KINDS and kind != "other":
+        return tr(NOTE_KINDS[kind])
+    return str(note.data.get("kind_text", ""))
+
+
+def _lines(notes: Sequence[Item]) -> tuple[NoteLine, ...]:
+    return tuple(NoteLine(note.code, theirs(note.text)) for note in notes)
+
+
+def needs(lab: Lab) -> list[Block]:
+    """The need ladder as three lines."""
+    blocks: list[Block] = []
+    for need in lab.items("need"):
+        rungs = (
+            (tr("Me"), need.data.get("me")), (tr("My neighbour"), need.data.get("neighbour")),
+            (tr("Our village"), need.text or need.data.get("village")),
+        )  # fmt: skip
+        lines = [Paragraph(ours(f"**{name}** ") + theirs(str(text))) for name, text in rungs if text]
+        if lines:
+            blocks.append(Keep((Heading(ours(tr("Ladder of needs")), 3), *lines)))
+    return blocks

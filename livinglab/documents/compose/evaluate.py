@@ -1,0 +1,189 @@
+"""Stage four on paper: answers before and after, a story, the decision and the commitments."""
+
+from __future__ import annotations
+
+from livinglab.analysis.before_after import BeforeAfter, before_after
+from livinglab.blocks.blocks import (
+    Block,
+    BulletList,
+    Choices,
+    Figure,
+    Heading,
+    Keep,
+    Lead,
+    ListItem,
+    Paragraph,
+    SideNote,
+    Table,
+)
+from livinglab.blocks.charts.bars import Bar, Bars
+from livinglab.blocks.charts.dumbbell import PEOPLE, Dumbbell
+from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.documents.compose.words import number, plain_slots
+from livinglab.i18n import tr, trn
+from livinglab.model.items import Item
+from livinglab.model.results import Answer
+from livinglab.sheets.cards.choices import DECISION
+from livinglab.views.lab import Lab
+
+SCALE = (1, 2, 3, 4, 5)
+
+
+def evaluate(lab: Lab) -> list[Block]:
+    """Every survey question, the chosen story, what was learned, decision and commitments."""
+    blocks: list[Block] = []
+    for question in lab.items("question"):
+        blocks += _question(lab, question)
+    blocks += _stories(lab)
+    blocks += _learning(lab)
+    blocks += _decision(lab)
+    return blocks
+
+
+def answers_of(lab: Lab, question: Item) -> BeforeAfter:
+    """A question's answers before and after, matched by alias."""
+    waves: dict[str, dict[str, float | None]] = {"before": {}, "after": {}}
+    for answer in lab.store.find(Answer, order="id", question_id=question.id):
+        waves.setdefault(answer.wave, {})[answer.respondent] = answer.value
+    return before_after(waves["before"], waves["after"], SCALE)
+
+
+def _question(lab: Lab, question: Item) -> list[Block]:
+    found = answers_of(lab, question)
+    if not found.n:
+        return []
+    pairs = tuple((round(pair.before), round(pair.after)) for pair in found.pairs)
+    values = [value for pair in pairs for value in pair]
+    chart = Dumbbell(pairs, low=min(1, *values), high=max(5, *values), low_label=tr("not true"), high_label=tr("true"))
+    whole = all(pair.before.is_integer() and pair.after.is_integer() for pair in found.pairs)
+    head = trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
+    side = [ours(tr("Ring: at the start. Disc: at the end."))] if found.n <= PEOPLE and whole else []
+    side += [ours(tr("One line is one person. No names were written."))] if whole else []
+    side += _missing(question, found)
+    blocks: list[Block] = [
+        Paragraph(ours(tr("Question: ‘")) + theirs(question.text) + ours(tr("’ (the question ends here)"))),
+        Figure(chart if whole else _bars(found)),
+        Paragraph(ours(_summary(found))),
+    ]
+    if question.data.get("note"):
+        blocks.append(Paragraph(theirs(str(question.data["note"])), "caption"))
+    return [Heading(ours(head), stage="evaluate"), SideNote(tuple(side), tuple(blocks))]
+
+
+def _bars(found: BeforeAfter) -> Bars:
+    bars = (Bar(tr("up"), found.up, True), Bar(tr("same"), found.same), Bar(tr("down"), found.down))
+    return Bars(bars, found.n)
+
+
+def _missing(question: Item, found: BeforeAfter) -> list[Words]:
+    started = question.data.get("n_start")
+    lines = []
+    if isinstance(started, int) and started > found.n:
+        lines.append(tr("{start} people began. Only the {n} who answered both times are counted.", start=started, n=found.n))
+    alone = len(found.before_only) + len(found.after_only)
+    if alone:
+        lines.append(trn("{n} person answered only once.", "{n} people answered only once.", alone))
+    return [ours(line) for line in lines]
+
+
+def _summary(found: BeforeAfter) -> str:
+    parts = [tr("{up} went up, {same} stayed, {down} went down.", up=found.up, same=found.same, down=found.down)]
+    if found.before and found.after:
+        parts.append(
+            tr("The middle answer went from {before} to {after} (the middle half from {b1}–{b3} to {a1}–{a3}).",
+               before=number(found.before.median), after=number(found.after.median),
+               b1=number(found.before.low), b3=number(found.before.high),
+               a1=number(found.after.low), a3=number(found.after.high))
+        )  # fmt: skip
+    parts.append(
+        tr("These are people’s own answers; with no comparison group we cannot say that this activity caused the change.")
+    )
+    return " ".join(parts)
+
+
+def _stories(lab: Lab) -> list[Block]:
+    stories = lab.items("story")
+    chosen = [story for story in stories if story.data.get("selected")] or stories[:1]
+    blocks: list[Block] = []
+    for story in chosen:
+        source = [str(story.data[key]) for key in ("teller", "why", "reason") if story.data.get(key)]
+        source.append(tr("the most significant change, chosen together"))
+        blocks.append(Lead(theirs(story.text), "evaluate", theirs(" · ".join(source))))
+    if not blocks:
+        return []
+    return blocks
+
+
+def _learning(lab: Lab) -> list[Block]:
+    lines = [item for item in lab.items("learning") if item.text or item.data.get("observation")]
+    if not lines:
+        return []
+    blocks: list[Block] = [Heading(ours(tr("This is what we learned")), stage="evaluate")]
+    for item in lines:
+        if item.data.get("observation"):
+            blocks.append(Paragraph(ours(tr("**Observed.** ")) + theirs(str(item.data["observation"]))))
+        if item.text:
+            blocks.append(Paragraph(ours(tr("**Learned.** ")) + theirs(item.text)))
+    return blocks
+
+
+def _decision(lab: Lab) -> list[Block]:
+    decisions, actions = lab.items("decision"), lab.items("action")
+    if not decisions and not actions:
+        return []
+    blocks: list[Block] = [Heading(ours(tr("This is what we decided and promised")), stage="evaluate")]
+    body: list[Block] = []
+    for decision in decisions:
+        kind = str(decision.data.get("type", ""))
+        keys = list(DECISION)
+        body.append(Choices(tuple(tr(DECISION[key]) for key in keys), keys.index(kind) if kind in keys else None))
+        body.append(Paragraph(theirs(plain_slots(decision.text))))
+        if decision.data.get("minority"):
+            body.append(Paragraph(ours(tr("**Minority view.** ")) + theirs(str(decision.data["minority"]))))
+    side = _not_done(lab)
+    blocks.append(SideNote(side, tuple(body)) if side and body else Keep(tuple(body)) if body else Paragraph(()))
+    if actions:
+        blocks.append(_commitments(actions))
+    return [block for block in blocks if block != Paragraph(())]
+
+
+def _not_done(lab: Lab) -> tuple[Words, ...]:
+    """What the retrospective found wanting stands beside the decision."""
+    problems = [item for item in lab.items("reflection") if str(item.data.get("column", "")).lower() in ("problem", "문제")]
+    if not problems:
+        return ()
+    return (ours(f"**{tr('What did not work')}**"), *(theirs(item.text) for item in problems))
+
+
+def _commitments(actions: list[Item]) -> Table:
+    head = tuple(ours(text) for text in (tr("What"), tr("Who"), tr("By when"), tr("How we check")))
+    rows = tuple(
+        (
+            ours(f"{action.code} ", quiet=True) + theirs(action.text, bold=True), theirs(str(action.data.get("who", ""))),
+            theirs(str(action.data.get("due", ""))), theirs(str(action.data.get("check", ""))),
+        )
+        for action in actions
+    )  # fmt: skip
+    return Table(head, rows, widths=(0.42, 0.23, 0.14, 0.21), wide=True, kind="commitments")
+
+
+def thanks(lab: Lab) -> list[Block]:
+    """The last words and a place to ask."""
+    from livinglab.blocks.blocks import WriteLine, WriteLines
+
+    notes = lab.notes_told
+    text = trn("Thank you for taking part. {n} note came this far.", "Thank you for taking part. {n} notes came this far.", notes)
+    if not notes:
+        text = tr("Thank you for taking part.")
+    return [Keep((Paragraph(ours(f"**{literal(text)}**"), "thanks"),
+                  WriteLines((WriteLine(tr("Where to ask"), 0.55), WriteLine(tr("Phone"), 0.45)), wide=True)))]  # fmt: skip
+
+
+def stories_told(lab: Lab) -> list[Block]:
+    """All stories that were not the chosen one, for the appendix."""
+    stories = lab.items("story")
+    chosen = {story.id for story in stories if story.data.get("selected")} or {story.id for story in stories[:1]}
+    rest = [story for story in stories if story.id not in chosen]
+    if not rest:
+        return []
+    return [Heading(ours(tr("Stories")), 3), BulletList(tuple(ListItem(theirs(story.text)) for story in rest))]

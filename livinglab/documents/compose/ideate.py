@@ -1,0 +1,129 @@
+"""Stage two on paper: the questions, the ideas, and how they were chosen."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, Keep, ListItem, Paragraph, SideNote
+from livinglab.blocks.charts.tally import Tally, TallyOption
+from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.i18n import N_, tr, trn
+from livinglab.model.items import Item
+from livinglab.sheets.ballot.count import DotCount, count
+from livinglab.sheets.ballot.read import BallotView, Option
+from livinglab.views.lab import Lab
+
+RULE_NAMES = {
+    "dots": N_("dot vote"),
+    "approval": N_("approval"),
+    "borda": N_("ranking"),
+    "majority_judgment": N_("majority judgment"),
+    "star": N_("STAR"),
+    "quadratic": N_("quadratic vote"),
+    "equal_shares": N_("equal shares"),
+}
+
+
+def ideate(lab: Lab) -> list[Block]:
+    """Votes with their rule, tally, coverage and minority view; without a vote the ideas alone."""
+    dots = [view for view in lab.votes if view.rule == "dots"]
+    others = [view for view in lab.votes if view.rule != "dots"]
+    blocks: list[Block] = []
+    for view in dots:
+        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_dot_vote(lab, view)]
+    for view in others:
+        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(lab, view)]
+    if not blocks and lab.items("idea"):
+        blocks.append(Heading(ours(tr("These are the ideas")), stage="ideate"))
+        blocks.append(BulletList(tuple(ListItem(_idea_words(idea)) for idea in lab.items("idea"))))
+    return blocks
+
+
+def _idea_words(idea: Item) -> Words:
+    return ours(idea.code + " ", quiet=True) + theirs(idea.text, bold=idea.data.get("status") in ("chosen", "testing", "adopted"))
+
+
+def _dot_vote(lab: Lab, view: BallotView) -> list[Block]:
+    counted = count(view)
+    rule = tr("One person had {budget} dots and could give one idea at most {cap}.", budget=view.budget, cap=view.cap)
+    sentence: Words = ours(rule)
+    if view.data.get("file_rule"):
+        sentence += ours(" ") + theirs(f"({view.data['file_rule']})")
+    options = tuple(
+        TallyOption(row.option.code, row.option.title, row.dots if row.people is None else row.people, _is_chosen(lab, row.option))
+        for row in counted.rows
+    )
+    tally = Tally(options, counted.result.voters, people=counted.in_people)
+    unit = tr("One box is one person. A filled box gave a dot.") if counted.in_people else tr("Bars show dots.")
+    side: tuple[Words, ...] = (ours(unit),)
+    found: list[Block] = [SideNote(side, (Paragraph(sentence), Figure(tally)))]
+    after = [Paragraph(words) for words in _around(lab, view, counted)]
+    found.append(SideNote((ours(tr("A vote helps to decide; it does not decide alone.")),), tuple(after)))
+    return found
+
+
+def _is_chosen(lab: Lab, option: Option) -> bool:
+    return option.chosen or any(idea.id == option.id for idea in lab.chosen_ideas)
+
+
+def _around(lab: Lab, view: BallotView, counted: DotCount) -> list[Words]:
+    """Coverage, ties, the other voices, and why in people's own words."""
+    found: list[Words] = []
+    chosen = [option for option in view.options if _is_chosen(lab, option)]
+    coverage = counted.coverage
+    parts = []
+    if coverage is not None and chosen:
+        parts.append(
+            tr("**Who is heard.** {k} of {n} people gave a dot to at least one of the chosen ideas.",
+               k=f"**{coverage.at_least_one}**", n=coverage.voters)
+        )  # fmt: skip
+        if len(chosen) > 1:
+            parts.append(tr("{n} gave one to all of them.", n=coverage.each_chosen))
+    parts.append(_ties(counted))
+    found.append(ours(" ".join(parts)))
+    others = _other_voices(lab, counted)
+    if others:
+        found.append(ours(tr("**Other views.** {voices}", voices=others)))
+    if view.data.get("minority"):
+        found.append(ours(tr("**Minority view.** ")) + theirs(str(view.data["minority"])))
+    if view.data.get("chosen_text"):
+        found.append(ours(tr("**What was chosen.** ")) + theirs(str(view.data["chosen_text"])))
+    return found
+
+
+def _ties(counted: DotCount) -> str:
+    if not counted.ties:
+        return tr("No two ideas had the same number.")
+    groups = " / ".join(", ".join(option.code for option in group) for group in counted.ties)
+    return tr("The same number: {codes}.", codes=literal(groups))
+
+
+def _other_voices(lab: Lab, counted: DotCount) -> str:
+    rows = [row for row in counted.rows if not _is_chosen(lab, row.option) and row.dots]
+    if not rows:
+        return ""
+    voices = [
+        trn("{n} person for ‘{title}’ ({code})", "{n} people for ‘{title}’ ({code})", row.people if row.people is not None else row.dots,
+            title=literal(row.option.title), code=row.option.code)
+        for row in rows
+    ]  # fmt: skip
+    return tr("{list}. They stay on the list.", list=", ".join(voices))
+
+
+def _other_vote(lab: Lab, view: BallotView) -> list[Block]:
+    """A vote by another rule, counted and explained by its kind of sheet."""
+    from livinglab.sheets import kind
+
+    rule = tr(RULE_NAMES.get(view.rule, view.rule))
+    head = Paragraph(ours(tr("The rule was: {rule}.", rule=literal(rule))))
+    blocks: list[Block] = [head, *kind("ballot").blocks(view)]
+    if view.data.get("chosen_text"):
+        blocks.append(Paragraph(ours(tr("**What was chosen.** ")) + theirs(str(view.data["chosen_text"]))))
+    return blocks
+
+
+def questions(lab: Lab) -> list[Block]:
+    """The questions the ideas answer."""
+    asked = lab.items("hmw")
+    if not asked:
+        return []
+    items = tuple(ListItem(ours(f"{item.code} ", quiet=True) + theirs(item.text)) for item in asked)
+    return [Keep((Heading(ours(tr("Questions we asked")), 3), BulletList(items)))]

@@ -1,0 +1,108 @@
+"""The head of the summary: what it is about, and the four stages in a sentence each."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import Block, Strip, StripCell, Title
+from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.documents.compose.ideate import RULE_NAMES
+from livinglab.documents.compose.words import counted, number, plain_slots
+from livinglab.i18n import language, tr, trn
+from livinglab.sheets.cards.choices import DECISION
+from livinglab.views.indicators import Series, leading_series
+from livinglab.views.lab import Lab
+
+
+def title_of(lab: Lab) -> str:
+    """The project's title in the document's language."""
+    return lab.project.title_en if language() == "en" and lab.project.title_en else lab.project.title
+
+
+def opening(lab: Lab, kicker: str, badge: str) -> list[Block]:
+    """Title with its facts, then the answer before the details."""
+    project = lab.project
+    title = theirs(title_of(lab))
+    cells = (
+        StripCell("define", ours(_define(lab))), StripCell("ideate", ours(_ideate(lab))),
+        StripCell("experiment", _experiment(lab)), StripCell("evaluate", _evaluate(lab)),
+    )  # fmt: skip
+    facts = " · ".join(part for part in (project.place, *_facts(lab)) if part)
+    return [Title(title, ours(kicker), theirs(facts), badge), Strip(cells)]
+
+
+def _facts(lab: Lab) -> list[str]:
+    found = []
+    if lab.teams:
+        found.append(trn("{n} team", "{n} teams", len(lab.teams)))
+    if lab.people:
+        found.append(trn("{n} person", "{n} people", lab.people))
+    meetings = sum(workshop.form == "meeting" for workshop in lab.workshops)
+    if meetings:
+        found.append(trn("{n} meeting", "{n} meetings", meetings))
+    found += [workshop.title for workshop in lab.workshops if workshop.form == "period"]
+    return found
+
+
+def _define(lab: Lab) -> str:
+    notes, groups = lab.notes_told, len(lab.groups)
+    problems = sum(bool(item.text) for item in lab.items("problem"))
+    if not notes and not problems:
+        return tr("Nothing was written down yet.")
+    parts = []
+    if notes:
+        parts.append(trn("**{n} note**", "**{n} notes**", notes))
+    if groups:
+        parts.append(trn("in {n} group", "in {n} groups", groups))
+    if problems:
+        parts.append(trn("{n} problem sentence", "{n} problem sentences", problems))
+    return tr("We made: {list}.", list=", ".join(parts))
+
+
+def _ideate(lab: Lab) -> str:
+    ideas, chosen = len(lab.items("idea")), len(lab.chosen_ideas)
+    if not ideas:
+        return tr("No ideas were written down yet.")
+    if not chosen:
+        return trn("We gathered **{n} idea**.", "We gathered **{n} ideas**.", ideas)
+    rules = [RULE_NAMES[view.rule] for view in lab.votes if view.rule in RULE_NAMES]
+    if rules:
+        return tr("Of **{n} ideas** we chose {k} by {rule}.", n=ideas, k=chosen, rule=tr(rules[0]))
+    return tr("Of **{n} ideas** we chose {k}.", n=ideas, k=chosen)
+
+
+def _experiment(lab: Lab) -> Words:
+    series = leading_series(lab)
+    if series is None:
+        text = tr("The experiment is planned.") if lab.items("experiment") else tr("There was no experiment yet.")
+        return ours(text)
+    return ours(change_sentence(series))
+
+
+def change_sentence(series: Series) -> str:
+    """First against last reading of an indicator, in counts where it was counted."""
+    first, last = series.readings[0], series.readings[-1]
+    name = literal(series.name)
+    if last.k is not None and last.n is not None:
+        if len(series.readings) == 1:
+            return tr("{name}: {count}.", name=name, count=counted(last.k, last.n, people=series.people, strong=True))
+        if first.k is not None and first.n == last.n:
+            unit = tr("{n} people", n=last.n) if series.people else str(last.n)
+            return tr("{name}: of {unit}, from **{k1}** to **{k2}**.", name=name, unit=unit, k1=first.k, k2=last.k)
+    values = (first.shown, last.shown)
+    if len(series.readings) == 1 or None in values:
+        return tr("{name}: **{value}** {unit}.", name=name, value=number(last.shown or 0), unit=literal(series.unit))
+    return tr("{name}: from **{v1}** to **{v2}** {unit}.", name=name, v1=number(values[0] or 0), v2=number(values[1] or 0),
+              unit=literal(series.unit))  # fmt: skip
+
+
+def _evaluate(lab: Lab) -> Words:
+    decisions, actions = lab.items("decision"), len(lab.items("action"))
+    words: Words = ()
+    if decisions:
+        kind = str(decisions[0].data.get("type", ""))
+        if kind in DECISION:
+            words += ours(tr("Decision: **{decision}**.", decision=tr(DECISION[kind])) + " ")
+        else:
+            words += theirs(plain_slots(decisions[0].text).split(".")[0][:60], bold=True) + ours(" ")
+    if actions:
+        words += ours(trn("{n} commitment.", "{n} commitments.", actions))
+    return words or ours(tr("The evaluation is still to come."))

@@ -1,0 +1,115 @@
+"""The appendix: what else was written down, and what a file said that this program has no place for."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
+from livinglab.blocks.words import Words, ours, theirs
+from livinglab.documents.compose.define import needs
+from livinglab.documents.compose.evaluate import stories_told
+from livinglab.documents.compose.ideate import questions
+from livinglab.i18n import tr
+from livinglab.model.items import Item
+from livinglab.model.lab import Kept
+from livinglab.sheets import kind as kind_of
+from livinglab.views.lab import Lab
+
+
+def rest(lab: Lab) -> list[Block]:
+    """Everything not told in the four stages; empty where there is nothing."""
+    blocks: list[Block] = [
+        *needs(lab), *questions(lab), *_ratings(lab), *_assumptions(lab), *_reflection(lab), *stories_told(lab),
+        *_meetings(lab), *_kept(lab),
+    ]  # fmt: skip
+    return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
+
+
+def unknown_only(lab: Lab) -> list[Block]:
+    """Only what came with a file and has no place of its own, for the short summary."""
+    blocks = _kept(lab, provenance=False)
+    return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
+
+
+def _ratings(lab: Lab) -> list[Block]:
+    blocks: list[Block] = []
+    record = kind_of("rating")
+    for sheet in lab.sheets:
+        if sheet.kind == "rating":
+            blocks += record.blocks(record.read(lab.store, sheet))
+    return blocks
+
+
+def _assumptions(lab: Lab) -> list[Block]:
+    items = lab.items("assumption")
+    if not items:
+        return []
+    lines = tuple(ListItem(theirs(item.text) + _weight(item)) for item in items)
+    return [Heading(ours(tr("What we assumed")), 3), BulletList(lines)]
+
+
+def _weight(item: Item) -> Words:
+    weight = " / ".join(str(item.data[key]) for key in ("weight", "importance", "evidence") if item.data.get(key))
+    return theirs(f" ({weight})", quiet=True) if weight else ()
+
+
+def _reflection(lab: Lab) -> list[Block]:
+    columns: dict[str, list[Item]] = {}
+    for item in lab.items("reflection"):
+        columns.setdefault(str(item.data.get("column", "")), []).append(item)
+    if not columns:
+        return []
+    blocks: list[Block] = [Heading(ours(tr("Looking back")), 3)]
+    for column, items in columns.items():
+        blocks.append(Paragraph(theirs(column, bold=True)))
+        blocks.append(BulletList(tuple(ListItem(theirs(item.text)) for item in items)))
+    return blocks
+
+
+def _meetings(lab: Lab) -> list[Block]:
+    if not lab.activities:
+        return []
+    blocks: list[Block] = [Heading(ours(tr("Meetings")), 3)]
+    for workshop in lab.workshops:
+        lines = [one for one in lab.activities if one.workshop_id == workshop.id]
+        head = tuple(ours(text) for text in (tr("min"), tr("What")))
+        blocks.append(Paragraph(theirs(workshop.title, bold=True)))
+        if lines:
+            rows = tuple((ours(str(one.planned_minutes or "")), theirs(one.title)) for one in lines)
+            blocks.append(Table(head, rows, align=("end", "start"), widths=(0.12, 0.88)))
+    return blocks
+
+
+def _kept(lab: Lab, provenance: bool = True) -> list[Block]:
+    kept = [one for one in lab.kept if provenance or one.fate == "unknown"]
+    unknown = [one for one in kept if one.fate == "unknown"]
+    known = [one for one in kept if one.fate != "unknown"]
+    blocks: list[Block] = []
+    if known:
+        blocks += [Heading(ours(tr("Where this comes from")), 3), _listed(known)]
+    if unknown:
+        blocks += [Heading(ours(tr("Also in the file")), 3), _listed(unknown)]
+    mistakes = lab.project.data.get("import_mistakes") if provenance else None
+    if mistakes:
+        lines = tuple(ListItem(theirs(_told(one))) for one in mistakes)
+        blocks += [Heading(ours(tr("Numbers in the file that do not add up")), 3), BulletList(lines)]
+    return blocks
+
+
+def _told(mistake: Any) -> str:
+    """A mistake found at import: a sentence, or its message id with arguments."""
+    if isinstance(mistake, dict) and "message_id" in mistake:
+        return tr(str(mistake["message_id"]), **mistake.get("arguments", {}))
+    return str(mistake)
+
+
+def _listed(kept: list[Kept]) -> BulletList:
+    return BulletList(tuple(ListItem(ours(f"{one.key}: ", quiet=True) + theirs(_value(one))) for one in kept))
+
+
+def _value(one: Kept) -> str:
+    value = one.value[0] if one.value else ""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return " / ".join(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,44 @@
+"""The participants' summary: what everybody takes home, four pages and, where wanted, everything else behind them."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import Block, Document
+from livinglab.documents.compose.define import define
+from livinglab.documents.compose.evaluate import evaluate, thanks
+from livinglab.documents.compose.experiment import experiment
+from livinglab.documents.compose.ideate import ideate
+from livinglab.documents.compose.opening import opening, title_of
+from livinglab.documents.compose.rest import rest, unknown_only
+from livinglab.i18n import speaking, tr
+from livinglab.store import Store
+from livinglab.views.lab import Lab
+
+PAGES = 4
+
+
+def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bool = True) -> Document:
+    """The summary as blocks; with `appendix` everything else that was written down follows on pages of its own.
+
+    The participants' own words stay in the language they were said in."""
+    with speaking(language):
+        lab = Lab(store, project_id)
+        fiction = bool(lab.project.fiction)
+        kicker = tr("Summary for participants")
+        badge = tr("Fictional example") if fiction else ""
+        title = title_of(lab)
+        tail: list[Block] = rest(lab) if appendix else unknown_only(lab)
+        return Document(
+            title=title,
+            blocks=(
+                *opening(lab, kicker, badge), *define(lab), *ideate(lab), *experiment(lab), *evaluate(lab), *thanks(lab),
+                *tail,
+            ),
+            language=language,
+            kind="summary",
+            subject=kicker,
+            header=f"{title} · {kicker}",
+            badge=badge,
+            footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
+            if fiction else "",
+            wanted_pages=None if tail else PAGES,
+        )  # fmt: skip

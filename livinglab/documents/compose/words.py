@@ -1,0 +1,41 @@
+"""Sentences several documents share: counts of people, shares, the note on made-up samples."""
+
+from __future__ import annotations
+
+from livinglab.analysis.display import number_text, share
+from livinglab.blocks.words import literal
+from livinglab.i18n import language, tr
+
+
+def number(value: float) -> str:
+    """A figure in the language in use."""
+    return number_text(value, language())
+
+
+def counted(k: int, n: int, *, people: bool, strong: bool = False) -> str:
+    """ "100명 가운데 43명", or without people where things were counted; `strong` marks the figure bold."""
+    figure = f"**{k}**" if strong else str(k)
+    if people:
+        return tr("{k} of {n} people", k=figure, n=n)
+    return tr("{k} of {n}", k=figure, n=n)
+
+
+def percent_beside(k: int, n: int) -> str:
+    """ " (43 %)" where a percentage is honest, else nothing."""
+    shown = share(k, n).percent
+    return f" ({shown} %)" if shown is not None else ""
+
+
+def are_people(n: int, *texts: str) -> bool:
+    """Whether a denominator counts people: somewhere it is written "100명" or "100 people"."""
+    return any(f"{n}명" in text or f"{n} 명" in text or f"{n} people" in text or f"{n} customers" in text for text in texts)
+
+
+def plain_slots(text: str) -> str:
+    """A sentence with slots as it is read aloud."""
+    return text.replace("[", "").replace("]", "")
+
+
+def quoted(text: str) -> str:
+    """Somebody's words inside a sentence of ours."""
+    return literal(plain_slots(text))

@@ -9,18 +9,15 @@ from typing import Any
 from livinglab.actions.items import last_ord, place
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
-from livinglab.i18n import N_, tr
+from livinglab.i18n import N_
 from livinglab.model.ids import new_id, secret_id
 from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Participant, Sheet, Team
 from livinglab.model.order import key_between
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
 from livinglab.sheets.ballot.checks import missing
-from livinglab.sheets.ballot.count import slip_problems
+from livinglab.sheets.ballot.count import channel_problems, slip_problems
 from livinglab.sheets.ballot.read import (
-    ASIDE,
-    BEGUN,
-    BLANK,
     BUDGET,
     CAP,
     CHANNELS,
@@ -34,6 +31,7 @@ from livinglab.sheets.ballot.read import (
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
+CHOSEN = "chosen"  # an idea's status, see livinglab.sheets.cards.choices
 MOST_DOTS = 20
 MOST_PEOPLE = 9_999
 
@@ -103,14 +101,14 @@ def add_channel(store: Store, sheet: Sheet, kind: str) -> str:
         return _channel(step, _poll(store, step, sheet, view), kind).id
 
 
-def count_papers(store: Store, sheet: Sheet, channel_id: str, **numbers: int | None) -> None:
-    """Say how many papers were issued, spoiled or left unused (None: not known)."""
+def count_papers(store: Store, sheet: Sheet, channel_id: str, *, issued: int | None, spoiled: int | None,
+                 unused: int | None) -> None:  # fmt: skip
+    """Say how many papers were given out, spoiled or left unused (None: not known)."""
     channel = _channel_view(_open_view(store, sheet), channel_id).channel
-    for number in numbers.values():
-        if number is not None and not 0 <= number <= MOST_PEOPLE:
-            raise RuleBroken(N_("That many people cannot be right."))
+    if any(number is not None and not 0 <= number <= MOST_PEOPLE for number in (issued, spoiled, unused)):
+        raise RuleBroken(N_("That many people cannot be right."))
     with store.step(N_("Counted the ballot papers"), project_id=sheet.project_id) as step:
-        step.put(replace(channel, **numbers))
+        step.put(replace(channel, issued=issued, spoiled=spoiled, unused=unused))
 
 
 # --- ballots ---------------------------------------------------------------------------------------------------------
@@ -164,8 +162,6 @@ def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, total
         raise RuleBroken(N_("That many people cannot be right."))
     subtotals = tuple((option.id, totals[option.id]) for option in view.options if option.id in totals) if people else ()
     changed = replace(channel, channel=replace(channel.channel, issued=people or None), subtotals=subtotals)
-    from livinglab.sheets.ballot.count import channel_problems
-
     if problems := channel_problems(view, changed):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
     with store.step(N_("Entered totals"), project_id=sheet.project_id) as step:
@@ -297,16 +293,9 @@ def _delete_slip(store: Store, step: Step, slip: Slip) -> None:
 
 def _mark_item(store: Store, step: Step, item_id: str, chosen: bool, before: bool) -> None:
     item = store.get(Item, item_id)
-    if chosen and item.data.get("status") != "selected":
-        step.put(replace(item, data={**item.data, "status": "selected"}))
-    elif before and not chosen and item.data.get("status") == "selected":
+    if chosen and item.data.get("status") != CHOSEN:
+        step.put(replace(item, data={**item.data, "status": CHOSEN}))
+    elif before and not chosen and item.data.get("status") == CHOSEN:
         data = dict(item.data)
         del data["status"]
         step.put(replace(item, data=data))
-
-
-__all__ = [
-    "ASIDE", "BEGUN", "BLANK", "COUNTED", "add_channel", "choose", "close", "count_papers", "discard_ballot",
-    "enter_ballot", "enter_totals", "keep_minority", "offer", "people_here", "reopen", "reveal", "set_up", "settle", "tr",
-    "withdraw",
-]  # fmt: skip

@@ -25,6 +25,7 @@ from livinglab.i18n import N_
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
+from livinglab.sheets.cards.quantity import quantity
 from livinglab.store import Store
 
 RULES = ("dots", "approval", "borda", "majority_judgment", "star", "quadratic", "equal_shares")
@@ -228,8 +229,7 @@ def read(store: Store, sheet: Sheet) -> BallotView:
 
 
 def _cost(item: Item) -> float | None:
-    cost = item.data.get("cost")
-    return float(cost) if isinstance(cost, int | float) else None
+    return quantity(item.data, "cost").value
 
 
 def _channels(store: Store, poll: Poll) -> list[Channel]:

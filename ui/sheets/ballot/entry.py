@@ -200,7 +200,9 @@ class BallotEntry(QWidget):
     def keep(self) -> None:
         """Leave the ballot in the hand as it is: an unfinished one is kept as begun, so that nothing typed is lost."""
         hand = self.pad.hand
-        if self._view is None or self._view.closed or hand.empty or hand.says_as(self._taken) and self._taken is not None:
+        if self._view is None or self._view.closed or hand.empty:
+            return
+        if self._taken is not None and hand.says_as(self._taken):
             return
         finished = self._taken is not None and self._taken.status != BEGUN
         status = hand.final_status()

@@ -1,0 +1,1 @@
+"""The log: what happened, and what was measured over time."""

@@ -26,6 +26,7 @@ class PdfFile:
             str(target) if isinstance(target, Path) else target,
             pagesize=(width, height),
             invariant=1,
+            pdfVersion=(1, 7),  # tags need 1.4, their table attributes 1.5
             pageCompression=1,
             lang=_LANGUAGES.get(language(), language()),
             initialFontName=fonts.BASE,  # otherwise every page names Helvetica, which is not embedded

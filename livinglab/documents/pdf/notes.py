@@ -58,7 +58,7 @@ class _Clusters:
 
     def __init__(self, sheet: Sheet, text: TextMaker, width: float) -> None:
         self._sheet, self._text, self._width = sheet, text, width
-        self._codes = sheet.style("caption")
+        self._codes = sheet.style("code")
 
     def cluster(self, cluster: NoteCluster) -> Box:
         """Title and notes below each other."""

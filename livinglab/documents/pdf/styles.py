@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 LEFT = 18 * MM
-TOP, BOTTOM = 17 * MM, 18 * MM
+TOP, BOTTOM, LARGE_BOTTOM = 17 * MM, 18 * MM, 25 * MM
 FULL = 174 * MM
 SIDE = 36 * MM
 GUTTER = 6 * MM
@@ -36,6 +36,8 @@ _NORMAL = {
     "body": TextStyle(12, 19),
     "note": TextStyle(11.5, 17),
     "notes": TextStyle(11.5, 16),
+    # Within 5 % of the note's size: otherwise text extractors take code and note for two columns and mix up the lines.
+    "code": TextStyle(11, 16, ink="second"),
     "cluster": TextStyle(12, 16.5, True, tag="H3"),
     "strip": TextStyle(11.5, 16.5),
     "card": TextStyle(11.5, 17.5),
@@ -55,6 +57,7 @@ _LARGE = {
     "body": TextStyle(18, 28),
     "note": TextStyle(18, 28),
     "notes": TextStyle(18, 26),
+    "code": TextStyle(17.2, 26, ink="second"),
     "cluster": TextStyle(18, 27, True, tag="H3"),
     "strip": TextStyle(18, 26),
     "card": TextStyle(18, 28),
@@ -105,4 +108,9 @@ class Sheet:
     @property
     def room(self) -> float:
         """Height of a page's text."""
-        return PAGE_HEIGHT - self.top - BOTTOM - (8 if self.large else 0)
+        return PAGE_HEIGHT - self.top - (LARGE_BOTTOM if self.large else BOTTOM)
+
+    @property
+    def foot(self) -> tuple[float, float]:
+        """Heights of the foot's rule and of its last line, from the page's lower edge."""
+        return (22 * MM, 9.6 * MM) if self.large else (14 * MM, 9 * MM)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from livinglab.blocks.drawing import Pen
@@ -101,7 +100,7 @@ class TableBox(Box):
             side_head = self._grid.first_is_head and index == 0
             role = "TH" if row.head or side_head else "TD"
             scope = "Column" if row.head else "Row" if side_head else ""
-            with page.group(role, scope) if cell.height else nullcontext():
+            with page.group(role, scope):
                 cell.draw(page, x + left, top + self._grid.above)
 
     def _rules(self, page: PageWriter, x: float, y: float) -> None:

@@ -23,8 +23,8 @@ class Node:
             parent.children.append(self)
 
     def empty(self) -> bool:
-        """Whether nothing on any page belongs to it."""
-        return not self.marks and all(child.empty() for child in self.children)
+        """Whether nothing on any page belongs to it; an empty cell still holds its place in the row."""
+        return self.role not in ("TH", "TD") and not self.marks and all(child.empty() for child in self.children)
 
 
 class StructureTree:

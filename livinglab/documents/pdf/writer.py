@@ -84,21 +84,21 @@ class _Builder:
                 head = _one_line(document.header, FULL - badge - 12, style.size)
                 page.text(LEFT, baseline, head, style.size, ink="second")
                 page.text(right - badge, baseline, document.badge, style.size, True)
-            foot = PAGE_HEIGHT - 14 * MM - (7 if self._sheet.large else 0)
-            page.line(LEFT, foot, right, foot, Pen("hair", 0.5))
+            rule, last = (PAGE_HEIGHT - height for height in self._sheet.foot)
+            page.line(LEFT, rule, right, rule, Pen("hair", 0.5))
             number = tr("{page} / {pages}", page=index + 1, pages=count) if count > 1 else ""
             wide = text_width(number, style.size, True)
-            page.text(right - wide, PAGE_HEIGHT - 9 * MM, number, style.size, True)
-            self._foot(FULL - wide - 12, style.size)
+            page.text(right - wide, last, number, style.size, True)
+            self._foot(FULL - wide - 12, last, style.size)
 
-    def _foot(self, width: float, size: float) -> None:
-        """The foot in one line, or in two of the same size where large print needs them."""
-        lines = wrap(self._document.footer, width, size)[:2] if self._document.footer else []
-        leading = size * 1.15
-        baseline = PAGE_HEIGHT - 9 * MM + (len(lines) - 1) * leading * 0.5
-        for index, line in enumerate(lines):
-            at = baseline - (len(lines) - 1 - index) * leading
-            self._page.text(LEFT, at, line, size, ink="second")
+    def _foot(self, width: float, last: float, size: float) -> None:
+        """The sentence in the foot: one line, in large print two where it needs them."""
+        footer = self._document.footer
+        lines = wrap(footer, width, size) if footer else []
+        if len(lines) > (2 if self._sheet.large else 1):
+            lines = [_one_line(footer, width, size)]
+        for index, line in enumerate(reversed(lines)):
+            self._page.text(LEFT, last - index * size * 1.15, line, size, ink="second")
 
 
 def _one_line(text: str, width: float, size: float) -> str:

@@ -1,0 +1,125 @@
+"""A JSON value that knows its place in the file: it reads itself as what is expected, or refuses naming the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from livinglab.errors import ImportRefused
+from livinglab.exchange.workshop_json.fates import parts_of
+from livinglab.i18n import N_
+
+T = TypeVar("T")
+MOST = 10**15
+"""Numbers beyond this are typing errors, and the database could not hold them as whole numbers."""
+
+_SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Node:
+    """`place` reads like `indicators[2][5]`; what the format does not know is collected in `unknown` with its place."""
+
+    value: Any
+    place: str = ""
+    unknown: list[tuple[str, Any]] = field(default_factory=list)
+
+    def refuse(self, message_id: str, **arguments: object) -> ImportRefused:
+        """The refusal with this place in front."""
+        return ImportRefused(message_id, place=self.place[:_SHOWN] or "{}", **arguments)
+
+    # --- going deeper ------------------------------------------------------------------------------------------------
+    def _child(self, value: Any, step: str) -> Node:
+        return Node(value, self.place + step if self.place else step.removeprefix("."), self.unknown)
+
+    def list(self) -> list[Node]:
+        """The elements of a list."""
+        if not isinstance(self.value, list):
+            raise self.refuse(N_("{place}: a list is expected here."))
+        return [self._child(one, f"[{index}]") for index, one in enumerate(self.value)]
+
+    def each(self, read: Callable[[Node], T]) -> list[T]:
+        """Every element of a list, read."""
+        return [read(one) for one in self.list()]
+
+    def row(self, least: int, most: int) -> Row:
+        """A short list of `least` to `most` cells; cells beyond are kept as unknown, missing ones read as null."""
+        cells = self.list()
+        if len(cells) < least:
+            raise self.refuse(N_("{place}: at least {n} entries are expected here."), n=least)
+        self.unknown.extend((cell.place, cell.value) for cell in cells[most:])
+        cells = cells[:most]
+        cells += [self._child(None, f"[{index}]") for index in range(len(cells), most)]
+        return Row(cells)
+
+    def object(self, known: str = "") -> dict[str, Node]:
+        """The known parts of an object; others are kept as unknown. `known` names the object in the table of fates
+        where its place does not."""
+        parts = parts_of(known or self.place)
+        found = self.mapping()
+        for key in list(found):
+            if key not in parts:
+                node = found.pop(key)
+                self.unknown.append((node.place, node.value))
+        return found
+
+    def mapping(self) -> dict[str, Node]:
+        """An object whose keys are people's own."""
+        if not isinstance(self.value, dict):
+            raise self.refuse(N_("{place}: an object is expected here."))
+        return {key: self._child(one, f".{key}") for key, one in self.value.items()}
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+    def text(self) -> str:
+        if not isinstance(self.value, str):
+            raise self.refuse(N_("{place}: text is expected here."))
+        return self.value.strip()
+
+    def some_text(self) -> str:
+        """Text that is not empty."""
+        if not (text := self.text()):
+            raise self.refuse(N_("{place}: this must not be empty."))
+        return text
+
+    def words(self) -> str:
+        """Text, or nothing."""
+        return "" if self.value is None else self.text()
+
+    def number(self) -> float:
+        if isinstance(self.value, bool) or not isinstance(self.value, (int, float)):
+            raise self.refuse(N_("{place}: a number is expected here."))
+        if abs(self.value) > MOST:
+            raise self.refuse(N_("{place}: this number is too large."))
+        return self.value
+
+    def whole(self) -> int:
+        """A whole number from 0."""
+        value = self.number()
+        if value != int(value) or value < 0:
+            raise self.refuse(N_("{place}: a whole number is expected here."))
+        return int(value)
+
+    def maybe_number(self) -> float | None:
+        return None if self.value is None else self.number()
+
+    def maybe_whole(self) -> int | None:
+        return None if self.value is None else self.whole()
+
+    def words_or_number(self) -> str | float | None:
+        """Words with an optional number in them, a plain number, or nothing."""
+        if isinstance(self.value, str):
+            return self.text()
+        if self.value is None:
+            return None
+        return self.number()
+
+
+@dataclass(frozen=True)
+class Row:
+    """The cells of one short list."""
+
+    cells: list[Node]
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self.cells)

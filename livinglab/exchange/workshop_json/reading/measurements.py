@@ -1,0 +1,182 @@
+"""Reads measurements in all the shapes the format allows, by looking at the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from livinglab.errors import ImportRefused
+from livinglab.exchange.workshop_json.content import Reading, Series
+from livinglab.exchange.workshop_json.node import Node
+from livinglab.exchange.workshop_json.reading.closing import change_claims
+from livinglab.i18n import N_
+
+CHANGE = ("stay_success", "improved", "worsened", "stay_fail")
+_DERIVED = re.compile(r"(.+)_(ci|median_iqr|median)")
+_COUNTS = ("up", "same", "down", "plus1", "plus2", "plus3")
+_NUMBERS = ("median", "p", "mcnemar_p")
+_INTERVALS = ("ci", "total_ci", "before_ci", "after_ci", "median_iqr")
+_LISTS = ("total", "diff")
+
+
+def measurements(node: Node, indicators: Sequence[str]) -> tuple[Series, ...]:
+    """`indicators` are the codes there are cards for; what stands under another code and does not read as readings is
+    kept as unknown."""
+    parts = node.mapping()
+    weeks = parts.pop("weeks").each(Node.text) if "weeks" in parts else []
+    derived: dict[str, dict[str, Any]] = {}
+    for key in list(parts):
+        found = _DERIVED.fullmatch(key)
+        if key not in indicators and found and found[1] in parts:
+            derived.setdefault(found[1], {})[found[2]] = _figures(parts.pop(key))
+    series = []
+    for code, part in parts.items():
+        try:
+            one = _series(part, code, weeks, derived.get(code, {}))
+        except ImportRefused:
+            if code in indicators:
+                raise
+            node.unknown.append((part.place, part.value))
+        else:
+            series.append(one)
+    return tuple(series)
+
+
+def _figures(node: Node) -> Any:
+    """An interval, several of them, or one number: nulls where a week has none."""
+    if isinstance(node.value, list):
+        return [_figures(one) for one in node.list()]
+    return node.maybe_number()
+
+
+def _series(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) -> Series:
+    if isinstance(node.value, dict):
+        return _described(node, code, weeks, claims)
+    if not isinstance(node.value, list):
+        return Series(code, "one", (Reading(value=node.number()),), claims)
+    if _is_one_pair(node, weeks, claims):
+        return Series(code, "one_of", (_pair(node),), claims)
+    return Series(code, "weekly", _weekly(node, weeks), claims)
+
+
+def _is_one_pair(node: Node, weeks: list[str], claims: dict[str, Any]) -> bool:
+    """[51, 60] is 51 of 60, unless there are just two weeks and nothing says that it is a share."""
+    values = node.value
+    if len(values) != 2 or any(isinstance(one, bool) or not isinstance(one, int) for one in values):
+        return False
+    if len(weeks) != 2:
+        return True
+    interval = claims.get("ci")
+    return isinstance(interval, list) and not any(isinstance(one, list) for one in interval)
+
+
+def _weekly(node: Node, weeks: list[str], fallback: str = "{n}") -> tuple[Reading, ...]:
+    cells = node.list()
+    labels = weeks if len(weeks) >= len(cells) else [fallback.format(n=index + 1) for index in range(len(cells))]
+    swapped = _total_first(cells)
+    return tuple(
+        _placed(_value(cell, swapped), label, position)
+        for position, (cell, label) in enumerate(zip(cells, labels, strict=False))
+        if cell.value is not None
+    )
+
+
+def _placed(reading: Reading, label: str, position: int) -> Reading:
+    return Reading(reading.value, reading.k, reading.n, at=label, position=position)
+
+
+def _value(cell: Node, swapped: bool = False) -> Reading:
+    return _pair(cell, swapped) if isinstance(cell.value, list) else Reading(value=cell.number())
+
+
+def _pair(node: Node, swapped: bool = False) -> Reading:
+    cells = node.list()
+    if len(cells) != 2:
+        raise node.refuse(N_("{place}: a count and its total are expected here."))
+    k, n = (cells[1].whole(), cells[0].whole()) if swapped else (cells[0].whole(), cells[1].whole())
+    if k > n:
+        raise node.refuse(N_("{place}: {k} of {n} cannot be counted."), k=k, n=n)
+    return Reading(k=k, n=n)
+
+
+def _total_first(cells: list[Node]) -> bool:
+    """Some people write the total first: then no pair has a count above it and some have one below."""
+    pairs = [cell.value for cell in cells if isinstance(cell.value, list) and len(cell.value) == 2]
+    numbers = [(a, b) for a, b in pairs if all(isinstance(one, (int, float)) for one in (a, b))]
+    return any(a > b for a, b in numbers) and all(a >= b for a, b in numbers)
+
+
+def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) -> Series:
+    parts = node.object("measurements.*")
+    note = parts["note"].words() if "note" in parts else ""
+    change = {key: parts[key].whole() for key in CHANGE if key in parts}
+    claims = claims | change_claims(parts) | _claims(parts)
+    if "weekly" in parts:
+        readings = _weekly(parts["weekly"], weeks, "{n}주")
+        return Series(code, "weekly", readings, claims, note=note)
+    if "before" in parts or "after" in parts:
+        return _before_after(parts, code, claims, change, note)
+    if "raw" in parts:
+        raw = parts["raw"].list()
+        swapped = _total_first(raw)
+        readings = tuple(
+            _of_person(_value(one, swapped), index, "") for index, one in enumerate(raw) if one.value is not None
+        )
+        return Series(code, "raw", readings, claims, note=note)
+    if "total" in parts:
+        total = claims.pop("total")
+        return Series(code, "one_of" if isinstance(total, list) else "one", (_value(parts["total"]),), claims, note=note)
+    return Series(code, "empty", (), claims, change, note)
+
+
+def _before_after(
+    parts: dict[str, Node], code: str, claims: dict[str, Any], change: dict[str, int], note: str
+) -> Series:
+    readings: list[Reading] = []
+    shape = "before_after"
+    for phase in ("before", "after"):
+        if phase not in parts:
+            continue
+        node = parts[phase]
+        if not isinstance(node.value, list):
+            readings.append(Reading(value=node.number(), phase=phase))
+            shape = "shares"
+        elif change and len(node.value) == 2 and _counts_fit(node.value, change):
+            pair = _pair(node)
+            readings.append(Reading(k=pair.k, n=pair.n, phase=phase))
+            shape = "shares"
+        else:
+            swapped = _total_first(node.list())
+            readings += [
+                _of_person(_value(one, swapped), index, phase)
+                for index, one in enumerate(node.list())
+                if one.value is not None
+            ]
+    if shape == "before_after" and change:
+        claims = claims | {"change": change}
+        change = {}
+    return Series(code, shape, tuple(readings), claims, change, note)
+
+
+def _counts_fit(values: list[Any], change: dict[str, int]) -> bool:
+    """Two numbers are k of n where n is everybody in the table of changes; else two people's answers."""
+    return not any(isinstance(one, list) for one in values) and values[1] == sum(change.values())
+
+
+def _of_person(reading: Reading, index: int, phase: str) -> Reading:
+    return Reading(reading.value, reading.k, reading.n, phase=phase, subject=f"{index + 1}번")
+
+
+def _claims(parts: dict[str, Node]) -> dict[str, Any]:
+    claims: dict[str, Any] = {}
+    for key in _COUNTS:
+        if key in parts:
+            claims[key] = parts[key].whole()
+    for key in _NUMBERS:
+        if key in parts:
+            claims[key] = parts[key].maybe_number()
+    for key in (*_INTERVALS, *_LISTS):
+        if key in parts:
+            claims[key] = _figures(parts[key])
+    return claims

@@ -1,0 +1,116 @@
+"""The run sheet: meetings and activities as printed, each with the method its title speaks of, and sheets hung on them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from livinglab.exchange.workshop_json.content import Meeting
+from livinglab.exchange.workshop_json.writing.desk import Desk
+from livinglab.exchange.workshop_json.writing.homes import FIRST, HOMES, methods_in, stage_of
+from livinglab.i18n import N_, tr
+from livinglab.methods import Library
+from livinglab.model.ids import new_id
+from livinglab.model.lab import STAGES, Activity, Sheet, Workshop
+from livinglab.model.order import key_between
+
+STAGE_TITLES = {
+    "define": N_("Define the problem"), "ideate": N_("Ideas"), "experiment": N_("Experiment"), "evaluate": N_("Evaluate"),
+}  # fmt: skip
+_MINUTES = re.compile(r"(\d{1,4})\s*(?:분|min)")
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """An activity a sheet may hang on, with the methods its title speaks of."""
+
+    activity: Activity
+    methods: tuple[str, ...]
+    period: bool
+
+
+class RunSheet:
+    """All meetings of the file; `sheet` finds the activity something was made in, or makes one."""
+
+    def __init__(self, desk: Desk, methods: Library) -> None:
+        self._desk = desk
+        self._methods = methods
+        self._slots: list[_Slot] = []
+        self._extra: Workshop | None = None
+        self._meetings = 0
+        for meeting in desk.content.agenda:
+            self._meeting(meeting)
+
+    def _meeting(self, meeting: Meeting) -> None:
+        found = _MINUTES.search(meeting.title)
+        period = bool(meeting.text)
+        workshop = self._workshop(meeting.title, "period" if period else "meeting", int(found[1]) if found else None)
+        ord = ""
+        for step in meeting.steps:
+            ord = key_between(ord)
+            named = methods_in(step.title)
+            data = {"imported": True} | ({"minutes_text": step.minutes_text} if step.minutes_text else {})
+            self._activity(workshop, ord, step.title, named, stage_of(named), step.minutes, data)
+        if period:
+            self._activity(workshop, key_between(), meeting.text, ("log",), "experiment", 0, {"imported": True}, period=True)
+
+    def _workshop(self, title: str, form: str, minutes: int | None) -> Workshop:
+        self._meetings += 1
+        workshop = Workshop(
+            id=new_id(), project_id=self._desk.project_id, no=self._meetings, title=title, form=form,
+            planned_minutes=minutes, data={"imported": True},
+        )  # fmt: skip
+        self._desk.step.add(workshop)
+        return workshop
+
+    def _activity(self, workshop: Workshop, ord: str, title: str, methods: tuple[str, ...], stage: str, minutes: int,
+                  data: dict[str, object], *, period: bool = False) -> Activity:  # fmt: skip
+        activity = Activity(
+            id=new_id(), project_id=self._desk.project_id, workshop_id=workshop.id, ord=ord, title=title, stage=stage,
+            method_id=methods[0] if methods else "", planned_minutes=minutes, data=data,
+        )  # fmt: skip
+        self._desk.step.add(activity)
+        self._slots.append(_Slot(activity, methods, period))
+        return activity
+
+    def sheet(self, content: str, **data: object) -> Sheet:
+        """A new sheet for some content of the file, hung on the activity it was made in."""
+        home = HOMES[content]
+        slot = self._slot(content)
+        method_id = next((one for one in home.methods if one in slot.methods), home.methods[0])
+        method = self._methods.get(method_id)
+        layout = method.layout if method is not None and method.kind == home.kind else home.layout
+        number = self._desk.step.connection.execute(
+            "select count(*) from sheet where activity_id=?", (slot.activity.id,)
+        ).fetchone()[0]
+        ord = ""
+        for _ in range(number + 1):
+            ord = key_between(ord)
+        sheet = Sheet(
+            id=new_id(), project_id=self._desk.project_id, activity_id=slot.activity.id, kind=home.kind, ord=ord,
+            layout=layout, data={"method": method_id, "content": content, **data},
+        )  # fmt: skip
+        self._desk.step.add(sheet)
+        return sheet
+
+    def _slot(self, content: str) -> _Slot:
+        home = HOMES[content]
+        for method_id in home.methods:
+            fitting = [slot for slot in self._slots if method_id in slot.methods]
+            if fitting:
+                periods = [slot for slot in fitting if slot.period]
+                return periods[0] if periods else fitting[0 if home.which == FIRST else -1]
+        return self._made_up(home.stage, home.methods[0])
+
+    def _made_up(self, stage: str, method_id: str) -> _Slot:
+        """The agenda has no such activity: one a stage, in a meeting of its own, takes what has no other place."""
+        if self._extra is None:
+            title = tr("Further sheets") if self._desk.content.agenda else self._desk.content.title_ko
+            self._extra = self._workshop(title, "meeting", None)
+        mine = [slot for slot in self._slots if slot.activity.workshop_id == self._extra.id]
+        for slot in mine:
+            if slot.activity.stage == stage:
+                return slot
+        place = f"a{STAGES.index(stage)}i" if stage in STAGES else "a"
+        self._activity(self._extra, place, tr(STAGE_TITLES[stage]), (method_id,), stage, 0, {"imported": True})
+        return self._slots[-1]

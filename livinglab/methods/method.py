@@ -30,11 +30,12 @@ class Field:
 
     key: str
     name: Words
-    type: str  # text, line, slot, choice, number, date, scale
+    type: str  # text, line, flag, choice, several, scale, columns; a sentence and the slots in it (key "sentence.slot")
     before: Words = Words("", "")
     after: Words = Words("", "")
     options: tuple[tuple[str, Words], ...] = ()
     hint: Words = Words("", "")
+    card: str = ""  # where a method makes several kinds of card, the kind this field belongs to
 
     @staticmethod
     def read(value: Mapping[str, Any]) -> Field:
@@ -46,6 +47,7 @@ class Field:
             Words.read(value.get("after", {"ko": "", "en": ""})),
             tuple((option["key"], Words.read(option)) for option in value.get("options", ())),
             Words.read(value.get("hint", {"ko": "", "en": ""})),
+            value.get("card", ""),
         )
 
 
@@ -66,9 +68,18 @@ class Method:
     questions: tuple[Words, ...]  # what the facilitator may ask
     look_for: tuple[Words, ...]  # what to watch, common mistakes
     feeds: Words
-    item_kind: str = ""  # what is made on a cards sheet, e.g. "idea"
+    item_kind: str = ""  # what is made on a cards sheet, e.g. "idea"; several with a space between
     layout: str = "free"
     fields: tuple[Field, ...] = ()
+
+    @property
+    def item_kinds(self) -> tuple[str, ...]:
+        """The kinds of card made with it, the main one first."""
+        return tuple(self.item_kind.split())
+
+    def fields_of(self, kind: str) -> tuple[Field, ...]:
+        """The fields of one kind of card."""
+        return tuple(field for field in self.fields if not field.card or field.card == kind)
 
     @staticmethod
     def read(method_id: str, value: Mapping[str, Any]) -> Method:

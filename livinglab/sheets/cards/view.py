@@ -1,0 +1,65 @@
+"""Everything on a cards sheet as one frozen view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from livinglab.model.items import Item, Link, Version
+from livinglab.model.lab import Sheet
+from livinglab.sheets.cards.card import Card
+from livinglab.sheets.cards.shapes import CARD_KINDS, read_card
+from livinglab.store import Store
+
+
+@dataclass(frozen=True)
+class CardsView:
+    """The cards in their order, what each came from, and the versions of those that are frozen."""
+
+    sheet: Sheet
+    cards: tuple[Card, ...]
+    evidence: Mapping[str, tuple[Item, ...]]
+    versions: Mapping[str, tuple[Version, ...]]
+    indicators: tuple[Card, ...]
+    """All indicators of the project: an experiment needs its guardrail, wherever that was written."""
+
+    def kind(self, kind: str) -> tuple[Card, ...]:
+        """The cards of one kind."""
+        return tuple(card for card in self.cards if card.item.kind == kind)
+
+    def frozen(self, item_id: str) -> Version | None:
+        """Version 1, or None for a card that is still open."""
+        return next(iter(self.versions.get(item_id, ())), None)
+
+    def amendments(self, item_id: str) -> tuple[Version, ...]:
+        """All later versions; amendment n is version n + 1."""
+        return self.versions.get(item_id, ())[1:]
+
+
+def read(store: Store, sheet: Sheet) -> CardsView:
+    """All cards placed on the sheet."""
+    items = store.select(
+        Item, "join placement p on p.item_id=t.id where p.sheet_id=? and p.layer='now' order by p.ord", (sheet.id,)
+    )
+    items = [item for item in items if item.kind in CARD_KINDS or item.kind not in _OTHERS]
+    sources = {item.id: _sources(store, item.id) for item in items}
+    versions = {item.id: tuple(store.find(Version, order="no", item_id=item.id)) for item in items}
+    indicators = store.find(Item, order="code_no", project_id=sheet.project_id, kind="indicator")
+    return CardsView(
+        sheet=sheet,
+        cards=tuple(read_card(item) for item in items),
+        evidence=sources,
+        versions={item_id: found for item_id, found in versions.items() if found},
+        indicators=tuple(read_card(item) for item in indicators),
+    )
+
+
+_OTHERS = ("note", "cluster", "log", "question", "criterion")
+
+
+def _sources(store: Store, item_id: str) -> tuple[Item, ...]:
+    links = store.find(Link, order="at, id", src_id=item_id)
+    wanted = [
+        one.dst_id for one in links if one.relation in ("derived_from", "answers", "tests", "measures", "informed_by")
+    ]
+    return tuple(store.get(Item, one) for one in dict.fromkeys(wanted))

@@ -12,6 +12,7 @@ from livinglab.analysis.exact import Number, exact, mid_ranks, tie_sizes
 from livinglab.i18n import N_
 
 _FEWEST_FOR_CHI_SQUARED = 8
+_MOST_FOR_SHUFFLING = 200
 _SHUFFLES = 1999
 _SEED = 20120
 
@@ -53,8 +54,8 @@ def concordance(rows: Sequence[Sequence[Number | None]], seed: int = _SEED) -> C
     """Kendall & Babington Smith (1939): one row of ranks (or scores) a rater, lower is nearer the top.
 
     Each row is ranked with mid-ranks. S = Σ(Rⱼ − m(n+1)/2)², W = 12·S / (m²(n³−n) − m·Σ(t³−t)).
-    Chance level E[W] = 1/m. p: χ² = m(n−1)W with n − 1 df for more than seven items, else shuffled orders with a
-    fixed seed. A rater with a missing rank is left out and listed in `incomplete`; one who ties everything stays and is
+    Chance level E[W] = 1/m. p: χ² = m(n−1)W with n − 1 df for more than seven items or a crowd of raters, else
+    shuffled orders with a fixed seed. A rater with a missing rank is left out and listed in `incomplete`; one who ties everything stays and is
     listed in `undecided`; `against` lists raters whose order runs against the order of all the others.
     None for fewer than two raters or two items."""
     if len({len(row) for row in rows}) > 1:
@@ -69,7 +70,7 @@ def concordance(rows: Sequence[Sequence[Number | None]], seed: int = _SEED) -> C
     most = m * m * (n**3 - n) - m * ties
     w = 12 * squares / most if most else None
     chi_squared = float(m * (n - 1) * w) if w is not None else None
-    shuffled = n < _FEWEST_FOR_CHI_SQUARED
+    shuffled = n < _FEWEST_FOR_CHI_SQUARED and m <= _MOST_FOR_SHUFFLING
     p = None
     if chi_squared is not None:
         p = _shuffled_p(ranks, squares, seed) if shuffled else chi_squared_tail(chi_squared, n - 1)

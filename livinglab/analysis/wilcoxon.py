@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations_with_replacement
-from math import erfc, sqrt
+from math import erfc, lcm, sqrt
 
-from livinglab.analysis.exact import Number, exact, median, mid_ranks, tie_sizes
+from livinglab.analysis.exact import Number, exact, mid_ranks, tie_sizes
 
 FEWEST_TO_SHOW = 6
 """With fewer non-zero differences no result can reach p < .05: the smallest two-sided p is 2/2ⁿ (n = 5 gives .0625)."""
@@ -65,8 +64,34 @@ def pseudo_median(differences: Sequence[Number]) -> Fraction:
     """Hodges–Lehmann estimate: the median of the Walsh averages (dᵢ + dⱼ)/2 for all i ≤ j (Hodges & Lehmann 1963).
 
     Zeros stay in: somebody who did not change is part of the typical change."""
-    values = [exact(value) for value in differences]
-    return median(sorted((a + b) / 2 for a, b in combinations_with_replacement(values, 2)))
+    values = sorted(exact(value) for value in differences)
+    unit = lcm(*(value.denominator for value in values))
+    whole = [int(value * unit) for value in values]
+    pairs = len(whole) * (len(whole) + 1) // 2
+    return Fraction(_pair_sum(whole, (pairs + 1) // 2) + _pair_sum(whole, pairs // 2 + 1), 4 * unit)
+
+
+def _pair_sum(ordered: Sequence[int], place: int) -> int:
+    """The sum vᵢ + vⱼ (i ≤ j) at this place in rising order, by halving: a long list never makes all its pairs."""
+    low, high = 2 * ordered[0], 2 * ordered[-1]
+    while low < high:
+        middle = (low + high) // 2
+        if _pairs_up_to(ordered, middle) >= place:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _pairs_up_to(ordered: Sequence[int], total: int) -> int:
+    count, j = 0, len(ordered) - 1
+    for i, value in enumerate(ordered):
+        while j >= i and value + ordered[j] > total:
+            j -= 1
+        if j < i:
+            break
+        count += j - i + 1
+    return count
 
 
 def _exact_p(ranks: Sequence[Fraction], smaller: Fraction) -> float:

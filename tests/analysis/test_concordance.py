@@ -41,6 +41,13 @@ def test_few_items_use_shuffled_orders_near_the_exact_value() -> None:
     assert found.reading == "People see the order in almost the same way"
 
 
+def test_a_crowd_of_raters_needs_no_shuffling() -> None:
+    found = concordance([[1, 2, 3], [3, 1, 2], [2, 3, 1]] * 1_000)
+    assert found is not None
+    assert not found.by_shuffling
+    assert found.p == 1
+
+
 def test_little_agreement_is_told_as_information() -> None:
     found = concordance(published("kendall_w")[1]["raters"])
     assert found is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
+import statistics
+from itertools import combinations_with_replacement, product
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from livinglab.analysis.exact import exact, mid_ranks
-from livinglab.analysis.wilcoxon import wilcoxon
+from livinglab.analysis.wilcoxon import pseudo_median, wilcoxon
 from tests.analysis.fixtures import published, sample
 
 changes = st.lists(st.integers(-6, 6), min_size=1, max_size=10)
@@ -89,6 +90,16 @@ def test_many_people_get_the_normal_approximation_close_to_the_exact_one() -> No
     assert not many.exact
     assert many.p == pytest.approx(few.p, abs=0.02)
     assert wilcoxon([0.5, -0.5] * 60).p == 1.0  # type: ignore[union-attr]
+
+
+@given(st.lists(st.one_of(st.integers(-6, 6), st.sampled_from([0.5, -1.25, 0.1])), min_size=1, max_size=12))
+def test_typical_change_is_the_middle_of_all_pairs(values: list[float]) -> None:
+    averages = [(exact(a) + exact(b)) / 2 for a, b in combinations_with_replacement(values, 2)]
+    assert pseudo_median(values) == statistics.median(averages)
+
+
+def test_typical_change_of_a_crowd_is_found_at_once() -> None:
+    assert pseudo_median(range(20_001)) == 10_000
 
 
 @given(changes)

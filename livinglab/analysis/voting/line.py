@@ -13,9 +13,6 @@ class Line:
     at: Fraction
     slope: Fraction = Fraction()
 
-    def __add__(self, other: Line) -> Line:
-        return Line(self.at + other.at, self.slope + other.slope)
-
     def __sub__(self, other: Line) -> Line:
         return Line(self.at - other.at, self.slope - other.slope)
 

@@ -10,6 +10,9 @@ from livinglab.analysis.exact import Number, exact
 from livinglab.analysis.voting.coverage import Coverage, coverage
 from livinglab.analysis.voting.lot import lot_order
 
+MOST_OPTIONS = 40
+MOST_APPROVALS = 1_000
+
 
 @dataclass(frozen=True)
 class PurseVote:
@@ -22,6 +25,11 @@ class PurseVote:
     costs: Mapping[str, Fraction]
     approvals: Mapping[str, frozenset[Hashable]]
     lot: tuple[str, ...]
+
+    @property
+    def countable(self) -> bool:
+        """Whether equal shares are counted within seconds: a village's vote is, a whole city's is not."""
+        return len(self.costs) <= MOST_OPTIONS and sum(map(len, self.approvals.values())) <= MOST_APPROVALS
 
     def tie_key(self, option: str) -> tuple[Fraction, int, int]:
         """Smallest first: lower cost, then more votes, then the lot (tie-breaking of equalshares.net)."""

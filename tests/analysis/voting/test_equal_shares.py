@@ -135,6 +135,12 @@ def test_a_crowd_of_blank_ballots_costs_no_time() -> None:
     assert equal_shares_add1(vote).selected == ("A",)
 
 
+def test_a_whole_city_is_not_counted_at_the_table() -> None:
+    assert sample_vote().countable
+    city = {f"J{i}": range(500) for i in range(30)}
+    assert not purse_vote(100, 500, dict.fromkeys(city, 10), city).countable
+
+
 def add1_step_by_step(vote: PurseVote) -> tuple[str, ...]:
     """The completion as published, one unit at a time."""
 

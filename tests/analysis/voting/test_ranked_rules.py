@@ -119,6 +119,8 @@ def test_star_tie_for_the_second_seat() -> None:
 def test_star_two_seats_among_three_tied() -> None:
     found = star.star([{"A": 4, "B": 3, "C": 2}, {"A": 2, "B": 3, "C": 4}, {"A": 4, "B": 3, "C": 4}], ["A", "B", "C"])
     assert found.finalists == ("A", "C")
+    one_by_one = star.star([{"A": 4, "B": 3, "C": 2}, {"A": 4, "B": 3, "C": 2}, {"A": 1, "B": 3, "C": 5}], OPTIONS)
+    assert (one_by_one.finalists, one_by_one.winner) == (("A", "B"), "A")
 
 
 def test_star_with_one_option_or_none() -> None:

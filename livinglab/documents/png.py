@@ -15,16 +15,21 @@ _LARGEST = 100_000_000  # pixels; a wall poster, beyond which a slip of a digit 
 
 def png(drawing: Drawing, *, dpi: float = 144.0, margin: float = 12.0) -> bytes:
     """The drawing as the bytes of a PNG file; raises ValueError where the picture would be too large to hold."""
-    import pypdfium2
-
     scale = dpi / 72.0
     if (drawing.width + 2 * margin) * (drawing.height + 2 * margin) * scale * scale > _LARGEST:
         raise ValueError("picture too large")
     page_file = BytesIO()
     write_drawing_pdf(drawing, page_file, margin=margin)
-    pdf = pypdfium2.PdfDocument(page_file.getvalue())
+    return page_png(page_file.getvalue(), dpi=dpi)
+
+
+def page_png(file: bytes, page: int = 0, *, dpi: float = 144.0) -> bytes:
+    """One page of a PDF file as the bytes of a PNG file."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(file)
     try:
-        bitmap = pdf[0].render(scale=scale, rev_byteorder=True)
+        bitmap = pdf[page].render(scale=dpi / 72.0, rev_byteorder=True)
         rows = bytes(bitmap.buffer)
         return _encode(bitmap.width, bitmap.height, bitmap.n_channels, bitmap.stride, rows, dpi)
     finally:

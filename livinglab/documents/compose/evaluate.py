@@ -61,7 +61,7 @@ def _question(lab: Lab, question: Item) -> list[Block]:
     side += [ours(tr("One line is one person. No names were written."))] if whole else []
     side += _missing(question, found)
     blocks: list[Block] = [
-        Paragraph(ours(tr("Question: ‘")) + theirs(question.text) + ours(tr("’ (the question ends here)"))),
+        Paragraph(ours(tr("Question:") + " ") + theirs(f"‘{question.text}’")),
         Figure(chart if whole else _bars(found)),
         Paragraph(ours(_summary(found))),
     ]

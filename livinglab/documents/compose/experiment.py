@@ -1,0 +1,178 @@
+"""Stage three on paper: the card, the measurements with what changed on the way, and the frozen criteria."""
+
+from __future__ import annotations
+
+from livinglab.analysis.verdict import Leaning, Verdict
+from livinglab.analysis.wilson import people_interval, wilson
+from livinglab.blocks.blocks import (
+    Block,
+    BulletList,
+    CardBox,
+    CardField,
+    Choices,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    SideNote,
+    Table,
+    Tick,
+)
+from livinglab.blocks.words import Words, literal, ours, slots, theirs
+from livinglab.documents.compose.opening import change_sentence
+from livinglab.documents.compose.timelines import timeline
+from livinglab.documents.compose.words import counted, number, percent_beside
+from livinglab.i18n import N_, tr
+from livinglab.sheets.log.read import Entry, ExperimentView
+from livinglab.views.indicators import Criterion, Reading, Series, criteria, runs, series_of, verdict_of
+from livinglab.views.lab import Lab
+
+_FIELDS = (
+    ("hypothesis", N_("What we believed")), ("test", N_("What we tried")), ("metric", N_("What we measured")),
+    ("criteria", N_("What we agreed on")), ("who", N_("Who did it")), ("risk", N_("Worries, and what we do")),
+    ("stop_rule", N_("When we stop")), ("failure_plan", N_("If it fails")),
+)  # fmt: skip
+_LEANINGS = (Leaning.FOR, Leaning.AGAINST, Leaning.OPEN)
+_STORED = {"supported": 0, "not_supported": 1, "unknown": 2}
+
+
+def experiment(lab: Lab) -> list[Block]:
+    """Every experiment in turn."""
+    blocks: list[Block] = []
+    for run in runs(lab):
+        blocks += _card(run)
+        blocks += _measured(run)
+        blocks += _verdict(lab, run)
+    return blocks
+
+
+def _card(run: ExperimentView) -> list[Block]:
+    if run.experiment is None:
+        return []
+    data = run.experiment.item.data
+    fields = tuple(CardField(tr(name), slots(str(data[key]))) for key, name in _FIELDS if data.get(key))
+    if not fields:
+        return []
+    side: list[Words] = [ours(f"**{tr('Experiment card {code}', code=run.experiment.code)}**")]
+    if run.experiment.text:
+        side.append(theirs(run.experiment.text))
+    if run.frozen is not None:
+        side.append(ours(tr("The criteria were fixed before the start.")))
+    box = CardBox(fields)
+    return [Heading(ours(tr("This is what we tried")), stage="experiment"), SideNote(tuple(side), (box,))]
+
+
+def _measured(run: ExperimentView) -> list[Block]:
+    series = [one for one in series_of(run) if one.readings or one.source.before]
+    if not series and not run.entries:
+        return []
+    head = change_sentence(series[0]).replace("**", "").rstrip(".") if series and series[0].readings else tr("This is what we measured")
+    chart = timeline(run, series)
+    body: list[Block] = []
+    side: list[Words] = []
+    if chart is not None:
+        body.append(Figure(chart))
+        side += _how_to_read(run, series)
+    body += _counts(series)
+    if run.entries:
+        body.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in run.entries)))
+    if run.changes:
+        body.append(Paragraph(ours(tr("After the change two measures are mixed in the values (squares), so the line stops there."))))
+    return [Heading(ours(literal(head)), stage="experiment"), SideNote(tuple(side), tuple(body)) if side else SideNote((), tuple(body))]
+
+
+def _how_to_read(run: ExperimentView, series: list[Series]) -> list[Words]:
+    found = []
+    counts = [one for one in series if one.readings and one.readings[-1].k is not None]
+    if counts:
+        found.append(tr("The short upright lines are 95 % intervals: only {n} were looked at, so the true value lies somewhere between.",
+                        n=counts[0].readings[-1].n))  # fmt: skip
+        found.append(tr("The grey band is the interval before the start."))
+    if any(one.indicator.is_guardrail for one in series):
+        found.append(tr("The hatched part is where we agreed not to go."))
+    return [ours(text) for text in found]
+
+
+def _entry(entry: Entry) -> Words:
+    words = ours(f"**{literal(entry.when)}** " if entry.when else "") + theirs(entry.item.text, bold=entry.kind == "change")
+    return words + theirs(f" → {entry.change}") if entry.change else words
+
+
+def _counts(series: list[Series]) -> list[Block]:
+    """All indicators in a table: from, to, and what was wished for."""
+    head = tuple(ours(text) for text in (tr("Measured"), tr("First"), tr("Last"), tr("Wished for")))
+    rows = []
+    for one in series:
+        first, last = (one.readings[0], one.readings[-1]) if one.readings else (None, None)
+        target = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
+        if first is None or last is None:
+            rows.append((_name(one), *_before_after(one), theirs(target.text)))
+            continue
+        start = ours(_shown(one, first)) if first is not last else ours("–")
+        rows.append((_name(one), start, ours(f"**{_shown(one, last)}**"), theirs(target.text)))
+    return [Table(head, tuple(rows), widths=(0.34, 0.22, 0.26, 0.18))] if rows else []
+
+
+def _name(one: Series) -> Words:
+    return ours(f"{one.indicator.code} ", quiet=True) + theirs(one.name, bold=True)
+
+
+def _shown(one: Series, reading: Reading) -> str:
+    if reading.k is not None and reading.n is not None:
+        return counted(reading.k, reading.n, people=one.people) + percent_beside(reading.k, reading.n)
+    unit = literal(one.unit) if one.unit != "%" or reading.value is not None else ""
+    return f"{number(reading.value or 0)} {unit}".strip()
+
+
+def _before_after(one: Series) -> tuple[Words, Words]:
+    """People measured twice: how many rose, stayed, fell."""
+    before = {m.subject: m.value if m.value is not None else m.k for m in one.source.before}
+    after = {m.subject: m.value if m.value is not None else m.k for m in one.source.after}
+    pairs = [(first, after[subject]) for subject, first in before.items() if first is not None and after.get(subject) is not None]
+    up = sum(last > first for first, last in pairs if last is not None)
+    down = sum(last < first for first, last in pairs if last is not None)
+    told = tr("{up} went up, {same} stayed, {down} went down.", up=up, same=len(pairs) - up - down, down=down)
+    return ours(tr("{n} people", n=len(pairs))), ours(told)
+
+
+def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
+    found = criteria(run)
+    if not found or not any(one.readings for one in series_of(run)):
+        return []
+    stored = [str(item.data.get("verdict", "")) for item in lab.items("learning")]
+    decided = next((_STORED[one] for one in stored if one in _STORED), None)
+    chosen = decided if decided is not None else _LEANINGS.index(verdict_of(found))
+    labels = tuple(tr(text) for text in (N_("Leans right"), N_("Leans wrong"), N_("Not known yet")))
+    head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
+    rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
+    body: list[Block] = [Choices(labels, chosen), Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12))]
+    body += [Paragraph(words) for words in _doubts(found)]
+    return [Heading(ours(tr("Held against the criteria")), stage="experiment"), SideNote((), tuple(body))]
+
+
+def _came_out(one: Criterion) -> Words:
+    if one.series is None or one.reading is None:
+        return ours(tr("not measured"))
+    when = f" ({literal(one.reading.label)})" if one.reading.label else ""
+    return ours(f"**{_shown(one.series, one.reading)}**{when}")
+
+
+def _tick(one: Criterion) -> Tick:
+    if one.verdict is Verdict.MET:
+        return Tick("met", tr("reached"))
+    return Tick("missed", tr("missed")) if one.verdict is Verdict.NOT_MET else Tick("unknown", tr("Not known yet"))
+
+
+def _doubts(found: list[Criterion]) -> list[Words]:
+    """Where the interval reaches over the limit the verdict could as well be the other: it is said."""
+    lines = []
+    for one in found:
+        reading, limit = one.reading, one.limit
+        if reading is None or limit is None or reading.k is None or not reading.n or one.series is None:
+            continue
+        interval, people = wilson(reading.k, reading.n), people_interval(reading.k, reading.n)
+        if interval is None or people is None or not limit.within(100 * interval.low, 100 * interval.high):
+            continue
+        reach = tr("{low}–{high} people", low=people[0], high=people[1]) if one.series.people else f"{people[0]}–{people[1]}"
+        lines.append(tr("But the 95 % interval ({reach}) lies on both sides of the criterion.", reach=reach))
+    return [ours(line) for line in lines]

@@ -46,15 +46,19 @@ _PROBLEM = (
     "묶음 포장뿐이어서] [원하지 않는 플라스틱을 함께 사 온다]. 그래서 [배출일마다 수거장이 넘친다]."
 )
 _CARD = (
-    ("믿은 것", "우리는 [용기·장바구니 계산대를 열고 장바구니를 빌려주면] [1~2인 가구와 어르신 손님]이 "
-     "[일회용 봉투·용기 대신 자기 용기나 장바구니를 쓸 것]이라고 믿는다."),
-    ("해 본 일", "이를 확인하려고 [한아름마트 계산대 1곳에서 4주 동안] 운영하고, "
-     "[매주 목요일 16~18시 손님 100명]을 관찰한다. 시작 전 주를 기준선으로 잰다."),
+    (
+        "믿은 것",
+        "우리는 [용기·장바구니 계산대를 열고 장바구니를 빌려주면] [1~2인 가구와 어르신 손님]이 [일회용 봉투·용기 대신 자기 용기나 장바구니를 쓸 것]이라고 믿는다.",
+    ),
+    (
+        "해 본 일",
+        "이를 확인하려고 [한아름마트 계산대 1곳에서 4주 동안] 운영하고, [매주 목요일 16~18시 손님 100명]을 관찰한다. 시작 전 주를 기준선으로 잰다.",
+    ),
     ("잰 것", "[용기·장바구니 사용률(%)]과 [회수 포장 무게(kg/주)]를 잰다."),
     ("정한 기준", "[4주차 사용률 40% 이상]이고 [평균 계산 대기 50초 이하]이면 가설이 맞는 쪽으로 본다."),
     ("맡은 모둠", "별 모둠(운영), 해 모둠(관찰), 달 모둠(기록)"),
     ("걱정과 대처", "위생 민원, 계산 지연 / 대처: 깨끗한 빈 용기만, 붐비면 일반 계산대 안내"),
-)  # fmt: skip
+)
 _ACTIONS = (
     ("무게표 개선판 비치", "별 모둠 / 점주", "2주 안", "완료 여부 사진"),
     ("위생·폐기물 담당 합동 질문 시간", "읍사무소 담당", "1개월 안", "질문·답변 기록"),
@@ -105,7 +109,7 @@ DUMBBELL = Dumbbell(tuple(zip(BEFORE, AFTER, strict=True)), low_label="그렇지
 
 def _cluster(code: str, rows: tuple[object, ...]) -> b.NoteCluster:
     title, *notes = rows
-    return b.NoteCluster(code, theirs(str(title)), tuple(b.NoteLine(n, theirs(t)) for n, t in notes))  # type: ignore
+    return b.NoteCluster(code, theirs(str(title)), tuple(b.NoteLine(n, theirs(t)) for n, t in notes))  # type: ignore[misc,attr-defined]
 
 
 def _first_page() -> tuple[b.Block, ...]:
@@ -210,9 +214,7 @@ def _third_page() -> tuple[b.Block, ...]:
                 b.Heading(ours("손님 100명 가운데 24명에서 43명이 되었습니다"), stage="experiment"),
                 b.SideNote(
                     (
-                        ours(
-                            "짧은 세로줄은 95% 구간입니다. 100명만 보았으므로 참값은 이 사이 어디쯤일 수 있습니다."
-                        ),
+                        ours("짧은 세로줄은 95% 구간입니다. 100명만 보았으므로 참값은 이 사이 어디쯤일 수 있습니다."),
                         ours("회색 띠는 시작 전의 구간입니다."),
                         ours("빗금은 넘지 않기로 한 곳입니다."),
                     ),
@@ -265,9 +267,7 @@ def _commitments() -> b.Table:
     def first(number: int, text: str) -> Words:
         return (Span(f"A{number}  ", quiet=True), *strong(theirs(text)))
 
-    rows = tuple(
-        (first(index + 1, row[0]), *(theirs(text) for text in row[1:])) for index, row in enumerate(_ACTIONS)
-    )
+    rows = tuple((first(index + 1, row[0]), *(theirs(text) for text in row[1:])) for index, row in enumerate(_ACTIONS))
     head = tuple(ours(text) for text in ("무엇을", "누가", "언제까지", "무엇으로 확인"))
     return b.Table(head, rows, widths=(205, 115, 72, 101), wide=True)
 
@@ -281,9 +281,7 @@ def _fourth_page() -> tuple[b.Block, ...]:
                     (
                         ours("○ 처음\n● 마칠 때"),
                         ours("한 줄이 한 사람입니다. 이름은 적지 않았습니다."),
-                        ours(
-                            "시작한 18명 가운데 두 번 모두 답한 16명만 세었습니다. 2명은 3회차에 오지 못했습니다."
-                        ),
+                        ours("시작한 18명 가운데 두 번 모두 답한 16명만 세었습니다. 2명은 3회차에 오지 못했습니다."),
                     ),
                     (
                         b.Paragraph(ours("물음: ‘포장을 줄여 장보는 방법을 알고 있다’")),
@@ -323,9 +321,7 @@ def _fourth_page() -> tuple[b.Block, ...]:
                 _commitments(),
                 b.Wide(
                     (
-                        b.Paragraph(
-                            ours("함께해 주셔서 고맙습니다. 쪽지 16장이 여기까지 왔습니다."), role="thanks"
-                        ),
+                        b.Paragraph(ours("함께해 주셔서 고맙습니다. 쪽지 16장이 여기까지 왔습니다."), role="thanks"),
                         b.WriteLines((b.WriteLine("물어볼 곳"), b.WriteLine("전화"))),
                     )
                 ),

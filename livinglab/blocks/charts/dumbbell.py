@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import cast
 
 from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts.parts import Sizes, figure, sizes
-from livinglab.blocks.drawing import Circle, Drawing, Line, Mark, Pen, Text
+from livinglab.blocks.drawing import Anchor, Circle, Drawing, Line, Mark, Pen, Text
 from livinglab.blocks.metrics import text_width
+from livinglab.blocks.wrapping import wrap
 from livinglab.i18n import tr
 
 PEOPLE = 20  # beyond this many one line stands for all who made the same step
@@ -69,8 +71,10 @@ class _Dumbbell:
         unit = text_width(tr("people"), size.text + 0.5)
         side = max(names + 8 + number + unit + 4, *(text_width(label, size.small) for label in self._foot_labels))
         self._number_x = names + 8 + number
-        low_room = text_width(data.low_label, size.small) + 12 if data.low_label else 12
-        high_room = text_width(data.high_label, size.small) + 16 if data.high_label else 16
+        low, high = (text_width(label, size.small) for label in (data.low_label, data.high_label))
+        self._words_above = max(low, high) > width * 0.22  # long words stand over the scale instead of beside it
+        low_room = 12 if self._words_above else low + 12
+        high_room = 16 if self._words_above else high + 16
         self._left = max(side + 16, low_room + 20)
         self._right = width - max(high_room, 40.0)
 
@@ -80,8 +84,8 @@ class _Dumbbell:
 
     def drawing(self) -> Drawing:
         size = self._size
-        top = size.text * 2
-        marks: list[Mark] = []
+        marks, shift = self._words() if self._words_above else ([], 0.0)
+        top = size.text * 2 + shift
         y = top + 3
         people: list[Mark] = []
         for name, pairs in self._groups:
@@ -103,16 +107,31 @@ class _Dumbbell:
     def _scale(self, top: float, foot: float) -> list[Mark]:
         data, size = self._data, self._size
         marks: list[Mark] = []
-        baseline = size.text * 1.05
+        baseline = top - size.text * 0.95
         for value in range(data.low, data.high + 1):
             marks.append(Line(self._x(value), top - 4, self._x(value), foot, Pen("hair", 0.5)))
             marks.append(Text(self._x(value), baseline, figure(value), size.text + 0.5, True, "middle"))
         low, high = self._x(data.low) - 10, self._x(data.high) + 10
+        if self._words_above:
+            return marks
         if data.low_label:
             marks.append(Text(low, baseline, data.low_label, size.small, anchor="end", ink="second"))
         if data.high_label:
             marks.append(Text(high, baseline, data.high_label, size.small, ink="second"))
         return marks
+
+    def _words(self) -> tuple[list[Mark], float]:
+        """The words of both ends above their halves of the scale, and how high they stand."""
+        data, size = self._data, self._size
+        half = self._width / 2 - 10
+        marks: list[Mark] = []
+        lines = wrap(data.low_label, half, size.small), wrap(data.high_label, half, size.small)
+        places = ((0.0, "start"), (self._width, "end"))
+        for (x, anchor), part in zip(places, lines, strict=True):
+            for index, line in enumerate(part):
+                baseline = size.small * (1 + 1.35 * index)
+                marks.append(Text(x, baseline, line, size.small, anchor=cast(Anchor, anchor), ink="second"))
+        return marks, max(map(len, lines)) * size.small * 1.35 + 4
 
     def _group(self, name: str, count: int, rows: list[tuple[Pair, int]], y: float) -> tuple[list[Mark], float]:
         size = self._size

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from livinglab.blocks.charts.parts import Sizes, figure, nice_axis
 from livinglab.blocks.drawing import Circle, Hatch, Line, Mark, Pen, Polyline, Rect, Text
 from livinglab.blocks.metrics import text_width
+from livinglab.blocks.wrapping import wrap
 from livinglab.i18n import tr
 
 if TYPE_CHECKING:
@@ -22,18 +23,24 @@ class PanelPainter:
 
     def __init__(self, panel: Panel, chart: Timeline, frame: Frame, size: Sizes, top: float) -> None:
         self._panel, self._chart, self._frame, self._size = panel, chart, frame, size
-        self.height = panel.height * (1 + (size.scale - 1) * 0.35)
+        self._titles = wrap(panel.title, frame.width, size.text - 0.5, bold=True)
         self._title = top + size.text
-        self._high, self._low = top + size.text * 1.9, top + self.height
+        more = (len(self._titles) - 1) * size.text * 1.3
+        self.height = panel.height * (1 + (size.scale - 1) * 0.35) + more
+        self._high, self._low = top + size.text * 1.9 + more, top + self.height
         self._top, self._step = nice_axis(max(panel.top(), -panel.bottom()))
         self._bottom = -self._step * math.ceil(round(-panel.bottom() / self._step, 9))
         self._readings = sorted(panel.readings, key=lambda reading: reading.at)
 
     def marks(self) -> list[Mark]:
         """All marks, those behind first."""
-        title = Text(0, self._title, self._panel.title, self._size.text - 0.5, bold=True)
+        size = self._size.text
+        title = [
+            Text(0, self._title + index * size * 1.3, line, size - 0.5, bold=True)
+            for index, line in enumerate(self._titles)
+        ]
         values, boxes = self._values()
-        return [title, *self._ground(), *self._references(), *self._change_lines(boxes), *self._curve(), *values]
+        return [*title, *self._ground(), *self._references(), *self._change_lines(boxes), *self._curve(), *values]
 
     def _y(self, value: float) -> float:
         return self._low - (value - self._bottom) * (self._low - self._high) / (self._top - self._bottom)
@@ -73,10 +80,11 @@ class PanelPainter:
         for word, value in sorted(line_words(panel), key=lambda pair: -pair[1]):
             quiet = value == panel.baseline and value not in (panel.target, panel.guardrail)
             letter = size.small if quiet else size.small + 0.5
-            baseline = max(self._y(value) + letter * 0.36, used + letter * 1.2)
-            used = baseline
             ink = "second" if quiet else "ink"
-            marks.append(Text(frame.right + 6, baseline, word, letter, bold=not quiet, ink=ink))
+            baseline = max(self._y(value) + letter * 0.36, used + letter * 1.2)
+            for line in wrap(word, frame.width - frame.right - 6, letter, not quiet):
+                marks.append(Text(frame.right + 6, baseline, line, letter, bold=not quiet, ink=ink))
+                used, baseline = baseline, baseline + letter * 1.2
         return marks
 
     def _change_lines(self, numbers: list[Box]) -> list[Mark]:
@@ -168,7 +176,9 @@ class PanelPainter:
             centred = []
         elif self._panel.guardrail is not None and not self._panel.floor:
             centred = [(middle, y + 8, -1.0), (middle, y - 8 - tall, 0.4)]
-        return [(left, (left, top, left + wide, top + tall), dislike) for left, top, dislike in right + centred]
+        edge = self._frame.width - wide
+        places = [(min(max(left, 0.0), edge), top, dislike) for left, top, dislike in right + centred]
+        return [(left, (left, top, left + wide, top + tall), dislike) for left, top, dislike in places]
 
     def _cost(self, box: Box, own: Reading, placed: list[Box]) -> float:
         left, top, right, bottom = box

@@ -88,27 +88,31 @@ class Timeline:
             marks.extend(painter.marks())
             top += painter.height + 12
         bottom = top - 12
-        marks.extend(self._axis(frame, size, bottom))
-        height = bottom + size.text * 1.7 + (size.small * 2.4 if self.events else 0)
-        return Drawing(width, height, tuple(marks), self.alt())
+        axis, bottom = self._axis(frame, size, bottom, width)
+        marks.extend(axis)
+        return Drawing(width, bottom, tuple(marks), self.alt())
 
-    def _axis(self, frame: Frame, size: Sizes, bottom: float) -> list[Mark]:
+    def _axis(self, frame: Frame, size: Sizes, bottom: float, width: float) -> tuple[list[Mark], float]:
+        """Labels and numbered events under the panels, and where they end."""
         marks: list[Mark] = []
         free = -1e9
         for tick in self.ticks:
             wide = text_width(tick.label, size.text)
-            x = frame.x(tick.at)
+            x = min(max(frame.x(tick.at), wide / 2), width - wide / 2)
             if x - wide / 2 < free:  # labels too close together: this one is left out, the next may fit
                 continue
             free = x + wide / 2 + 6
             marks.append(Text(x, bottom + size.text * 1.3, tick.label, size.text - 0.5, anchor="middle"))
+        step = size.small * 1.7
         right = -1e9
         level = bottom + size.text * 1.3 + size.small * 1.75
         for event in sorted(self.events, key=lambda event: event.at):
-            x = max(frame.x(event.at), right + size.small * 1.7)  # neighbours move aside rather than overlap
+            x = max(frame.x(event.at), right + step)  # neighbours move aside rather than overlap
+            if x > frame.right and x > frame.x(event.at):
+                x, level = frame.x(event.at), level + step
             marks.extend(ring(x, level, event.number, size.small))
             right = x
-        return marks
+        return marks, (level + size.small * 0.65 if self.events else bottom + size.text * 1.7)
 
     def alt(self) -> str:
         """Every number of every panel."""
@@ -147,17 +151,20 @@ class Frame:
     first: float
     last: float
     margin: float
+    width: float
 
     @classmethod
     def around(cls, data: Timeline, width: float, size: Sizes) -> Frame:
         """Room at the left for the scale, at the right for the words of the lines."""
-        places = [tick.at for tick in data.ticks] + [r.at for panel in data.panels for r in panel.readings] or [0.0]
+        places = [tick.at for tick in data.ticks] + [r.at for panel in data.panels for r in panel.readings]
+        places += [*data.changes, *(event.at for event in data.events)] or [0.0]
         words = [word for panel in data.panels for word, _ in line_words(panel)]
-        right = max((text_width(word, size.small + 0.5, True) for word in words), default=0.0) + 8
+        widest = max((text_width(word, size.small + 0.5, True) for word in words), default=0.0)
+        right = min(widest + 8, width * 0.3)
         tops = (text_width(figure(nice_axis(panel.top())[0]), size.small) for panel in data.panels)
         left = max([18.0, *tops]) + 12
         margin = 26.0 * size.scale**0.5
-        return cls(left, max(width - right, width * 0.55), min(places), max(places), margin)
+        return cls(left, width - right, min(places), max(places), margin, width)
 
     def x(self, at: float) -> float:
         """Where a place on the axis stands."""

@@ -1,0 +1,1 @@
+"""Tests of what a page consists of: words, drawings, charts."""

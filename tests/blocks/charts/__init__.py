@@ -1,0 +1,1 @@
+"""Tests of the charts: every number of the data stands in the picture and in its alternative text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from functools import cache
 
 
@@ -40,14 +41,14 @@ _COMPARED = (
     "budget_vote.votes", "budget_vote.greedy", "budget_vote.mes", "budget_vote.mes_add1", "budget_vote.covered",
     "nuf.median",
     "measurements.*_ci", "measurements.*_median", "measurements.*_median_iqr",
-    "measurements.*.total", "measurements.*.ci", "measurements.*.total_ci", "measurements.*.diff",
+    "measurements.*.total", "measurements.*.ci", "measurements.*.diff",
     "measurements.*.before_median_iqr", "measurements.*.after_median_iqr", "measurements.*.median_iqr",
     "measurements.*.median", "measurements.*.diff_median", "measurements.*.pseudo_median",
-    "measurements.*.plus1", "measurements.*.plus2", "measurements.*.plus3",
+    "measurements.*.plus*", "measurements.*.*_ci",
     "measurements.*.up", "measurements.*.same", "measurements.*.down", "measurements.*.wilcoxon",
-    "measurements.*.before_ci", "measurements.*.after_ci", "measurements.*.p", "measurements.*.mcnemar_p",
+    "measurements.*.p", "measurements.*.mcnemar_p",
     "survey.n_pairs", "survey.before_median_iqr", "survey.after_median_iqr", "survey.diff_median",
-    "survey.pseudo_median", "survey.up", "survey.same", "survey.down", "survey.wilcoxon",
+    "survey.pseudo_median", "survey.up", "survey.same", "survey.down", "survey.wilcoxon", "survey.diff", "survey.plus*",
     "evaluation.n", "evaluation.criteria[][1]",
 )  # fmt: skip
 _PROVENANCE = ("seed_facts",)
@@ -61,7 +62,8 @@ FATES: dict[str, Fate] = {
 
 @cache
 def parts_of(place: str) -> frozenset[str]:
-    """The keys the format knows inside the object at this place; inside the whole file where it is empty."""
+    """The keys (or patterns of keys) the format knows inside the object at this place; inside the whole file where it
+    is empty."""
     found = set()
     for path in FATES:
         if not place:
@@ -79,6 +81,11 @@ def fate_of(place: str) -> Fate:
     return FATES.get(found, Fate.UNKNOWN)
 
 
+def is_known(key: str, place: str) -> bool:
+    """Whether the format knows this key of the object at this place."""
+    return any(fnmatchcase(key, part) for part in parts_of(place))
+
+
 def _steps(path: str) -> list[str]:
     return re.findall(r"\[\d*\]|[^.\[]+", path)
 
@@ -92,4 +99,4 @@ def _leads_to(steps: list[str], own: list[str]) -> bool:
 def _is(step: str, mine: str) -> bool:
     if mine.startswith("["):
         return step in ("[]", mine)
-    return step == mine or (step.startswith("*") and mine.endswith(step[1:]))
+    return fnmatchcase(mine, step)

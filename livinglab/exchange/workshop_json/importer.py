@@ -66,9 +66,7 @@ def import_workshop(store: Store, methods: Library, source: Path | bytes) -> Imp
         if mistakes:
             step.put(_with_mistakes(project, mistakes))
         counts = _counts(step)
-    return ImportReport(
-        project_id, code, content.title_ko, mistakes, tuple(place for place, _ in read.unknown), counts
-    )
+    return ImportReport(project_id, code, content.title_ko, mistakes, tuple(place for place, _ in read.unknown), counts)
 
 
 def code_of(source_id: str) -> str:
@@ -98,7 +96,7 @@ def _keep(step: Step, project_id: str, read: Read) -> None:
 
 def _with_mistakes(project: Project, mistakes: tuple[Finding, ...]) -> Project:
     """Message ids with arguments, so that they read in either language."""
-    listed = [[one.message_id, dict(one.args)] for one in mistakes]
+    listed = [{"message_id": one.message_id, "arguments": dict(one.args)} for one in mistakes]
     return replace(project, data={**project.data, "import_mistakes": listed})
 
 
@@ -108,5 +106,3 @@ def _counts(step: Step) -> dict[str, int]:
         if change.before is None:
             counts[change.table] = counts.get(change.table, 0) + 1
     return counts
-
-

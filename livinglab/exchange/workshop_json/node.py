@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from livinglab.errors import ImportRefused
-from livinglab.exchange.workshop_json.fates import parts_of
+from livinglab.exchange.workshop_json.fates import is_known
 from livinglab.i18n import N_
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class Node:
     def _child(self, value: Any, step: str) -> Node:
         return Node(value, self.place + step if self.place else step.removeprefix("."), self.unknown)
 
-    def list(self) -> list[Node]:
+    def items(self) -> list[Node]:
         """The elements of a list."""
         if not isinstance(self.value, list):
             raise self.refuse(N_("{place}: a list is expected here."))
@@ -41,11 +41,11 @@ class Node:
 
     def each(self, read: Callable[[Node], T]) -> list[T]:
         """Every element of a list, read."""
-        return [read(one) for one in self.list()]
+        return [read(one) for one in self.items()]
 
     def row(self, least: int, most: int) -> Row:
         """A short list of `least` to `most` cells; cells beyond are kept as unknown, missing ones read as null."""
-        cells = self.list()
+        cells = self.items()
         if len(cells) < least:
             raise self.refuse(N_("{place}: at least {n} entries are expected here."), n=least)
         self.unknown.extend((cell.place, cell.value) for cell in cells[most:])
@@ -56,10 +56,9 @@ class Node:
     def object(self, known: str = "") -> dict[str, Node]:
         """The known parts of an object; others are kept as unknown. `known` names the object in the table of fates
         where its place does not."""
-        parts = parts_of(known or self.place)
         found = self.mapping()
         for key in list(found):
-            if key not in parts:
+            if not is_known(key, known or self.place):
                 node = found.pop(key)
                 self.unknown.append((node.place, node.value))
         return found

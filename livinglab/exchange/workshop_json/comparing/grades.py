@@ -4,8 +4,36 @@ from __future__ import annotations
 
 from livinglab.exchange.workshop_json.content import Judgment
 
-_GOOD = ("훌륭", "좋", "찬성", "뛰어", "탁월", "만족", "높", "적극", "excellent", "very good", "good", "great", "outstanding")
-_BAD = ("나쁨", "나쁘", "반대", "거부", "부족", "미흡", "낮", "안 됨", "bad", "poor", "reject", "inadequate", "terrible")
+_GOOD = (
+    "훌륭",
+    "좋",
+    "찬성",
+    "뛰어",
+    "탁월",
+    "만족",
+    "높",
+    "적극",
+    "excellent",
+    "very good",
+    "good",
+    "great",
+    "outstanding",
+)
+_BAD = (
+    "나쁨",
+    "나쁘",
+    "반대",
+    "거부",
+    "부족",
+    "미흡",
+    "낮",
+    "안 됨",
+    "bad",
+    "poor",
+    "reject",
+    "inadequate",
+    "terrible",
+)
 
 
 def best_first(vote: Judgment) -> bool:

@@ -46,7 +46,7 @@ def measurements(node: Node, indicators: Sequence[str]) -> tuple[Series, ...]:
 def _figures(node: Node) -> Any:
     """An interval, several of them, or one number: nulls where a week has none."""
     if isinstance(node.value, list):
-        return [_figures(one) for one in node.list()]
+        return [_figures(one) for one in node.items()]
     return node.maybe_number()
 
 
@@ -72,7 +72,7 @@ def _is_one_pair(node: Node, weeks: list[str], claims: dict[str, Any]) -> bool:
 
 
 def _weekly(node: Node, weeks: list[str], fallback: str = "{n}") -> tuple[Reading, ...]:
-    cells = node.list()
+    cells = node.items()
     labels = weeks if len(weeks) >= len(cells) else [fallback.format(n=index + 1) for index in range(len(cells))]
     swapped = _total_first(cells)
     return tuple(
@@ -91,7 +91,7 @@ def _value(cell: Node, swapped: bool = False) -> Reading:
 
 
 def _pair(node: Node, swapped: bool = False) -> Reading:
-    cells = node.list()
+    cells = node.items()
     if len(cells) != 2:
         raise node.refuse(N_("{place}: a count and its total are expected here."))
     k, n = (cells[1].whole(), cells[0].whole()) if swapped else (cells[0].whole(), cells[1].whole())
@@ -118,7 +118,7 @@ def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) 
     if "before" in parts or "after" in parts:
         return _before_after(parts, code, claims, change, note)
     if "raw" in parts:
-        raw = parts["raw"].list()
+        raw = parts["raw"].items()
         swapped = _total_first(raw)
         readings = tuple(
             _of_person(_value(one, swapped), index, "") for index, one in enumerate(raw) if one.value is not None
@@ -126,7 +126,9 @@ def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) 
         return Series(code, "raw", readings, claims, note=note)
     if "total" in parts:
         total = claims.pop("total")
-        return Series(code, "one_of" if isinstance(total, list) else "one", (_value(parts["total"]),), claims, note=note)
+        return Series(
+            code, "one_of" if isinstance(total, list) else "one", (_value(parts["total"]),), claims, note=note
+        )
     return Series(code, "empty", (), claims, change, note)
 
 
@@ -147,10 +149,10 @@ def _before_after(
             readings.append(Reading(k=pair.k, n=pair.n, phase=phase))
             shape = "shares"
         else:
-            swapped = _total_first(node.list())
+            swapped = _total_first(node.items())
             readings += [
                 _of_person(_value(one, swapped), index, phase)
-                for index, one in enumerate(node.list())
+                for index, one in enumerate(node.items())
                 if one.value is not None
             ]
     if shape == "before_after" and change:

@@ -22,7 +22,7 @@ def coded(node: Node, read: Callable[[Node], C]) -> tuple[C, ...]:
     """Rows that begin with a code; the same code twice in one list is refused, since nobody could tell them apart."""
     seen: set[str] = set()
     rows: list[C] = []
-    for one in node.list():
+    for one in node.items():
         row = read(one)
         if row.code in seen:
             raise one.refuse(N_("{place}: the code {code} stands here a second time."), code=row.code)

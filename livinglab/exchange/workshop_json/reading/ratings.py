@@ -40,7 +40,7 @@ def _listed(node: Node, items: tuple[str, ...]) -> tuple[float, ...]:
 
 def _table(node: Node, width: int) -> tuple[tuple[float | None, ...], ...]:
     rows = []
-    for line in node.list():
+    for line in node.items():
         row = tuple(line.each(Node.maybe_number))
         if len(row) != width:
             raise line.refuse(N_("{place}: {n} values are expected here, not {found}."), n=width, found=len(row))
@@ -69,7 +69,7 @@ def _triple(node: Node) -> tuple[float | None, ...]:
 def evaluation(node: Node) -> Evaluation:
     parts = node.object()
     criteria = parts["criteria"].each(_criterion) if "criteria" in parts else []
-    raw = tuple(tuple(row.each(Node.maybe_number)) for row in parts["raw"].list()) if "raw" in parts else ()
+    raw = tuple(parts["raw"].each(_scores)) if "raw" in parts else ()
     names = tuple(name for name, _ in criteria) if "criteria" in parts else tuple(str(i + 1) for i in range(len(raw)))
     if len(raw) > len(names):
         raise parts["raw"].refuse(
@@ -84,6 +84,10 @@ def evaluation(node: Node) -> Evaluation:
         raw=raw,
         rows=tuple(parts["rows"].each(_answers)) if "rows" in parts else (),
     )
+
+
+def _scores(node: Node) -> tuple[float | None, ...]:
+    return tuple(node.each(Node.maybe_number))
 
 
 def _criterion(node: Node) -> tuple[str, tuple[float, ...] | None]:

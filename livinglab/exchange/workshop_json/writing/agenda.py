@@ -49,10 +49,14 @@ class RunSheet:
         for step in meeting.steps:
             ord = key_between(ord)
             named = methods_in(step.title)
-            data = {"imported": True} | ({"minutes_text": step.minutes_text} if step.minutes_text else {})
+            data: dict[str, object] = {"imported": True}
+            if step.minutes_text:
+                data["minutes_text"] = step.minutes_text
             self._activity(workshop, ord, step.title, named, stage_of(named), step.minutes, data)
         if period:
-            self._activity(workshop, key_between(), meeting.text, ("log",), "experiment", 0, {"imported": True}, period=True)
+            self._activity(
+                workshop, key_between(), meeting.text, ("log",), "experiment", 0, {"imported": True}, period=True
+            )
 
     def _workshop(self, title: str, form: str, minutes: int | None) -> Workshop:
         self._meetings += 1
@@ -77,6 +81,7 @@ class RunSheet:
         """A new sheet for some content of the file, hung on the activity it was made in."""
         home = HOMES[content]
         slot = self._slot(content)
+        given = {key: value for key, value in data.items() if value not in ("", None)}
         method_id = next((one for one in home.methods if one in slot.methods), home.methods[0])
         method = self._methods.get(method_id)
         layout = method.layout if method is not None and method.kind == home.kind else home.layout
@@ -88,7 +93,7 @@ class RunSheet:
             ord = key_between(ord)
         sheet = Sheet(
             id=new_id(), project_id=self._desk.project_id, activity_id=slot.activity.id, kind=home.kind, ord=ord,
-            layout=layout, data={"method": method_id, "content": content, **data},
+            layout=layout, data={"method": method_id, "content": content, **given},
         )  # fmt: skip
         self._desk.step.add(sheet)
         return sheet

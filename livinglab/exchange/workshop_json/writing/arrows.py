@@ -35,7 +35,9 @@ def draw_arrows(desk: Desk) -> None:
 # --- what stands in the cards themselves -----------------------------------------------------------------------------
 def _definition(desk: Desk, chain: Sequence[Sequence[Item]]) -> None:
     need, problem = desk.one("need"), desk.one("problem")
-    desk.link_all(need, (note for note in desk.made.get("note", ()) if note.data.get("kind") in _NEED_KINDS), "derived_from")
+    desk.link_all(
+        need, (note for note in desk.made.get("note", ()) if note.data.get("kind") in _NEED_KINDS), "derived_from"
+    )
     desk.link(problem, need, "informed_by")
     clusters = _named_in_brackets(desk, problem.text if problem else "", "cluster", "note")
     if not clusters:
@@ -146,9 +148,7 @@ def _items_at(desk: Desk, stop: Stop) -> list[Item]:
         if not cards:
             desk.mistake(N_("The trace names {code}, which the file does not hold."), code=stop.words)
         elif stop.count is not None and stop.count != len(cards):
-            desk.mistake(
-                N_("The trace speaks of “{words}”, the file holds {n}."), words=stop.words, n=len(cards)
-            )
+            desk.mistake(N_("The trace speaks of “{words}”, the file holds {n}."), words=stop.words, n=len(cards))
         found += cards
     return found
 
@@ -161,6 +161,3 @@ def _stated(desk: Desk, chain: Sequence[Sequence[Item]]) -> None:
                 if later.id != earlier.id and not _connected(desk, later, earlier):
                     relation = _RELATIONS.get((later.kind, earlier.kind), "derived_from")
                     desk.link(later, earlier, relation)
-
-
-

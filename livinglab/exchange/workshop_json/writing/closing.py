@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from livinglab.exchange.workshop_json.content import Retrospective
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
@@ -21,22 +22,36 @@ _DECISIONS = {
     "stop": ("중단", "멈춤", "stop"), "hand_over": ("이관", "hand-over", "hand over"),
 }  # fmt: skip
 
+# The columns of the known frames by the keys their methods use.
+COLUMNS = {
+    "keep": "keep", "problem": "problem", "try": "try", "liked": "liked", "learned": "learned", "lacked": "lacked",
+    "longed": "longed", "longed for": "longed", "objective": "objective", "reflective": "reflective",
+    "interpretive": "interpretive", "decisional": "decisional", "이어 갈 것": "keep", "아쉬운 것": "problem",
+    "해 볼 것": "try", "유지": "keep", "문제": "problem", "시도": "try", "좋았던 것": "liked", "배운 것": "learned",
+    "모자란 것": "lacked", "바라는 것": "longed", "사실": "objective", "느낌": "reflective", "의미": "interpretive",
+    "결정": "decisional",
+}  # fmt: skip
+
 
 def write_survey(desk: Desk, run_sheet: RunSheet) -> None:
     """The i-th values belong to one person, who is called by that number."""
     survey = desk.content.survey
     if survey is None:
         return
-    sheet = run_sheet.sheet("survey", n_start=survey.n_start, note=survey.note)
+    sheet = run_sheet.sheet("survey")
     scale = _SCALE.search(survey.item)
-    data = {"scale": [int(scale[1]), int(scale[2])]} if scale and int(scale[1]) < int(scale[2]) else {}
+    data: dict[str, Any] = {"n_start": survey.n_start, "note": survey.note}
+    if scale and int(scale[1]) < int(scale[2]):
+        data["scale"] = [int(scale[1]), int(scale[2])]
     question = desk.item("question", survey.item, data, sheet=sheet)
     desk.lay_out(sheet, [question])
     for wave, values in (("before", survey.before), ("after", survey.after)):
         for number, value in enumerate(values, 1):
             if value is not None:
                 desk.step.add(
-                    Answer(id=new_id(), question_id=question.id, wave=wave, respondent=f"{number}번", value=float(value))
+                    Answer(
+                        id=new_id(), question_id=question.id, wave=wave, respondent=f"{number}번", value=float(value)
+                    )
                 )
 
 
@@ -63,7 +78,9 @@ def write_stories(desk: Desk, run_sheet: RunSheet) -> None:
         if number == chosen and content.msc_selected:
             reason = _split(_REASON, content.msc_selected)[2] or content.msc_selected
         selected = True if number == chosen or (reason and not content.msc_selected) else None
-        stories.append(desk.item("story", words, {"teller": teller, "reason": reason, "selected": selected}, sheet=sheet))
+        stories.append(
+            desk.item("story", words, {"teller": teller, "reason": reason, "selected": selected}, sheet=sheet)
+        )
     desk.lay_out(sheet, stories)
 
 
@@ -92,15 +109,15 @@ def write_retrospectives(desk: Desk, run_sheet: RunSheet) -> None:
 
 def _retrospective(desk: Desk, run_sheet: RunSheet, retrospective: Retrospective) -> None:
     frame = retrospective.frame or {"kpt": "KPT", "fourL": "4L"}.get(retrospective.key, "")
-    sheet = run_sheet.sheet(
-        retrospective.key, frame=frame, lanes=[[column, column] for column in retrospective.columns]
-    )
+    sheet = run_sheet.sheet(retrospective.key, frame=frame, columns=list(retrospective.columns))
     cards: list[Item] = []
     lanes: list[str] = []
     for column, texts in retrospective.columns.items():
         for text in texts:
-            cards.append(desk.item("reflection", text, {"frame": frame, "column": column}, sheet=sheet))
-            lanes.append(column)
+            key = COLUMNS.get(column.casefold(), column)
+            data = {"frame": frame, "column": key, "column_text": column if key != column else ""}
+            cards.append(desk.item("reflection", text, data, sheet=sheet))
+            lanes.append(key)
     desk.lay_out(sheet, cards, lanes)
 
 

@@ -38,7 +38,9 @@ class Desk:
     def _reserve(self) -> None:
         """Counters go beyond all printed numbers first, so that no card without a code takes one of them."""
         content = self.content
-        printed = [row.code for rows in (content.notes, content.clusters, content.ideas, content.indicators) for row in rows]
+        printed = [
+            row.code for rows in (content.notes, content.clusters, content.ideas, content.indicators) for row in rows
+        ]
         if content.experiment is not None:
             printed.append(content.experiment.code)
         highest: dict[str, int] = {}
@@ -76,7 +78,9 @@ class Desk:
 
     def lay_out(self, sheet: Sheet, items: Sequence[Item], lanes: Sequence[str] = ()) -> None:
         """Stand items on a sheet in this order, behind what stands there; no places: the sheet arranges them."""
-        standing = self.step.connection.execute("select count(*) from placement where sheet_id=?", (sheet.id,)).fetchone()[0]
+        standing = self.step.connection.execute(
+            "select count(*) from placement where sheet_id=?", (sheet.id,)
+        ).fetchone()[0]
         order = keys(standing + len(items))[standing:]
         for position, (item, ord) in enumerate(zip(items, order, strict=True)):
             place(self.step, sheet.id, item.id, ord, lane=lanes[position] if lanes else "")

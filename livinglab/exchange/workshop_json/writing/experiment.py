@@ -13,6 +13,7 @@ from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Version
 from livinglab.model.order import keys
 from livinglab.model.results import Measurement
+from livinglab.sheets.log.read import entry_data
 
 _CLASSES = {
     "input": ("투입", "input"), "process": ("과정", "활동", "process"), "output": ("산출", "output"),
@@ -25,10 +26,6 @@ _DIRECTIONS = {
 }
 _CHANGE = ("변경", "수정", "change", "amend")
 _WEEK = re.compile(r"(\d{1,3})\s*(?:주|week)|week\s*(\d{1,3})", re.IGNORECASE)
-LOG_KINDS = {
-    "관찰": "observation", "변경": "change", "수정": "change", "안전": "safety", "민원": "complaint", "발견": "discovery",
-    "문제": "problem", "실패": "failure", "협력": "cooperation", "변화": "shift",
-}  # fmt: skip
 
 
 def write_assumptions(desk: Desk, run_sheet: RunSheet) -> None:
@@ -36,7 +33,12 @@ def write_assumptions(desk: Desk, run_sheet: RunSheet) -> None:
         return
     sheet = run_sheet.sheet("assumptions")
     items = [
-        desk.item("assumption", row.text, {"weight": row.weight, "tested": True if "실험 대상" in row.weight else None}, sheet=sheet)
+        desk.item(
+            "assumption",
+            row.text,
+            {"weight": row.weight, "tested": True if "실험 대상" in row.weight else None},
+            sheet=sheet,
+        )
         for row in desk.content.assumptions
     ]
     desk.lay_out(sheet, items)
@@ -52,12 +54,16 @@ def write_experiment(desk: Desk, run_sheet: RunSheet) -> None:
     item = desk.item("experiment", title, dict(card.fields), code=card.code, sheet=sheet)
     desk.lay_out(sheet, [item])
     desk.step.add(
-        Version(id=new_id(), item_id=item.id, no=1, frozen_at=desk.step.at, data={"text": item.text, "fields": item.data})
+        Version(
+            id=new_id(), item_id=item.id, no=1, frozen_at=desk.step.at, data={"text": item.text, "fields": item.data}
+        )
     )
     changes = [row for row in desk.content.log if is_change(row)]
     for number, row in enumerate(changes, 2):
         data = {"text": row.text, "fields": {}, "at_text": row.at, "change": row.change}
-        desk.step.add(Version(id=new_id(), item_id=item.id, no=number, frozen_at=desk.step.at, reason=row.text, data=data))
+        desk.step.add(
+            Version(id=new_id(), item_id=item.id, no=number, frozen_at=desk.step.at, reason=row.text, data=data)
+        )
 
 
 def _title(desk: Desk) -> str:
@@ -125,12 +131,9 @@ def write_log(desk: Desk, run_sheet: RunSheet) -> None:
     content = desk.content
     if not content.log and not content.measurements:
         return
-    sheet = run_sheet.sheet("log", weeks=[reading.at for series in content.measurements[:1] for reading in series.readings if reading.at] or None)
-    entries = []
-    for row in content.log:
-        kind = LOG_KINDS.get(row.kind, "")
-        data = {"at_text": row.at, "kind": kind or ("other" if row.kind else ""), "kind_text": row.kind, "change": row.change}
-        entries.append(desk.item("log", row.text, data, sheet=sheet))
+    experiment = desk.one("experiment")
+    sheet = run_sheet.sheet("log", experiment_id=experiment.id if experiment else None)
+    entries = [desk.item("log", row.text, entry_data(row.at, row.kind, row.change), sheet=sheet) for row in content.log]
     desk.lay_out(sheet, [*desk.made.get("indicator", ()), *entries])
     versions = _versions(desk)
     for series in content.measurements:
@@ -164,8 +167,15 @@ def _readings(desk: Desk, item: Item, series: Series, versions: list[tuple[int |
                 version = version_id
         desk.step.add(
             Measurement(
-                id=new_id(), item_id=item.id, ord=ord, at_text=reading.at,
-                value=None if reading.value is None else float(reading.value), k=reading.k, n=reading.n,
-                subject=reading.subject, phase=reading.phase, version_id=version if week is not None else None,
-            )  # fmt: skip
+                id=new_id(),
+                item_id=item.id,
+                ord=ord,
+                at_text=reading.at,
+                value=None if reading.value is None else float(reading.value),
+                k=reading.k,
+                n=reading.n,
+                subject=reading.subject,
+                phase=reading.phase,
+                version_id=version if week is not None else None,
+            )
         )

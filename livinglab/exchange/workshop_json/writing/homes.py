@@ -56,7 +56,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("orid", "evaluate", "사실→느낌|orid|초점대화|그래프|결과 보기|측정값"),
     ("developmental", "evaluate", "달라진 점"),
     ("kirkpatrick", "evaluate", "교육 네 단계|kirkpatrick"),
-    ("decision_action", "evaluate", "결정(|결정과|결정하기|실행 약속|회고|되돌아보기|약속 나누기|다음 할 일|decision|commitment"),
+    (
+        "decision_action",
+        "evaluate",
+        "결정(|결정과|결정하기|실행 약속|회고|되돌아보기|약속 나누기|다음 할 일|decision|commitment",
+    ),
 )
 _STAGES = {method: stage for method, stage, _ in _WORDS}
 _SPOKEN = [(method, words.split("|")) for method, _, words in _WORDS]
@@ -90,7 +94,9 @@ class Home:
 
 
 HOMES: dict[str, Home] = {
-    "notes": Home("board", "define", ("affinity", "silent_notes", "story_circle", "field_walk", "problem_tree"), layout="clusters"),
+    "notes": Home(
+        "board", "define", ("affinity", "silent_notes", "story_circle", "field_walk", "problem_tree"), layout="clusters"
+    ),
     "needs": Home("cards", "define", ("need_ladder", "problem_statement", "five_whys")),
     "problem": Home("cards", "define", ("problem_statement", "need_ladder", "problem_tree", "five_whys")),
     "hmw": Home("cards", "ideate", ("hmw", "problem_statement")),

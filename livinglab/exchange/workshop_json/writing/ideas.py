@@ -10,7 +10,14 @@ from livinglab.exchange.workshop_json.writing.notes import MARKS
 from livinglab.i18n import N_
 from livinglab.model.items import Item
 
-_LEVELS = {"나": "me", "이웃": "neighbour", "동네": "village", "me": "me", "neighbour": "neighbour", "village": "village"}
+_LEVELS = {
+    "나": "me",
+    "이웃": "neighbour",
+    "동네": "village",
+    "me": "me",
+    "neighbour": "neighbour",
+    "village": "village",
+}
 _SLOT = re.compile(r"\[([^\[\]]*)\]")
 WON = "원"
 

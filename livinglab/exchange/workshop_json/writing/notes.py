@@ -40,10 +40,10 @@ def write_board(desk: Desk, run_sheet: RunSheet) -> None:
     last: dict[str, str] = {}
     for row in content.notes:
         note = _note(desk, sheet, row, clusters)
-        for position, cluster in enumerate(_clusters_of(row.mark, clusters)):
-            ord = last[cluster.id] = key_between(last.get(cluster.id, ""))
+        for position, group in enumerate(_clusters_of(row.mark, clusters)):
+            ord = last[group.id] = key_between(last.get(group.id, ""))
             desk.step.add(
-                Membership(id=new_id(), item_id=note.id, cluster_id=cluster.id, is_primary=position == 0, ord=ord)
+                Membership(id=new_id(), item_id=note.id, cluster_id=group.id, is_primary=position == 0, ord=ord)
             )
     desk.lay_out(sheet, [*desk.made.get("cluster", ()), *desk.made.get("note", ())])
 
@@ -57,7 +57,9 @@ def _note(desk: Desk, sheet: Sheet, row: NoteRow, clusters: dict[str, Item]) -> 
     team = desk.teams.get(row.team)
     if row.team and team is None:
         data["team_text"] = row.team
-        desk.mistake(N_("Note {code} names the team “{team}”, which is not among the teams."), code=row.code, team=row.team)
+        desk.mistake(
+            N_("Note {code} names the team “{team}”, which is not among the teams."), code=row.code, team=row.team
+        )
     return desk.item("note", row.text, data, code=row.code, sheet=sheet, team_id=team.id if team else None)
 
 

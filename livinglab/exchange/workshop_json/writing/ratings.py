@@ -48,7 +48,10 @@ def _nuf(desk: Desk, run_sheet: RunSheet) -> None:
         for rater, row in zip(raters, rows, strict=False):
             for criterion, value in zip(criteria, row, strict=True):
                 _rate(desk, sheet, criterion, rater, value, desk.items[code])
-    desk.lay_out(sheet, [item for item in desk.made.get("idea", ()) if any(desk.items[code].id == item.id for code in nuf.scores)])
+    desk.lay_out(
+        sheet,
+        [item for item in desk.made.get("idea", ()) if any(desk.items[code].id == item.id for code in nuf.scores)],
+    )
 
 
 def _raters(desk: Desk, count: int) -> list[str]:
@@ -83,10 +86,16 @@ def _frame(desk: Desk, run_sheet: RunSheet, frame: str, rows: Sequence[Sequence[
     desk.lay_out(sheet, cards, [cells[0] for cells in rows])
 
 
-def _rate(desk: Desk, sheet: Sheet, criterion: Item, rater: str, value: float | None, target: Item | None = None) -> None:
+def _rate(
+    desk: Desk, sheet: Sheet, criterion: Item, rater: str, value: float | None, target: Item | None = None
+) -> None:
     desk.step.add(
         Rating(
-            id=new_id(), sheet_id=sheet.id, criterion_id=criterion.id, rater=rater,
-            target_id=target.id if target else None, value=None if value is None else float(value),
-        )  # fmt: skip
+            id=new_id(),
+            sheet_id=sheet.id,
+            criterion_id=criterion.id,
+            rater=rater,
+            target_id=target.id if target else None,
+            value=None if value is None else float(value),
+        )
     )

@@ -55,7 +55,8 @@ def dot_rule(vote: DotVote) -> tuple[int, int]:
     most = max((len(ballot) for ballot in ballots), default=3) or 3
     most_of_one = max((ballot.count(code) for ballot in ballots for code in ballot), default=1)
     cap_words = re.search(
-        r"(?:아이디어|한\s*곳|한\s*안|하나)\S*\s*(?:에\s*)?(?:최대\s*)?(\d{1,2})\s*(?:점|개|표)|at most (\d{1,2})", vote.rule
+        r"(?:아이디어|한\s*곳|한\s*안|하나)\S*\s*(?:에\s*)?(?:최대\s*)?(\d{1,2})\s*(?:점|개|표)|at most (\d{1,2})",
+        vote.rule,
     )
     rest = vote.rule.replace(cap_words[0], "") if cap_words else vote.rule
     budget_words = re.search(r"(\d{1,2})\s*(?:점|개|표|dots?|votes?)", rest)

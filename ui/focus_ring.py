@@ -111,10 +111,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         out = GAP + WIDTH
-        window = self.parentWidget()
-        around = QRect(target.mapTo(window, QPointF(0, 0)).toPoint(), target.size()).adjusted(
-            -out, -out, out, out
-        )
+        window = target.window()
+        around = QRect(target.mapTo(window, QPointF(0, 0)).toPoint(), target.size()).adjusted(-out, -out, out, out)
         self.setGeometry(around)
         self._clip(target, around)
         self.raise_()
@@ -124,7 +122,7 @@ class FocusRing(QWidget):
     def _clip(self, target: QWidget, around: QRect) -> None:
         """What is scrolled out of sight has no ring."""
         seen = around
-        window = self.parentWidget()
+        window = target.window()
         step = target.parentWidget()
         while step is not None and step is not window:
             if isinstance(step.parentWidget(), QAbstractScrollArea):

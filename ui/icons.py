@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
 
 from ui.theme.theme import ThemeHolder
 
@@ -140,7 +140,7 @@ def glyph(name: str) -> QPainterPath:
     return QTransform.fromScale(1 / _EM, 1 / _EM).map(move.map(path))
 
 
-def paint_icon(painter: QPainter, rect: QRectF | QRect, name: str, colour: object) -> None:
+def paint_icon(painter: QPainter, rect: QRectF | QRect, name: str, colour: QColor) -> None:
     """Paint an icon into the middle of `rect` in a QColor."""
     box = QRectF(rect)
     side = min(box.width(), box.height())
@@ -149,7 +149,7 @@ def paint_icon(painter: QPainter, rect: QRectF | QRect, name: str, colour: objec
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(corner)
     painter.scale(side, side)
-    painter.fillPath(glyph(name), colour)  # type: ignore[call-overload]
+    painter.fillPath(glyph(name), colour)
     painter.restore()
 
 
@@ -177,7 +177,9 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = QPixmap(size)
+        # The size counts the window's pixels, `scale` the screen's pixels in each of them.
+        pixmap = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)

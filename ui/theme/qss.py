@@ -8,9 +8,12 @@ from pathlib import Path
 from ui.theme.theme import Theme
 from ui.theme.tokens import STAGES
 
-# `@ink-2` is a token; lengths above two pixels grow with the text size.
+# `@ink-2` is a token; lengths above two pixels grow with the text size. Borders do not grow, so `box(40,1)` is what
+# remains of a height of 40 inside a border of 1, and `edge(16,2)` of a distance of 16 behind a border of 2: hover and
+# focus may widen a border without moving anything.
 _TOKEN = re.compile(r"@([a-z][a-z0-9-]*)")
 _LENGTH = re.compile(r"\b(\d+)px")
+_INSIDE = re.compile(r"\b(box|edge)\((\d+),(\d)\)")
 
 _GROUND = """
 QWidget { color: @ink; font-size: 16px; }
@@ -51,8 +54,8 @@ QLabel[ink="signal"] { color: @signal; }
 
 _BUTTONS = """
 QPushButton { background: @surface; color: @ink; border: 1px solid @line-strong; border-radius: 6px;
-    min-height: 38px; padding: 0 15px; font-size: 16px; icon-size: 18px; }
-QPushButton[icon="text"] { icon-size: 26px 18px; padding: 0 14px; }
+    min-height: box(40,1); padding: 0 edge(16,1); font-size: 16px; icon-size: 18px; }
+QPushButton[icon="text"] { icon-size: 26px 18px; padding: 0 edge(15,1); }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @press; }
 QPushButton[role="primary"] { background: @ink; color: @on-fill; border-color: @ink; font-weight: 700; }
@@ -62,21 +65,21 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:pressed { background: @press; }
 QPushButton[role="bar"] { background: transparent; border-color: transparent; color: @ink-2;
-    font-size: 14px; min-height: 34px; padding: 0 9px; }
+    font-size: 14px; min-height: box(36,1); padding: 0 edge(10,1); }
 QPushButton[role="bar"]:hover { background: @hover; color: @ink; }
 QPushButton[role="bar"]:pressed { background: @press; }
 QPushButton[role="link"] { background: transparent; border: none; border-bottom: 1px solid @ink; border-radius: 0;
     color: @ink; font-size: 14px; min-height: 20px; padding: 0; }
 QPushButton[role="link"]:hover { color: @ink-2; border-bottom-color: @ink-2; }
-QPushButton[small="true"] { min-height: 30px; padding: 0 12px; font-size: 14px; }
-QPushButton[icon="only"] { padding: 0; min-width: 38px; }
-QPushButton[icon="only"][small="true"] { min-width: 30px; }
+QPushButton[small="true"] { min-height: box(32,1); padding: 0 edge(13,1); font-size: 14px; }
+QPushButton[icon="only"] { padding: 0; min-width: box(40,1); }
+QPushButton[icon="only"][small="true"] { min-width: box(32,1); }
 QPushButton:disabled { background: transparent; color: @ink-3; border: 1px solid @line; }
 QPushButton[role="bar"]:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QFrame[panel="segments"] { background: @surface; border: 1px solid @line-strong; border-radius: 6px; }
 QPushButton[role="segment"] { background: transparent; border: none; border-radius: 0; color: @ink-2;
-    min-height: 38px; padding: 0 15px; }
+    min-height: box(40,1); padding: 0 edge(16,1); }
 QPushButton[role="segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
 QPushButton[role="segment"][place="last"] { border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
 QPushButton[role="segment"]:hover { background: @hover; }
@@ -97,17 +100,17 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
     background: @surface; color: @ink; border: 1px solid @line-strong; border-radius: 6px; font-size: 16px;
     selection-background-color: @ink; selection-color: @paper; placeholder-text-color: @ink-3; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit {
-    min-height: 38px; padding: 0 11px; }
-QPlainTextEdit, QTextEdit { padding: 6px 8px; }
+    min-height: box(40,1); padding: 0 edge(12,1); }
+QPlainTextEdit, QTextEdit { padding: edge(7,1) edge(9,1); }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus {
-    border: 2px solid @ink; min-height: 36px; padding: 0 10px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @ink; padding: 5px 7px; }
-QLineEdit[small="true"], QComboBox[small="true"], QSpinBox[small="true"] { min-height: 30px; font-size: 14px; }
-QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus, QSpinBox[small="true"]:focus { min-height: 28px; }
+    border: 2px solid @ink; min-height: box(40,2); padding: 0 edge(12,2); }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @ink; padding: edge(7,2) edge(9,2); }
+QLineEdit[small="true"], QComboBox[small="true"], QSpinBox[small="true"] { min-height: box(32,1); font-size: 14px; }
+QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus, QSpinBox[small="true"]:focus { min-height: box(32,2); }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid @signal; }
-QLineEdit[wrong="true"] { min-height: 36px; padding: 0 10px; }
-QPlainTextEdit[wrong="true"] { padding: 5px 7px; }
+QLineEdit[wrong="true"] { min-height: box(40,2); padding: 0 edge(12,2); }
+QPlainTextEdit[wrong="true"] { padding: edge(7,2) edge(9,2); }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @paper; border-color: @line; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @ink-3; border-color: @line; }
@@ -162,11 +165,11 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 # Without fills a two-pixel border says what the mouse is on and what is chosen.
 _FLAT = """
 QPushButton:hover, QPushButton:pressed, QPushButton:checked {
-    border: 2px solid @ink; min-height: 36px; padding: 0 14px; }
+    border: 2px solid @ink; min-height: box(40,2); padding: 0 edge(16,2); }
 QPushButton[role="segment"]:checked { background: @surface; color: @ink; }
-QPushButton[icon="text"]:hover, QPushButton[icon="text"]:pressed { padding: 0 13px; }
-QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: 28px; padding: 0 11px; }
-QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: 32px; padding: 0 8px; }
+QPushButton[icon="text"]:hover, QPushButton[icon="text"]:pressed { padding: 0 edge(15,2); }
+QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: box(32,2); padding: 0 edge(13,2); }
+QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: box(36,2); padding: 0 edge(10,2); }
 QPushButton[icon="only"]:hover, QPushButton[icon="only"]:pressed { padding: 0; }
 QPushButton[role="link"]:hover { border: none; border-bottom: 2px solid @ink; min-height: 19px; padding: 0; }
 QPushButton:disabled { border: 1px dashed @ink-3; }
@@ -183,5 +186,11 @@ def style_sheet(theme: Theme, pictures: Path) -> str:
     if theme.tokens.flat:
         parts.append(_FLAT)
     text = _LENGTH.sub(lambda found: f"{theme.px(int(found[1]))}px", "".join(parts))
+    text = _INSIDE.sub(lambda found: _inside(theme, found), text)
     text = _TOKEN.sub(lambda found: theme.hex(found[1]), text)
     return text.replace("PICTURES", pictures.as_posix()).replace("THEME", theme.tokens.name)
+
+
+def _inside(theme: Theme, found: re.Match[str]) -> str:
+    borders = int(found[3]) * (2 if found[1] == "box" else 1)
+    return f"{theme.px(int(found[2])) - borders}px"

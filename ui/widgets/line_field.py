@@ -66,8 +66,8 @@ class LineField(QLineEdit):
         self._waiting = None
         self._show(text)
 
-    def setText(self, text: str) -> None:
-        self.set_text(text)
+    def setText(self, text: str | None) -> None:
+        self.set_text(text or "")
 
     def clear(self) -> None:
         self.set_text("")

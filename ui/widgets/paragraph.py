@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.blocks.words import Words, ours, plain
@@ -43,12 +45,18 @@ def _formats(words: Words, theme: ThemeHolder, size: int) -> list[QTextLayout.Fo
             if span.quiet:
                 look.setForeground(theme.colour("ink-2"))
             part = QTextLayout.FormatRange()
-            part.start = start  # type: ignore[misc]
-            part.length = length  # type: ignore[misc]
-            part.format = look  # type: ignore[misc]
+            part.start = start
+            part.length = length
+            part.format = look
             formats.append(part)
         start += length
     return formats
+
+
+def _x(row: QTextLine, position: int) -> float:
+    """Where a position stands in a line; PySide returns it together with the position, other versions alone."""
+    found: Any = row.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def paint_slots(
@@ -65,7 +73,7 @@ def paint_slots(
                 row = layout.lineAt(number)
                 first, last = max(start, row.textStart()), min(end, row.textStart() + row.textLength())
                 if first < last:
-                    left, right = row.cursorToX(first)[0], row.cursorToX(last)[0]
+                    left, right = _x(row, first), _x(row, last)
                     y = origin.y() + row.y() + row.ascent() + size * 0.28
                     painter.drawLine(QPointF(origin.x() + left, y), QPointF(origin.x() + right, y))
         start = end

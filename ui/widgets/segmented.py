@@ -54,6 +54,11 @@ class Segmented(QFrame):
         """Choose from outside; tells `chosen` only if it is another."""
         self._buttons[key].setChecked(True)
 
+    def name_buttons(self, prefix: str) -> None:
+        """Give the buttons names a page can find again after it was rebuilt."""
+        for key, button in self._buttons.items():
+            button.setObjectName(f"{prefix}-{key}")
+
     def set_texts(self, texts: dict[str, str]) -> None:
         """New words, after a change of language."""
         for key, text in texts.items():

@@ -65,8 +65,6 @@ def _question(lab: Lab, question: Item) -> list[Block]:
         Figure(chart if whole else _bars(found)),
         Paragraph(ours(_summary(found))),
     ]
-    if question.data.get("note"):
-        blocks.append(Paragraph(theirs(str(question.data["note"])), "caption"))
     return [Heading(ours(head), stage="evaluate"), SideNote(tuple(side), tuple(blocks))]
 
 
@@ -87,7 +85,7 @@ def _missing(question: Item, found: BeforeAfter) -> list[Words]:
 
 
 def _summary(found: BeforeAfter) -> str:
-    parts = [tr("{up} went up, {same} stayed, {down} went down.", up=found.up, same=found.same, down=found.down)]
+    parts = []
     if found.before and found.after:
         parts.append(
             tr("The middle answer went from {before} to {after} (the middle half from {b1}–{b3} to {a1}–{a3}).",
@@ -106,8 +104,8 @@ def _stories(lab: Lab) -> list[Block]:
     chosen = [story for story in stories if story.data.get("selected")] or stories[:1]
     blocks: list[Block] = []
     for story in chosen:
-        source = [str(story.data[key]) for key in ("teller", "why", "reason") if story.data.get(key)]
-        source.append(tr("the most significant change, chosen together"))
+        source = [str(story.data["teller"])] if story.data.get("teller") else []
+        source.append(tr("the change that meant most"))
         blocks.append(Lead(theirs(story.text), "evaluate", theirs(" · ".join(source))))
     if not blocks:
         return []
@@ -115,16 +113,22 @@ def _stories(lab: Lab) -> list[Block]:
 
 
 def _learning(lab: Lab) -> list[Block]:
-    lines = [item for item in lab.items("learning") if item.text or item.data.get("observation")]
-    if not lines:
+    lines = [item for item in lab.items("learning") if item.text]
+    if not lines or lab.items("experiment"):  # beside the criteria, where there are some
         return []
     blocks: list[Block] = [Heading(ours(tr("This is what we learned")), stage="evaluate")]
     for item in lines:
-        if item.data.get("observation"):
-            blocks.append(Paragraph(ours(tr("**Observed.** ")) + theirs(str(item.data["observation"]))))
-        if item.text:
-            blocks.append(Paragraph(ours(tr("**Learned.** ")) + theirs(item.text)))
+        blocks.append(Paragraph(theirs(item.text)))
     return blocks
+
+
+def observations(lab: Lab) -> list[Block]:
+    """What was observed and noted beside the numbers, for the appendix: the charts have told most of it."""
+    lines = [str(item.data["observation"]) for item in lab.items("learning") if item.data.get("observation")]
+    lines += [str(item.data["note"]) for item in (*lab.items("question"), *lab.items("indicator")) if item.data.get("note")]
+    if not lines:
+        return []
+    return [Heading(ours(tr("What was observed")), 3), *(Paragraph(theirs(line)) for line in lines)]
 
 
 def _decision(lab: Lab) -> list[Block]:
@@ -180,10 +184,13 @@ def thanks(lab: Lab) -> list[Block]:
 
 
 def stories_told(lab: Lab) -> list[Block]:
-    """All stories that were not the chosen one, for the appendix."""
+    """All stories with why they were chosen, for the appendix."""
     stories = lab.items("story")
-    chosen = {story.id for story in stories if story.data.get("selected")} or {story.id for story in stories[:1]}
-    rest = [story for story in stories if story.id not in chosen]
-    if not rest:
+    if not stories:
         return []
-    return [Heading(ours(tr("Stories")), 3), BulletList(tuple(ListItem(theirs(story.text)) for story in rest))]
+    lines = tuple(ListItem(theirs(" · ".join([story.text, *_said_of(story)]))) for story in stories)
+    return [Heading(ours(tr("Stories")), 3), BulletList(lines)]
+
+
+def _said_of(story: Item) -> list[str]:
+    return [str(story.data[key]) for key in ("teller", "domain", "why", "reason") if story.data.get(key)]

@@ -19,8 +19,8 @@ from livinglab.blocks.blocks import (
     Tick,
 )
 from livinglab.blocks.words import Words, literal, ours, slots, theirs
-from livinglab.documents.compose.opening import change_sentence
-from livinglab.documents.compose.timelines import timeline
+from livinglab.documents.compose.opening import change_heading
+from livinglab.documents.compose.timelines import panels_of, timeline
 from livinglab.documents.compose.words import counted, number, percent_beside
 from livinglab.i18n import N_, tr
 from livinglab.sheets.log.read import Entry, ExperimentView
@@ -33,6 +33,7 @@ _FIELDS = (
     ("stop_rule", N_("When we stop")), ("failure_plan", N_("If it fails")),
 )  # fmt: skip
 _LEANINGS = (Leaning.FOR, Leaning.AGAINST, Leaning.OPEN)
+_BESIDE = 3  # so many indicators fit beside the chart
 _STORED = {"supported": 0, "not_supported": 1, "unknown": 2}
 
 
@@ -66,18 +67,22 @@ def _measured(run: ExperimentView) -> list[Block]:
     series = [one for one in series_of(run) if one.readings or one.source.before]
     if not series and not run.entries:
         return []
-    head = change_sentence(series[0]).replace("**", "").rstrip(".") if series and series[0].readings else tr("This is what we measured")
+    head = change_heading(series[0]) if series and series[0].readings else tr("This is what we measured")
     chart = timeline(run, series)
     body: list[Block] = []
     side: list[Words] = []
     if chart is not None:
         body.append(Figure(chart))
-        side += _how_to_read(run, series)
-    body += _counts(series)
+        side += _how_to_read(run, panels_of(series))
+    beside = [one for one in series if one not in panels_of(series)]
+    if len(beside) <= _BESIDE:
+        side += _measured_too(beside)
+    else:
+        body += _counts(beside)
     if run.entries:
         body.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in run.entries)))
     if run.changes:
-        body.append(Paragraph(ours(tr("After the change two measures are mixed in the values (squares), so the line stops there."))))
+        side.append(ours(tr("After the change two measures are mixed in the values (squares), so the line stops there.")))
     return [Heading(ours(literal(head)), stage="experiment"), SideNote(tuple(side), tuple(body)) if side else SideNote((), tuple(body))]
 
 
@@ -113,6 +118,22 @@ def _counts(series: list[Series]) -> list[Block]:
     return [Table(head, tuple(rows), widths=(0.34, 0.22, 0.26, 0.18))] if rows else []
 
 
+def _measured_too(several: list[Series]) -> list[Words]:
+    """Few other indicators stand in the side column: name, from, to, what was wished for."""
+    words: list[Words] = [ours(f"**{tr('Measured too')}**")] if several else []
+    for one in several:
+        target = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
+        words.append(theirs(one.name))
+        if one.readings:
+            shown = [_shown(one, reading) for reading in dict.fromkeys((one.readings[0], one.readings[-1]))]
+            words.append(ours(f"**{' → '.join(shown)}**"))
+        else:
+            words.append(_before_after(one)[1])
+        if target.text:
+            words.append(ours(tr("wished for: {target}", target=literal(target.text))))
+    return words
+
+
 def _name(one: Series) -> Words:
     return ours(f"{one.indicator.code} ", quiet=True) + theirs(one.name, bold=True)
 
@@ -146,7 +167,9 @@ def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
     head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
     rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
     body: list[Block] = [Choices(labels, chosen), Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12))]
-    body += [Paragraph(words) for words in _doubts(found)]
+    said = [*_doubts(found), *(theirs(item.text) for item in lab.items("learning") if item.text)]
+    if said:
+        body.append(Paragraph(tuple(span for words in said for span in (*words, *ours(" ")))))
     return [Heading(ours(tr("Held against the criteria")), stage="experiment"), SideNote((), tuple(body))]
 
 

@@ -95,6 +95,16 @@ def change_sentence(series: Series) -> str:
               unit=literal(series.unit))  # fmt: skip
 
 
+def change_heading(series: Series) -> str:
+    """The same as a heading over the chart that names the indicator itself."""
+    first, last = series.readings[0], series.readings[-1]
+    if first.k is not None and last.k is not None and first.n == last.n and first is not last:
+        if series.people:
+            return tr("Of {n} people, from {k1} to {k2}", n=last.n, k1=first.k, k2=last.k)
+        return tr("Of {n}, from {k1} to {k2}", n=last.n, k1=first.k, k2=last.k)
+    return change_sentence(series).replace("**", "").rstrip(".")
+
+
 def _evaluate(lab: Lab) -> Words:
     decisions, actions = lab.items("decision"), len(lab.items("action"))
     words: Words = ()

@@ -8,7 +8,7 @@ from typing import Any
 from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.define import needs
-from livinglab.documents.compose.evaluate import stories_told
+from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
 from livinglab.i18n import tr
 from livinglab.model.items import Item
@@ -20,7 +20,8 @@ from livinglab.views.lab import Lab
 def rest(lab: Lab) -> list[Block]:
     """Everything not told in the four stages; empty where there is nothing."""
     blocks: list[Block] = [
-        *needs(lab), *questions(lab), *_ratings(lab), *_assumptions(lab), *_reflection(lab), *stories_told(lab),
+        *needs(lab), *questions(lab), *_ratings(lab), *_assumptions(lab), *observations(lab), *_reflection(lab),
+        *stories_told(lab),
         *_meetings(lab), *_kept(lab),
     ]  # fmt: skip
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []

@@ -8,13 +8,22 @@ from livinglab.i18n import tr
 from livinglab.sheets.log.read import ExperimentView
 from livinglab.views.indicators import Series
 
-_FIRST, _OTHERS = 166.0, 104.0
+_FIRST, _OTHERS = 140.0, 84.0
 _PANELS = 3  # more would not fit a page beside what they mean
 
 
+def panels_of(several: list[Series]) -> list[Series]:
+    """The leading indicator and the guardrails: what decides, and what must not be hurt."""
+    often = [one for one in several if len(one.readings) > 1]
+    guards = [one for one in often if one.indicator.is_guardrail]
+    leading = [one for one in often if not one.indicator.is_guardrail][:1]
+    leading.sort(key=lambda one: one.readings[-1].k is None)
+    return (leading + guards)[:_PANELS] or often[:1]
+
+
 def timeline(run: ExperimentView, several: list[Series]) -> Timeline | None:
-    """Panels of the indicators that were read more than once, the leading one tallest; None where there is none."""
-    drawn = [one for one in several if len(one.readings) > 1][:_PANELS]
+    """Panels of what `drawn` picks, the leading one tallest; None where nothing was read more than once."""
+    drawn = panels_of(several)
     if not drawn:
         return None
     panels = tuple(panel(one, _FIRST if place == 0 else _OTHERS) for place, one in enumerate(drawn))

@@ -21,8 +21,8 @@ def counted(k: int, n: int, *, people: bool, strong: bool = False) -> str:
 
 
 def percent_beside(k: int, n: int) -> str:
-    """ " (43 %)" where a percentage is honest, else nothing."""
-    shown = share(k, n).percent
+    """ " (85 %)" where a percentage is honest and says more than the count, else nothing."""
+    shown = share(k, n).percent if n != 100 else None
     return f" ({shown} %)" if shown is not None else ""
 
 

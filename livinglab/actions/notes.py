@@ -9,7 +9,7 @@ from livinglab.actions.items import delete_item, edit_text, last_ord, link, new_
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id
-from livinglab.model.items import Item, Membership, Placement
+from livinglab.model.items import PREFIXES, Item, Membership, Placement, format_code
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.store import Store
@@ -159,3 +159,25 @@ def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
             ord = key_between(ord)
             place(step, sheet.id, item_id, ord)
     return len(coming)
+
+
+def earlier_notes(store: Store, sheet: Sheet) -> list[str]:
+    """The notes on the nearest earlier board of the project that has any, in its order."""
+    rows = store.rows(
+        "select p.sheet_id, p.item_id from placement p join item i on i.id=p.item_id and i.kind='note'"
+        " join sheet s on s.id=p.sheet_id and s.kind='board' and s.id<>? join activity a on a.id=s.activity_id"
+        " join workshop w on w.id=a.workshop_id, activity b join workshop v on v.id=b.workshop_id"
+        " where b.id=? and a.project_id=b.project_id and p.layer='now'"
+        " and (w.no < v.no or (w.no = v.no and a.ord < b.ord)) order by w.no desc, a.ord desc, s.id, p.ord",
+        (sheet.id, sheet.activity_id),
+    )
+    return [item_id for sheet_id, item_id in rows if sheet_id == rows[0][0]]
+
+
+def next_code(store: Store, project_id: str) -> str:
+    """The code the next note will get."""
+    prefix, series = PREFIXES["note"], store.origin.series
+    row = store.rows("select next from code_counter where project_id=? and prefix=? and series=?",
+                     (project_id, prefix, series))  # fmt: skip
+    plain = format_code(prefix, row[0][0] if row else 1)
+    return f"{series}·{plain}" if series else plain

@@ -35,13 +35,19 @@ def read(store: Store, sheet: Sheet) -> BoardView:
 
 def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, NoteView]:
     """Some notes as they lie on the board now; what is not there any more is left out."""
-    found: dict[str, NoteView] = {}
-    wanted = list(ids)
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        marks = ",".join("?" * len(part))
-        for row in store.rows(f"{_NOTES} and i.id in ({marks})", (sheet.id, *part)):
-            found[row[0]] = _note(row)
+    question = _NOTES + " and i.id in (select value from json_each(?))"
+    return {row[0]: _note(row) for row in store.rows(question, (sheet.id, json.dumps(list(ids))))}
+
+
+def items_behind(store: Store, placement: Collection[str], membership: Collection[str]) -> set[str]:
+    """Whose placements and memberships these rows are; a change of a row names only its changed columns."""
+    found: set[str] = set()
+    for question, ids in (
+        ("select item_id from placement where id in (select value from json_each(?))", placement),
+        ("select item_id from membership where id in (select value from json_each(?))", membership),
+    ):
+        if ids:
+            found |= {row[0] for row in store.rows(question, (json.dumps(list(ids)),))}
     return found
 
 

@@ -1,0 +1,210 @@
+"""What the board's keys, menus and drops do: each one verb of the lab, its sentence for the top line, its refusal said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from livinglab.actions import clusters, notes
+from livinglab.errors import UserError
+from livinglab.i18n import N_, tr, trn
+from livinglab.model.items import NOTE_KINDS, Item
+from livinglab.model.lab import Sheet
+from livinglab.sheets.board.lines import lines_to_notes
+from livinglab.sheets.board.view import BoardView, GroupView, NoteView
+from ui.context import Context
+from ui.sheets.board.landing import Act, Landing
+
+
+class BoardActs(QObject):
+    """Acts on one sheet; screens hear of the change through the bridge."""
+
+    said = Signal(str)
+    failed = Signal(str)
+    made = Signal(str)
+    """A cluster or a merged note that should be named now."""
+    added = Signal(list)
+    """Ids of new notes."""
+
+    def __init__(self, context: Context, sheet: Sheet, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = context.store
+        self._bridge = context.bridge
+        self.sheet = sheet
+        self.view: BoardView | None = None
+
+    def do(self, name: str, ids: list[str], argument: object = None) -> None:
+        """An act by the name a key gives it."""
+        if name == "paste":
+            self.paste()
+        elif name in _WITH_NUMBER:
+            getattr(self, _WITH_NUMBER[name])(ids, argument)
+        else:
+            assert name in _SIMPLE, name
+            getattr(self, name)(ids)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except UserError as error:
+            self.failed.emit(str(error))
+
+    # --- notes -----------------------------------------------------------------------------------------------------
+    def add(self, texts: Sequence[str], kind: str = "", team_id: str | None = None) -> None:
+        """New notes at the end of the board."""
+        with self._telling():
+            made = notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
+            self._bridge.flush()
+            self.added.emit([item.id for item in made])
+            if len(made) == 1:
+                self.said.emit(tr("Put up {code}", code=made[0].code))
+            elif made:
+                self.said.emit(tr("Put up {n} notes at once, {first} to {last}", n=len(made), first=made[0].code, last=made[-1].code))
+
+    def paste(self, kind: str = "", team_id: str | None = None) -> None:
+        """Each line on the clipboard becomes a note."""
+        texts = lines_to_notes(QGuiApplication.clipboard().text())
+        if texts:
+            self.add(texts, kind, team_id)
+        else:
+            self.failed.emit(tr("There is no copied text. Copy a list first, then paste it here."))
+
+    def edit(self, note_id: str, text: str) -> None:
+        with self._telling():
+            notes.edit_note(self._store, note_id, text)
+
+    def set_team(self, ids: Sequence[str], team_id: str | None) -> None:
+        with self._telling():
+            notes.set_team(self._store, self.sheet.project_id, self._notes(ids), team_id)
+
+    def set_team_number(self, ids: Sequence[str], number: int) -> None:
+        """Team 1 … 6 in the order of the chips; 0 for none."""
+        teams = self.view.teams if self.view else ()
+        if number <= len(teams):
+            self.set_team(ids, teams[number - 1].id if number else None)
+
+    def set_kind(self, ids: Sequence[str], kind: str) -> None:
+        with self._telling():
+            notes.set_kind(self._store, self.sheet.project_id, self._notes(ids), kind)
+
+    def next_kind(self, ids: Sequence[str], step: int) -> None:
+        """All chosen notes get the kind after (or before) the first one's."""
+        chosen = self._notes(ids)
+        if chosen:
+            now = self._store.get(Item, chosen[0]).data.get("kind", "")
+            self.set_kind(chosen, kind_beside(now, step))
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Notes are deleted; a chosen cluster is dissolved, its notes stay."""
+        chosen = self._notes(ids)
+        with self._telling():
+            if chosen:
+                codes = [note.code for note in self._all_notes() if note.id in set(chosen)]
+                notes.delete_notes(self._store, self.sheet.project_id, chosen)
+                self.said.emit(_deleted(codes))
+            else:
+                for cluster in self._clusters(ids):
+                    clusters.dissolve_cluster(self._store, self.sheet, cluster.id)
+                    self.said.emit(tr("Dissolved {code}; its notes stay", code=cluster.code))
+
+    def merge(self, ids: Sequence[str]) -> None:
+        with self._telling():
+            merged = notes.merge_notes(self._store, self.sheet, self._notes(ids))
+            self._bridge.flush()
+            self.said.emit(tr("Merged {n} notes into {code}", n=len(ids), code=merged.code))
+            self.made.emit(merged.id)
+
+    def move(self, places: Mapping[str, tuple[float, float]]) -> None:
+        with self._telling():
+            notes.move_notes(self._store, self.sheet, places)
+
+    def bring(self, ids: Sequence[str]) -> None:
+        """Notes of an earlier board, onto this one too."""
+        with self._telling():
+            count = notes.bring_notes(self._store, self.sheet, ids)
+            self.said.emit(trn("Brought {n} note along", "Brought {n} notes along", count))
+
+    # --- clusters --------------------------------------------------------------------------------------------------
+    def group(self, ids: Sequence[str]) -> None:
+        """The chosen notes become a new cluster, ready to be named."""
+        with self._telling():
+            cluster = clusters.make_cluster(self._store, self.sheet, self._notes(ids))
+            self._bridge.flush()
+            self.said.emit(tr("Grouped as {code}", code=cluster.code))
+            self.made.emit(cluster.id)
+
+    def join(self, ids: Sequence[str], cluster: GroupView, before: str | None = None) -> None:
+        with self._telling():
+            clusters.put_into_cluster(self._store, self.sheet, self._notes(ids), cluster.id, before)
+            self.said.emit(trn("Put {n} note into {code}", "Put {n} notes into {code}", len(ids), code=cluster.code))
+
+    def join_number(self, ids: Sequence[str], number: int) -> None:
+        """Into the cluster whose code ends in this number."""
+        for cluster in self.view.clusters if self.view else ():
+            found = re.search(r"\d+$", cluster.code)
+            if found and int(found[0]) == number and self._notes(ids):
+                self.join(ids, cluster)
+
+    def take_out(self, ids: Sequence[str], before: str | None = None) -> None:
+        with self._telling():
+            clusters.take_out(self._store, self.sheet, self._notes(ids), before)
+
+    def name(self, cluster_id: str, title: str) -> None:
+        with self._telling():
+            clusters.name_cluster(self._store, cluster_id, title)
+
+    def land(self, ids: Sequence[str], landing: Landing) -> None:
+        """What dropping does."""
+        group = next((one for one in self.view.groups if one.id == landing.group), None) if self.view else None
+        if landing.act is Act.JOIN and group is not None:
+            self.join(ids, group, landing.before)
+        elif landing.act is Act.LANE:
+            with self._telling():
+                notes.move_to_lane(self._store, self.sheet, ids, landing.group)
+        elif landing.act is Act.PAIR:
+            self.group([landing.note, *ids])
+        elif landing.act is Act.OUT:
+            self.take_out(ids, landing.before)
+
+    def arrange(self, by: str) -> None:
+        with self._telling():
+            clusters.arrange(self._store, self.sheet, by)
+            self.said.emit(tr("Tidied the board"))
+
+    # --- helpers ---------------------------------------------------------------------------------------------------
+    def _all_notes(self) -> list[NoteView]:
+        return list(self.view.notes()) if self.view else []
+
+    def _notes(self, ids: Sequence[str]) -> list[str]:
+        """The notes among the chosen, without clusters."""
+        there = {note.id for note in self._all_notes()}
+        return [item_id for item_id in ids if item_id in there]
+
+    def _clusters(self, ids: Sequence[str]) -> list[GroupView]:
+        return [one for one in (self.view.clusters if self.view else ()) if one.id in set(ids)]
+
+
+def kind_beside(kind: str, step: int) -> str:
+    """The kind before or after one in the order of the quick-entry line, round and round."""
+    order = list(NOTE_KINDS)
+    if kind not in order:
+        return order[0] if step > 0 else order[-1]
+    return order[(order.index(kind) + step) % len(order)]
+
+
+def _deleted(codes: Sequence[str]) -> str:
+    return tr("Deleted {code}", code=codes[0]) if len(codes) == 1 else tr("Deleted {n} notes", n=len(codes))
+
+
+_SIMPLE = ("group", "take_out", "merge", "delete")
+_WITH_NUMBER = {"team": "set_team_number", "next_kind": "next_kind", "join_number": "join_number"}
+ARRANGEMENTS = {
+    "written": N_("In the order they were written"),
+    "team": N_("By team"),
+    "kind": N_("By kind"),
+}

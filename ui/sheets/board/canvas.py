@@ -1,0 +1,311 @@
+"""The painted board: shows a scene through a camera, in tiles, and follows mouse, keys and wheel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.view import BoardView
+from ui.sheets.board.camera import Camera
+from ui.sheets.board.keys import Keys
+from ui.sheets.board.measures import SLIP_BELOW
+from ui.sheets.board.note_painter import NotePainter
+from ui.sheets.board.overlay import Overlay
+from ui.sheets.board.pointer import Pointer
+from ui.sheets.board.scene import Scene
+from ui.sheets.board.selection import Selection
+from ui.sheets.board.tiles import BUDGET, Tiles
+from ui.theme.theme import ThemeHolder
+
+_AROUND = 14  # a ring or a carried shadow reaches this far beyond its note
+_ZOOMING_MS = 120
+_BAR = 12
+
+
+class BoardCanvas(QWidget):
+    """One board, painted. It changes nothing itself: acts are asked for by signals."""
+
+    edit_asked = Signal(str)
+    menu_asked = Signal(QPoint)
+    dropped = Signal(object, object)
+    """Ids and a `Landing`."""
+    moved = Signal(object)
+    """Ids and where they stand now on a free wall, as a dict."""
+    key_act = Signal(str, object)
+    """A key asked for an act by name, with its argument."""
+    view_changed = Signal()
+    """Scrolled or zoomed."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.scene = Scene(theme)
+        self.camera = Camera()
+        self.selection = Selection(self)
+        self.painter = NotePainter(theme, self.scene)
+        self.tiles = Tiles(self.painter.draw)
+        self.overlay = Overlay(self)
+        self.pointer = Pointer(self)
+        self.keys = Keys(self)
+        self.stage = ""
+        self.read_only = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setProperty("ring", "none")
+        self._bars = (QScrollBar(Qt.Orientation.Horizontal, self), QScrollBar(Qt.Orientation.Vertical, self))
+        for bar in self._bars:
+            bar.valueChanged.connect(self._bar_moved)
+            bar.hide()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._paint_waiting)
+        self._zooming = QTimer(self)
+        self._zooming.setSingleShot(True)
+        self._zooming.setInterval(_ZOOMING_MS)
+        self._zooming.timeout.connect(self.update)
+        self.selection.changed.connect(self._look_again)
+        theme.changed.connect(self.restyle)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+    def show_view(self, view: BoardView) -> None:
+        """Show another state of the board; only what changed is painted anew."""
+        whole = self.scene.view is None
+        changed = self.scene.show(view, self._flow_width())
+        self.selection.keep_only([*self.scene.notes, *self.scene.groups])
+        self._take_content()
+        if changed is None:
+            self.painter.forget()
+            if whole:
+                self.tiles.forget()
+            self.tiles.spoil(None)
+            self.update()
+        else:
+            self.tiles.spoil([self.painter.world(box) for box in changed])
+            for box in changed:
+                self.update_box(box)
+        self.pointer.scene_changed()
+        self.view_changed.emit()
+
+    def restyle(self) -> None:
+        """Theme, text size or spacing changed."""
+        self.scene.restyle()
+        self._relayout()
+
+    def set_compact(self, compact: bool) -> None:
+        """The tighter notes of a low screen."""
+        if compact != self.scene.measures.compact:
+            self.scene.restyle(compact)
+            self._relayout()
+
+    def show_only(self, team_ids: Iterable[str]) -> None:
+        """Let the notes of other teams step back; none = all teams alike."""
+        self.scene.only_teams = frozenset(team_ids)
+        self.tiles.spoil(None)
+        self.update()
+
+    def _relayout(self) -> None:
+        self.painter.forget()
+        self.tiles.forget()
+        if self.scene.view is not None:
+            self.scene.show(self.scene.view, self._flow_width())
+            self._take_content()
+        self.update()
+        self.view_changed.emit()
+
+    def _flow_width(self) -> float:
+        return max(self.camera.flow_width(self.width()), float(self.theme.px(226)))
+
+    def _take_content(self) -> None:
+        laid = self.scene.laid
+        self.camera.content = QSizeF(laid.width, laid.height)
+        self.camera.scroll_to(self.camera.x, self.camera.y)
+        self._place_bars()
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zoom so that the point (or the middle) stays; a flowing board may lay itself out with more columns."""
+        around = around or QPointF(self.width() / 2, self.height() / 2)
+        board = self.camera.to_board(around)
+        held = self.scene.note_at(*board) or self.scene.group_at(*board) or self.selection.focus
+        before = self.scene.whole_box(held) if held else None
+        old = self.camera.to_screen(before).topLeft() if before else None
+        if not self.camera.zoom_to(zoom, around):
+            return
+        self._zooming.start()
+        if self._flow_width() != self.scene.width and self.scene.view is not None:
+            self.scene.show(self.scene.view, self._flow_width())
+            self.camera.content = QSizeF(self.scene.laid.width, self.scene.laid.height)
+            box = self.scene.whole_box(held) if held else None
+            if box is not None and old is not None:
+                self.camera.scroll_to(box.x * self.camera.zoom - old.x(), box.y * self.camera.zoom - old.y())
+            self.tiles.forget()
+        self._take_content()
+        self.tiles.rezoom(self.camera.zoom, self._seen())
+        self.update()
+        self.view_changed.emit()
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        if self.camera.scroll_to(self.camera.x + dx, self.camera.y + dy):
+            self._scrolled()
+
+    def show_box(self, box: Box) -> None:
+        if self.camera.show(box, self.theme.px(16)):
+            self._scrolled()
+
+    def _scrolled(self) -> None:
+        self._place_bars()
+        self.pointer.scene_changed()
+        self.update()
+        self.view_changed.emit()
+
+    def _seen(self) -> QRect:
+        return QRect(self.camera.x, self.camera.y, self.width(), self.height())
+
+    def is_sharp(self) -> bool:
+        """Whether all in view is painted as it is."""
+        return self.tiles.is_sharp(self._seen())
+
+    # --- scroll bars over the margins ------------------------------------------------------------------------------
+    def _place_bars(self) -> None:
+        thick = self.theme.px(_BAR)
+        most = self.camera.furthest
+        wide, high = self.width(), self.height()
+        places = (QRect(0, high - thick, wide - thick, thick), QRect(wide - thick, 0, thick, high))
+        for bar, place, limit, value, page in zip(
+            self._bars, places, most, (self.camera.x, self.camera.y), (wide, high), strict=True
+        ):
+            bar.blockSignals(True)
+            bar.setGeometry(place)
+            bar.setRange(0, limit)
+            bar.setPageStep(page)
+            bar.setValue(value)
+            bar.blockSignals(False)
+            bar.setVisible(limit > 0)
+
+    def _bar_moved(self) -> None:
+        horizontal, vertical = self._bars
+        x = horizontal.value() if horizontal.maximum() else self.camera.x
+        if self.camera.scroll_to(x, vertical.value()):
+            self.pointer.scene_changed()
+            self.update()
+            self.view_changed.emit()
+
+    # --- painting --------------------------------------------------------------------------------------------------
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        self.painter.set_zoom(self.camera.zoom, ratio)
+        self.tiles.rezoom(self.camera.zoom, self._seen())
+        offset = QPoint(self.camera.x, self.camera.y)
+        budget = BUDGET / 3 if self._zooming.isActive() else BUDGET
+        if not self.is_sharp():
+            changed = self.tiles.prepare(self._seen(), ratio, budget).translated(-offset)
+            outside = changed.subtracted(QRegion(event.rect()))
+            if not outside.isEmpty():
+                self.update(outside)
+            if not self.is_sharp():
+                self._again.start(0)
+        painter = QPainter(self)
+        self.tiles.paint(painter, event.rect(), offset, self.theme.colour("ground"))
+        self.overlay.paint(painter, QRectF(event.rect()))
+        painter.end()
+
+    def _paint_waiting(self) -> None:
+        waiting = self.tiles.waiting(self._seen()).translated(-self.camera.x, -self.camera.y)
+        self.update(waiting.intersected(self.rect()))
+
+    def update_box(self, box: Box | None) -> None:
+        """Paint the surroundings of a board box anew."""
+        if box is not None:
+            self.update(self.camera.to_screen(box).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).toAlignedRect())
+
+    def _look_again(self, ids: Iterable[str]) -> None:
+        for item_id in ids:
+            self.update_box(self.scene.whole_box(item_id))
+
+    # --- events ----------------------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.camera.screen = QSizeF(self.width(), self.height())
+        if self.scene.view is not None and self._flow_width() != self.scene.width:
+            self._relayout()
+        self._take_content()
+        self.view_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.pointer.context_menu(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, steps = event.pixelDelta(), event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.camera.zoom * 1.0015 ** (steps.y() or pixels.y()), event.position())
+        else:
+            move = QPointF(pixels) if not pixels.isNull() else QPointF(steps) * self.theme.px(64) / 120
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not move.x():
+                move = QPointF(move.y(), 0)
+            self.scroll_by(-move.x(), -move.y())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self.camera.zoom * (1 + event.value()), event.position())
+            return True
+        if event.type() == QEvent.Type.ToolTip:
+            return self._tool_tip(event)
+        return super().event(event)
+
+    def _tool_tip(self, event: QEvent) -> bool:
+        """From far away the words of what is under the mouse."""
+        place = event.pos()  # type: ignore[attr-defined]
+        board = self.camera.to_board(QPointF(place))
+        note = self.scene.notes.get(self.scene.note_at(*board) or "")
+        group = self.scene.groups.get(self.scene.group_at(*board) or "")
+        words = ""
+        if self.camera.zoom < SLIP_BELOW - 1e-6:
+            words = f"{note.code} {note.text}" if note else f"{group.code} {group.title}".strip() if group else ""
+        QToolTip.showText(event.globalPos(), words, self)  # type: ignore[attr-defined]
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.release(event):
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.selection.focus and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.keys.stand_somewhere()
+        self._look_again([self.selection.focus])
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._look_again([self.selection.focus])
+        super().focusOutEvent(event)

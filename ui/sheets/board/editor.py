@@ -1,0 +1,305 @@
+"""The board's editor: canvas, quick entry, team chips and tidying, kept in step with the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from livinglab.actions.notes import earlier_notes, next_code
+from livinglab.i18n import tr, trn
+from livinglab.methods import Method
+from livinglab.model.lab import Activity, Sheet
+from livinglab.sheets.board import KIND
+from livinglab.sheets.board.lines import lines_to_notes
+from livinglab.sheets.board.read import assemble, items_behind, read, read_groups, read_notes, read_teams
+from ui.bridge import Batch
+from ui.context import Context
+from ui.sheets.board.acts import ARRANGEMENTS, BoardActs
+from ui.sheets.board.canvas import BoardCanvas
+from ui.sheets.board.entry import EntryLine
+from ui.sheets.board.menu import BoardMenu
+from ui.sheets.board.note_edit import NoteEdit
+from ui.sheets.board.team_chips import TeamChips
+from ui.sheets.contract import SheetEditor
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+
+_COMPACT_BELOW = 740
+_MANY = 400  # more touched notes than this are read together with all others
+
+
+class BoardEditor(SheetEditor):
+    """One board."""
+
+    def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
+        super().__init__(context, sheet, method, parent)
+        self.view = read(context.store, sheet)
+        self.acts = BoardActs(context, sheet, self)
+        self.canvas = BoardCanvas(context.theme, self)
+        self.canvas.setAccessibleName(tr("Board"))
+        self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
+        self.entry = EntryLine(context.theme, self)
+        self.entry.hide()
+        self.chips = TeamChips(context.theme, self)
+        self.chips.hide()
+        self.tidy = Button(context.theme, tr("Tidy"), icon_name="tidy", small=True, parent=self)
+        self.tidy.hide()
+        self._edit: NoteEdit | None = None
+        self._empty: EmptyState | None = None
+        self._earlier: list[str] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        self.acts.said.connect(self.said)
+        self.acts.failed.connect(self.failed)
+        self.acts.made.connect(self.begin_edit)
+        self.acts.added.connect(self._show_added)
+        self.canvas.edit_asked.connect(self.begin_edit)
+        self.canvas.menu_asked.connect(self._open_menu)
+        self.canvas.dropped.connect(self.acts.land)
+        self.canvas.moved.connect(self.acts.move)
+        self.canvas.key_act.connect(self._key_act)
+        self.canvas.view_changed.connect(self._follow)
+        self.entry.wrote.connect(self._wrote)
+        self.entry.board_key.connect(self._to_board)
+        self.chips.filtered.connect(self.canvas.show_only)
+        self.tidy.clicked.connect(self._open_tidy)
+        self.context.bridge.changed.connect(self._changed)
+
+    # --- what the page asks ----------------------------------------------------------------------------------------
+    def header_widgets(self) -> Sequence[QWidget]:
+        return (self.chips, self.tidy)
+
+    def entry_line(self) -> QWidget | None:
+        return self.entry
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self.canvas.read_only = read_only
+        self.tidy.setEnabled(not read_only)
+        if read_only:
+            self.commit_input()
+        self._show_empty()
+
+    def commit_input(self) -> None:
+        """What is being edited on a note is taken; a line not yet entered stays in its field, composed."""
+        if self._edit is not None:
+            self._edit.commit()
+        self.entry.field.commit()
+
+    def focus_entry(self) -> None:
+        if self.entry.isVisible():
+            self.entry.field.setFocus()
+        else:
+            self.canvas.setFocus()
+
+    def selected_item(self) -> str:
+        return self.canvas.selection.focus or next(iter(self.canvas.selection.ids()), "")
+
+    def show_item(self, item_id: str) -> bool:
+        box = self.canvas.scene.box(item_id)
+        if box is None:
+            return False
+        self.canvas.selection.set([item_id], focus=item_id)
+        self.canvas.show_box(box)
+        self.canvas.setFocus()
+        return True
+
+    # --- what the library says -------------------------------------------------------------------------------------
+    def _changed(self, batch: Batch) -> None:
+        if not batch.in_project(self.sheet.project_id):
+            return
+        touched = self._touched(batch)
+        if not touched and not batch.touches("team", "sheet"):
+            self._show_code()
+            return
+        store = self.context.store
+        if batch.touches("sheet"):
+            found = store.find(Sheet, id=self.sheet.id)
+            if not found:
+                return
+            self.sheet = self.acts.sheet = found[0]
+        if len(touched) > _MANY or batch.touches("team", "sheet"):
+            self.view = read(store, self.sheet)
+        else:
+            notes = {note.id: note for note in self.view.notes() if note.id not in touched}
+            notes.update(read_notes(store, self.sheet, touched))
+            self.view = assemble(self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet))
+        self._show()
+        if any(notice.direction != "do" for notice in batch.notices):
+            self.canvas.overlay.tell(touched)
+
+    def _touched(self, batch: Batch) -> set[str]:
+        """Ids of items whose words, place or cluster changed."""
+        found = batch.ids("item")
+        unnamed: dict[str, list[str]] = {"placement": [], "membership": []}
+        for change in batch.changes("placement", "membership"):
+            row = {**(change.before or {}), **(change.after or {})}
+            if "item_id" in row:
+                found.add(str(row["item_id"]))
+            else:
+                unnamed[change.table].append(change.row_id)
+        return found | items_behind(self.context.store, **unnamed)
+
+    def _show(self) -> None:
+        self.acts.view = self.view
+        self.canvas.show_view(self.view)
+        self.chips.show_counts(self.view)
+        self.entry.set_teams(self.view.teams)
+        self._show_code()
+        self._show_empty()
+        if self._edit is not None and self.canvas.scene.box(self._edit.item_id) is None:
+            self._edit.close_now()
+
+    def _show_code(self) -> None:
+        self.entry.set_code(next_code(self.context.store, self.sheet.project_id))
+
+    # --- the empty board -------------------------------------------------------------------------------------------
+    def _show_empty(self) -> None:
+        if not KIND.is_empty(self.view):
+            if self._empty is not None:
+                self._empty.hide()
+            return
+        self._earlier = earlier_notes(self.context.store, self.sheet)
+        act = tr("Paste a list")
+        if self._earlier:
+            act = trn("Bring the {n} note from before", "Bring the {n} notes from before", len(self._earlier))
+        if self.read_only:
+            act = ""
+        if self._empty is None:
+            self._empty = EmptyState(self.context.theme, tr(KIND.awaits), tr(KIND.how), act, icon_name="paper",
+                                     framed=False, parent=self.canvas)  # fmt: skip
+            self._empty.acted.connect(self._empty_act)
+        else:
+            self._empty.say(tr(KIND.awaits), tr(KIND.how), act)
+        self._place_empty()
+        self._empty.show()
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            px = self.context.theme.px
+            width = min(px(460), self.canvas.width() - px(64))
+            self._empty.setGeometry(px(32), px(32), max(width, px(200)), self._empty.sizeHint().height() + px(60))
+
+    def _empty_act(self) -> None:
+        if self._earlier:
+            self.acts.bring(self._earlier)
+        else:
+            self.acts.paste(self.entry.kind, self.entry.team_id)
+        self.focus_entry()
+
+    # --- writing ---------------------------------------------------------------------------------------------------
+    def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
+        self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
+
+    def _show_added(self, ids: list[str]) -> None:
+        box = self.canvas.scene.box(ids[-1]) if ids else None
+        if box is not None:
+            self.canvas.show_box(box)
+
+    def begin_edit(self, item_id: str) -> None:
+        """Lay a text box over a note or a title."""
+        canvas, theme = self.canvas, self.context.theme
+        if self.read_only or canvas.scene.box(item_id) is None:
+            return
+        if self._edit is not None:
+            self._edit.commit()
+            self._edit.close_now()
+        canvas.selection.move_focus(item_id)
+        canvas.show_box(canvas.scene.box(item_id))  # type: ignore[arg-type]
+        note, group = canvas.scene.notes.get(item_id), canvas.scene.groups.get(item_id)
+        if note is not None:
+            tint = canvas.scene.tints.get(note.team_id or "", 0)
+            paper, ink = (theme.team(tint), theme.colour("on-team")) if tint else (theme.colour("surface"), theme.colour("ink"))
+            edit = NoteEdit(theme, item_id, note.text, tr("Words of {code}", code=note.code), paper=paper, ink=ink, parent=canvas)
+        elif group is not None and not group.lane:
+            edit = NoteEdit(theme, item_id, group.title, tr("Name of {code}", code=group.code), title=True,
+                            paper=theme.colour("surface"), parent=canvas)  # fmt: skip
+        else:
+            return
+        self._edit = edit
+        edit.written.connect(self._written)
+        edit.closed.connect(self._edit_closed)
+        self._follow()
+        edit.begin(self._edit_place(item_id))
+
+    def _edit_place(self, item_id: str) -> QRect:
+        box = self.canvas.scene.box(item_id)
+        assert box is not None
+        return self.canvas.camera.to_screen(box).toAlignedRect()
+
+    def _follow(self) -> None:
+        if self._edit is not None and self.canvas.scene.box(self._edit.item_id) is not None:
+            self._edit.follow(self._edit_place(self._edit.item_id))
+
+    def _written(self, item_id: str, text: str) -> None:
+        if item_id in self.canvas.scene.groups:
+            self.acts.name(item_id, text)
+        else:
+            self.acts.edit(item_id, text)
+
+    def _edit_closed(self, back: bool) -> None:
+        self._edit = None
+        if back:
+            self.canvas.setFocus()
+
+    # --- acting ----------------------------------------------------------------------------------------------------
+    def _key_act(self, name: str, argument: object) -> None:
+        if name == "paste":
+            self.acts.paste(self.entry.kind, self.entry.team_id)
+        else:
+            self.acts.do(name, self.canvas.selection.acted_on(), argument)
+
+    def _to_board(self) -> None:
+        self.canvas.setFocus()
+        notes = [key for key in self.canvas.scene.reading_order() if key in self.canvas.scene.notes]
+        if notes and not self.canvas.selection.focus:
+            self.canvas.selection.move_focus(notes[-1])
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = BoardMenu(self.context.theme, self.view, self.canvas.selection.acted_on(), self.read_only, self)
+        menu.triggered.connect(self._menu_act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _menu_act(self, action: QAction) -> None:
+        act, argument = action.data()
+        ids = self.canvas.selection.acted_on()
+        if act == "edit":
+            self.begin_edit(self.canvas.selection.focus or ids[0])
+        elif act == "trace":
+            self.trace_requested.emit(self.selected_item())
+        elif act == "all":
+            self.canvas.selection.set(note.id for note in self.view.notes())
+        elif act == "join":
+            self.acts.join(ids, next(group for group in self.view.groups if group.id == argument))
+        elif act in ("set_team", "set_kind"):
+            getattr(self.acts, act)(ids, argument)
+        else:
+            self._key_act(act, argument)
+
+    def _open_tidy(self) -> None:
+        menu = QMenu(self)
+        for by, text in ARRANGEMENTS.items():
+            action = QAction(tr(text), menu)
+            action.setData(by)
+            menu.addAction(action)
+        menu.triggered.connect(self._tidied)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tidy.mapToGlobal(self.tidy.rect().bottomLeft()))
+
+    def _tidied(self, action: QAction) -> None:
+        self.acts.arrange(action.data())
+
+    # --- size ------------------------------------------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.canvas.set_compact(self.window().height() < _COMPACT_BELOW)
+        self._place_empty()
+        super().resizeEvent(event)

@@ -1,0 +1,83 @@
+"""Where carried notes would land: into a cluster, beside a note, onto a note, or out into the open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import Enum
+
+from livinglab.sheets.board.layout import Box
+from ui.sheets.board.scene import Scene
+
+_EDGE = 0.16  # of a note's width at either side: between two notes
+
+
+class Act(Enum):
+    JOIN = "join"  # into a cluster
+    LANE = "lane"  # into a column of the method
+    PAIR = "pair"  # onto a note that stands alone: a new cluster
+    OUT = "out"  # out of the cluster, or to another place among those that stand alone
+    MOVE = "move"  # elsewhere on a free wall
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Landing:
+    """`group` or `note` is what is landed on; `before` the note the carried ones would stand in front of; `line` shows
+    that place, `ring` what is landed on, in board pixels."""
+
+    act: Act
+    group: str = ""
+    note: str = ""
+    before: str | None = None
+    line: Box | None = None
+    ring: Box | None = None
+
+
+def landing_at(scene: Scene, x: float, y: float, carried: Collection[str]) -> Landing:
+    """What dropping the carried notes at a board point would do."""
+    group_id = scene.group_at(x, y)
+    if group_id is not None:
+        return _in_mat(scene, group_id, y, carried)
+    if scene.view is not None and scene.view.sheet.layout == "free":
+        return Landing(Act.MOVE)
+    note_id = next((key for key in scene.grid.within((x, y)) if key not in carried), None)
+    if note_id is not None:
+        return _on_note(scene, note_id, x, carried)
+    alone = [key for key in carried if scene.notes[key].group]
+    tray = scene.laid.tray
+    return Landing(Act.OUT, ring=tray) if alone else Landing(Act.NOTHING)
+
+
+def _in_mat(scene: Scene, group_id: str, y: float, carried: Collection[str]) -> Landing:
+    group = scene.groups[group_id]
+    mat = scene.laid.mats[group_id]
+    boxes = [(note.id, scene.laid.notes[note.id]) for note in group.notes if note.id not in carried]
+    before = next((key for key, box in boxes if y < box.y + box.height / 2), None)
+    gap = scene.sizes.note_gap
+    if before is not None:
+        top = scene.laid.notes[before].y - gap / 2
+    elif boxes:
+        top = boxes[-1][1].bottom + gap / 2
+    else:
+        top = mat.y + scene.laid.heads[group_id] + gap
+    line = Box(mat.x + scene.sizes.pad, top - 1.5, mat.width - 2 * scene.sizes.pad, 3)
+    return Landing(Act.LANE if group.lane else Act.JOIN, group_id, before=before, line=line, ring=mat)
+
+
+def _on_note(scene: Scene, note_id: str, x: float, carried: Collection[str]) -> Landing:
+    box = scene.laid.notes[note_id]
+    share = (x - box.x) / box.width
+    if _EDGE <= share <= 1 - _EDGE and not _has_lanes(scene):
+        return Landing(Act.PAIR, note=note_id, ring=box.grown(scene.sizes.pad))
+    order = [note.id for note in scene.view.loose if note.id not in carried] if scene.view else []
+    gap = scene.sizes.gap
+    if share < 0.5:
+        return Landing(Act.OUT, before=note_id, line=Box(box.x - gap / 2 - 1.5, box.y, 3, box.height))
+    following = order.index(note_id) + 1
+    before = order[following] if following < len(order) else None
+    return Landing(Act.OUT, before=before, line=Box(box.right + gap / 2 - 1.5, box.y, 3, box.height))
+
+
+def _has_lanes(scene: Scene) -> bool:
+    return any(group.lane for group in scene.groups.values())

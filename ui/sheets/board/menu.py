@@ -1,0 +1,75 @@
+"""The board's menu: the same acts as the keys, each with its key beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from livinglab.i18n import tr
+from livinglab.model.items import NOTE_KINDS
+from livinglab.sheets.board.view import BoardView
+from ui.icons import icon
+from ui.sheets.board.kinds import kind_icon
+from ui.theme.theme import ThemeHolder
+
+
+class BoardMenu(QMenu):
+    """Every line carries (act, argument) as its data; the editor does it."""
+
+    def __init__(self, theme: ThemeHolder, view: BoardView, chosen: Sequence[str], read_only: bool,
+                 parent: QWidget) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._theme = theme
+        self._view = view
+        notes = {note.id: note for note in view.notes()}
+        self._notes = [notes[item_id] for item_id in chosen if item_id in notes]
+        clusters = [group for group in view.clusters if group.id in set(chosen)]
+        if self._notes and not read_only:
+            self._add_note_acts()
+        elif clusters and not read_only:
+            self._add(tr("Rename"), "edit", icon_name="edit", key="Enter")
+            self._add(tr("Dissolve the group"), "delete", icon_name="delete", key="Delete")
+        if chosen:
+            if self.actions():
+                self.addSeparator()
+            self._add(tr("The way it came"), "trace", icon_name="path")
+        elif not read_only:
+            self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
+        self._add(tr("Select all"), "all", key="Ctrl+A")
+
+    def _add(self, text: str, act: str, argument: object = None, *, icon_name: str = "", key: str = "",
+             into: QMenu | None = None) -> QAction:  # fmt: skip
+        menu = into or self
+        action = QAction(f"{text}\t{key}" if key else text, menu)
+        action.setData((act, argument))
+        if icon_name:
+            action.setIcon(icon(self._theme, icon_name))
+        menu.addAction(action)
+        return action
+
+    def _add_note_acts(self) -> None:
+        count = len(self._notes)
+        if count == 1:
+            self._add(tr("Edit"), "edit", icon_name="edit", key="Enter")
+        self._add(tr("Make a group"), "group", icon_name="similar", key="G")
+        if self._view.clusters:
+            into = self.addMenu(tr("Put into a group"))
+            for number, cluster in enumerate(self._view.clusters, start=1):
+                title = f"{cluster.code}  {cluster.title}".strip()
+                self._add(title, "join", cluster.id, key=str(number) if number < 10 and cluster.code.endswith(str(number)) else "", into=into)
+        if any(note.group for note in self._notes):
+            self._add(tr("Take out of the group"), "take_out", key="U")
+        if count > 1:
+            self._add(tr("Merge into one note"), "merge", icon_name="merge", key="M")
+        self.addSeparator()
+        teams = self.addMenu(tr("Team"))
+        for number, team in enumerate(self._view.teams, start=1):
+            self._add(team.name, "set_team", team.id, key=f"Alt+{number}" if number <= 6 else "", into=teams)
+        self._add(tr("No team"), "set_team", None, key="Alt+0", into=teams)
+        kinds = self.addMenu(tr("Kind") + "\tAlt+↑↓")
+        for kind, name in NOTE_KINDS.items():
+            self._add(tr(name), "set_kind", kind, icon_name=kind_icon(kind), into=kinds)
+        self.addSeparator()
+        self._add(tr("Delete"), "delete", icon_name="delete", key="Delete")

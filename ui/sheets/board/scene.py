@@ -1,0 +1,116 @@
+"""What the canvas shows now: the view, where everything lies, and what changed since the last time."""
+
+from __future__ import annotations
+
+from livinglab.sheets.board.layout import COMPACT, Box, Laid, Sizes, lay_out
+from livinglab.sheets.board.view import BoardView, GroupView, NoteView
+from ui.sheets.board.measures import Measures
+from ui.sheets.board.space import SpatialGrid
+from ui.sheets.board.texts import Texts
+from ui.theme.theme import ThemeHolder
+
+_MANY = 300  # more changed boxes than this, and everything is painted anew
+_SHADOW = 12.0
+
+
+class Scene:
+    """Holds one board laid out; positions are board pixels at 100 % zoom and the text size in use."""
+
+    def __init__(self, theme: ThemeHolder) -> None:
+        self._theme = theme
+        self.texts = Texts(theme)
+        self.measures = Measures(theme, self.texts)
+        self.view: BoardView | None = None
+        self.laid = Laid()
+        self.grid = SpatialGrid()
+        self.notes: dict[str, NoteView] = {}
+        self.groups: dict[str, GroupView] = {}
+        self.tints: dict[str, int] = {}
+        self.stamps: dict[str, str] = {}
+        self.only_teams: frozenset[str] = frozenset()
+        self.width = 0.0
+
+    @property
+    def sizes(self) -> Sizes:
+        return (COMPACT if self.measures.compact else Sizes()).scaled(self._theme.scale)
+
+    def restyle(self, compact: bool | None = None) -> None:
+        """Type or spacing changed: measure again with the next `show`."""
+        self.texts.forget()
+        if compact is not None:
+            self.measures.compact = compact
+
+    def show(self, view: BoardView, width: float) -> list[Box] | None:
+        """Lay a view out; returns the areas that look different now, None when that is nearly everything."""
+        before = (self.laid, self.notes, self.groups, self.stamps)
+        whole = self.view is None or width != self.width
+        self.view, self.width = view, width
+        self.notes = {note.id: note for note in view.notes()}
+        self.groups = {group.id: group for group in view.groups}
+        self.tints = {team.id: team.tint for team in view.teams}
+        self.stamps = {team.id: f"{team.stamp}{team.tint}" for team in view.teams}
+        self.laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height)
+        self.grid = SpatialGrid(self.laid.notes)
+        if whole or before[3] != self.stamps:
+            return None
+        changed = list(self._changed(*before[:3]))
+        return changed if len(changed) <= _MANY else None
+
+    def _changed(self, laid: Laid, notes: dict[str, NoteView], groups: dict[str, GroupView]) -> list[Box]:
+        found: list[Box] = []
+        for key in laid.notes.keys() | self.laid.notes.keys():
+            old, new = laid.notes.get(key), self.laid.notes.get(key)
+            if old != new or _looks(notes[key]) != _looks(self.notes[key]):
+                found += [box.grown(_SHADOW) for box in (old, new) if box]
+        for key in laid.mats.keys() | self.laid.mats.keys():
+            old, new = laid.mats.get(key), self.laid.mats.get(key)
+            if old != new or _title(groups[key]) != _title(self.groups[key]) or laid.heads[key] != self.laid.heads[key]:
+                found += [box.grown(2) for box in (old, new) if box]
+        if laid.tray != self.laid.tray:
+            found += [box.grown(_SHADOW) for box in (laid.tray, self.laid.tray) if box]
+        return found
+
+    # --- asking ----------------------------------------------------------------------------------------------------
+    def note_at(self, x: float, y: float) -> str | None:
+        return self.grid.at(x, y)
+
+    def group_at(self, x: float, y: float) -> str | None:
+        """The mat at a point, later ones on top."""
+        return next((key for key, box in reversed(self.laid.mats.items()) if box.contains(x, y)), None)
+
+    def head_box(self, group_id: str) -> Box:
+        """Where a mat's title stands."""
+        box = self.laid.mats[group_id]
+        return Box(box.x, box.y, box.width, self.laid.heads[group_id])
+
+    def box(self, item_id: str) -> Box | None:
+        """Where a note, or a mat's title, lies."""
+        if item_id in self.laid.notes:
+            return self.laid.notes[item_id]
+        return self.head_box(item_id) if item_id in self.laid.mats else None
+
+    def whole_box(self, item_id: str) -> Box | None:
+        """Where a note or a whole mat lies."""
+        return self.laid.notes.get(item_id) or self.laid.mats.get(item_id)
+
+    def is_dimmed(self, note: NoteView) -> bool:
+        """Notes of other teams step back while a team chip is pressed."""
+        return bool(self.only_teams) and (note.team_id or "") not in self.only_teams
+
+    def reading_order(self) -> list[str]:
+        """Mats with their notes, then the rest: the order of Tab, of the list for readers, and of Ctrl+A."""
+        if self.view is None:
+            return []
+        found: list[str] = []
+        for group in self.view.groups:
+            found += [group.id, *(note.id for note in group.notes)]
+        return found + [note.id for note in self.view.loose]
+
+
+def _looks(note: NoteView) -> tuple[str, str, str, str, str | None]:
+    return (note.text, note.code, note.kind, note.kind_text, note.team_id)
+
+
+def _title(group: GroupView) -> tuple[str, str]:
+    return (group.code, group.title)
+

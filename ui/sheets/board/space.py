@@ -1,0 +1,45 @@
+"""A spatial grid: which notes lie near a place, without asking all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from livinglab.sheets.board.layout import Box
+
+_CELL = 400.0
+
+
+class SpatialGrid:
+    """Boxes by the cells they touch; order of insertion is kept, so later notes lie on top."""
+
+    def __init__(self, boxes: Mapping[str, Box] | None = None) -> None:
+        self._cells: dict[tuple[int, int], list[str]] = {}
+        self._boxes: dict[str, Box] = dict(boxes or {})
+        self._order: dict[str, int] = {}
+        for number, (key, box) in enumerate(self._boxes.items()):
+            self._order[key] = number
+            for cell in _cells(box):
+                self._cells.setdefault(cell, []).append(key)
+
+    def touching(self, area: Box) -> list[str]:
+        """Ids of the boxes that overlap an area, lowest first."""
+        boxes = self._boxes
+        found = {
+            key for cell in _cells(area) for key in self._cells.get(cell, ()) if boxes[key].overlaps(area)
+        }
+        return sorted(found, key=self._order.__getitem__)
+
+    def at(self, x: float, y: float) -> str | None:
+        """The topmost box at a point."""
+        inside = self.within((x, y))
+        return max(inside, key=self._order.__getitem__, default=None)
+
+    def within(self, point: tuple[float, float]) -> Iterable[str]:
+        cell = (int(point[0] // _CELL), int(point[1] // _CELL))
+        return [key for key in self._cells.get(cell, ()) if self._boxes[key].contains(*point)]
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.x // _CELL), int((box.x + box.width) // _CELL) + 1):
+        for row in range(int(box.y // _CELL), int((box.y + box.height) // _CELL) + 1):
+            yield column, row

@@ -9,7 +9,9 @@ from livinglab.store import Store
 _ITEMS = "select id from item where project_id=?"
 _SHEETS = "select id from sheet where project_id=?"
 _POLLS = "select p.id from poll p join sheet s on s.id=p.sheet_id where s.project_id=?"
-_CHANNELS = "select c.id from channel c join poll p on p.id=c.poll_id join sheet s on s.id=p.sheet_id where s.project_id=?"
+_CHANNELS = (
+    "select c.id from channel c join poll p on p.id=c.poll_id join sheet s on s.id=p.sheet_id where s.project_id=?"
+)
 _BALLOTS = (
     "select b.id from ballot b join channel c on c.id=b.channel_id join poll p on p.id=c.poll_id"
     " join sheet s on s.id=p.sheet_id where s.project_id=?"

@@ -8,7 +8,6 @@ import tempfile
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +78,8 @@ def _read(connection: sqlite3.Connection, name: str) -> Package:
     for kind in JOURNALLED:
         columns = shape(kind).columns
         rows = connection.execute(f"select {','.join(columns)} from {kind.table} order by id").fetchall()  # noqa: S608 - the code's own names
-        records[kind] = [_record(kind, dict(zip(columns, row, strict=True))) for row in rows]
+        allowed = _allowed(kind)
+        records[kind] = [_record(kind, dict(zip(columns, row, strict=True)), allowed) for row in rows]
     projects = [one for one in records[Project] if isinstance(one, Project)]
     if len(projects) != 1:
         raise ImportRefused(N_("{name} holds {n} projects; a package holds one."), name=name, n=len(projects))
@@ -98,17 +98,16 @@ def _one_project(records: Mapping[type[Record], list[Record]], project_id: str) 
                 raise ValueError("a row of another project")
 
 
-def _record(kind: type[Record], values: dict[str, Any]) -> Record:
+def _record(kind: type[Record], values: dict[str, Any], allowed: Mapping[str, tuple[type, ...]]) -> Record:
     """The record a row holds. Raises ValueError or TypeError where a column holds what its field cannot."""
     record = from_row(kind, values)
-    for name, allowed in _allowed(kind).items():
+    for name, types in allowed.items():
         value = getattr(record, name)
-        if not isinstance(value, allowed) or (isinstance(value, int) and abs(value) > _LARGEST):
+        if not isinstance(value, types) or (isinstance(value, int) and abs(value) > _LARGEST):
             raise TypeError(f"{kind.table}.{name}")
     return record
 
 
-@cache
 def _allowed(kind: type[Record]) -> dict[str, tuple[type, ...]]:
     """The types each field may hold; a whole number is a number too."""
     allowed: dict[str, tuple[type, ...]] = {}

@@ -22,7 +22,7 @@ _STORED = (
     "needs", "problem", "hmw", "ideas", "selected", "assumptions", "indicators", "log", "learning", "decision", "trace",
     "msc", "msc_selected", "kpt", "fourL", "reflection", "actions",
     "dotvote.rule", "dotvote.voters", "dotvote.ballots",
-    "priority.items", "priority.raters", "priority.ranks",
+    "priority.items", "priority.raters", "priority.ranks", "priority.reading",
     "majority_judgment.grades", "majority_judgment.voters", "majority_judgment.ballots",
     "budget_vote.unit", "budget_vote.budget", "budget_vote.voters", "budget_vote.approvals",
     "nuf.scale", "nuf.scores",
@@ -36,7 +36,7 @@ _STORED = (
 )  # fmt: skip
 _COMPARED = (
     "dotvote.tally",
-    "priority.rank_sum", "priority.W", "priority.null_mean", "priority.reading",
+    "priority.rank_sum", "priority.W", "priority.null_mean",
     "majority_judgment.counts", "majority_judgment.median", "majority_judgment.order",
     "budget_vote.votes", "budget_vote.greedy", "budget_vote.mes", "budget_vote.mes_add1", "budget_vote.covered",
     "nuf.median",

@@ -9,6 +9,7 @@ from typing import Any
 
 from livinglab.actions.projects import free_code
 from livinglab.analysis.finding import Finding
+from livinglab.exchange.workshop_json.comparing.checker import Checker
 from livinglab.exchange.workshop_json.comparing.compare import compare
 from livinglab.exchange.workshop_json.fates import Fate
 from livinglab.exchange.workshop_json.reader import Read, read_workshop
@@ -49,7 +50,7 @@ def import_workshop(store: Store, methods: Library, source: Path | bytes) -> Imp
     """Read, check, count again and write a workshop file. Raises ImportRefused, the library untouched."""
     read = read_workshop(source)
     content = read.content
-    counted_again = compare(content)
+    checked = compare(content)
     project_id = new_id()
     code = free_code(store, code_of(content.id))
     with store.step(N_("Imported {title}"), project_id=project_id, barrier=True, title=content.title_ko) as step:
@@ -61,8 +62,8 @@ def import_workshop(store: Store, methods: Library, source: Path | bytes) -> Imp
         for write in _FAMILIES:
             write(desk, run_sheet)
         draw_arrows(desk)
-        _keep(step, project_id, read)
-        mistakes = (*desk.mistakes, *counted_again)
+        _keep(step, project_id, read, checked)
+        mistakes = (*desk.mistakes, *checked.findings)
         if mistakes:
             step.put(_with_mistakes(project, mistakes))
         counts = _counts(step)
@@ -84,11 +85,12 @@ def _origin(step: Step, name: str) -> str:
     return origin_id
 
 
-def _keep(step: Step, project_id: str, read: Read) -> None:
+def _keep(step: Step, project_id: str, read: Read, checked: Checker) -> None:
     """Provenance, and what the format does not know: kept as it came, to be printed in an appendix."""
     kept: list[tuple[str, Fate, Any]] = [
         (f"seed_facts[{index}]", Fate.PROVENANCE, fact) for index, fact in enumerate(read.content.seed_facts)
     ]
+    kept += [(place, Fate.PROVENANCE, value) for place, value in checked.unchecked]
     kept += [(place, Fate.UNKNOWN, value) for place, value in read.unknown]
     for (place, fate, value), ord in zip(kept, keys(len(kept)), strict=True):
         step.add(Kept(id=new_id(), project_id=project_id, ord=ord, key=place, fate=fate.value, value=[value]))

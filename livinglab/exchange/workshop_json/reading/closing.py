@@ -11,9 +11,11 @@ from livinglab.exchange.workshop_json.node import Node
 def survey(node: Node) -> Survey:
     parts = node.object()
     claims: dict[str, Any] = {}
-    for key in ("n_pairs", "up", "same", "down"):
-        if key in parts:
-            claims[key] = parts[key].whole()
+    for key, part in parts.items():
+        if key in ("n_pairs", "up", "same", "down") or key.startswith("plus"):
+            claims[key] = part.whole()
+    if "diff" in parts:
+        claims["diff"] = parts["diff"].each(Node.number)
     claims |= change_claims(parts)
     return Survey(
         item=parts["item"].words() if "item" in parts else "",

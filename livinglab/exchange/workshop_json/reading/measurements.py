@@ -14,10 +14,9 @@ from livinglab.i18n import N_
 
 CHANGE = ("stay_success", "improved", "worsened", "stay_fail")
 _DERIVED = re.compile(r"(.+)_(ci|median_iqr|median)")
-_COUNTS = ("up", "same", "down", "plus1", "plus2", "plus3")
+_COUNTS = re.compile(r"up|same|down|plus\d{1,3}")
 _NUMBERS = ("median", "p", "mcnemar_p")
-_INTERVALS = ("ci", "total_ci", "before_ci", "after_ci", "median_iqr")
-_LISTS = ("total", "diff")
+_FIGURES = re.compile(r"(.+_)?ci|median_iqr|total|diff")
 
 
 def measurements(node: Node, indicators: Sequence[str]) -> tuple[Series, ...]:
@@ -74,9 +73,8 @@ def _is_one_pair(node: Node, weeks: list[str], claims: dict[str, Any]) -> bool:
 def _weekly(node: Node, weeks: list[str], fallback: str = "{n}") -> tuple[Reading, ...]:
     cells = node.items()
     labels = weeks if len(weeks) >= len(cells) else [fallback.format(n=index + 1) for index in range(len(cells))]
-    swapped = _total_first(cells)
     return tuple(
-        _placed(_value(cell, swapped), label, position)
+        _placed(_value(cell), label, position)
         for position, (cell, label) in enumerate(zip(cells, labels, strict=False))
         if cell.value is not None
     )
@@ -86,25 +84,17 @@ def _placed(reading: Reading, label: str, position: int) -> Reading:
     return Reading(reading.value, reading.k, reading.n, at=label, position=position)
 
 
-def _value(cell: Node, swapped: bool = False) -> Reading:
-    return _pair(cell, swapped) if isinstance(cell.value, list) else Reading(value=cell.number())
+def _value(cell: Node) -> Reading:
+    return _pair(cell) if isinstance(cell.value, list) else Reading(value=cell.number())
 
 
-def _pair(node: Node, swapped: bool = False) -> Reading:
+def _pair(node: Node) -> Reading:
+    """k of n; some people write the total first, so the smaller number is k."""
     cells = node.items()
     if len(cells) != 2:
         raise node.refuse(N_("{place}: a count and its total are expected here."))
-    k, n = (cells[1].whole(), cells[0].whole()) if swapped else (cells[0].whole(), cells[1].whole())
-    if k > n:
-        raise node.refuse(N_("{place}: {k} of {n} cannot be counted."), k=k, n=n)
+    k, n = sorted((cells[0].whole(), cells[1].whole()))
     return Reading(k=k, n=n)
-
-
-def _total_first(cells: list[Node]) -> bool:
-    """Some people write the total first: then no pair has a count above it and some have one below."""
-    pairs = [cell.value for cell in cells if isinstance(cell.value, list) and len(cell.value) == 2]
-    numbers = [(a, b) for a, b in pairs if all(isinstance(one, (int, float)) for one in (a, b))]
-    return any(a > b for a, b in numbers) and all(a >= b for a, b in numbers)
 
 
 def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) -> Series:
@@ -119,10 +109,7 @@ def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) 
         return _before_after(parts, code, claims, change, note)
     if "raw" in parts:
         raw = parts["raw"].items()
-        swapped = _total_first(raw)
-        readings = tuple(
-            _of_person(_value(one, swapped), index, "") for index, one in enumerate(raw) if one.value is not None
-        )
+        readings = tuple(_of_person(_value(one), index, "") for index, one in enumerate(raw) if one.value is not None)
         return Series(code, "raw", readings, claims, note=note)
     if "total" in parts:
         total = claims.pop("total")
@@ -149,11 +136,8 @@ def _before_after(
             readings.append(Reading(k=pair.k, n=pair.n, phase=phase))
             shape = "shares"
         else:
-            swapped = _total_first(node.items())
             readings += [
-                _of_person(_value(one, swapped), index, phase)
-                for index, one in enumerate(node.items())
-                if one.value is not None
+                _of_person(_value(one), index, phase) for index, one in enumerate(node.items()) if one.value is not None
             ]
     if shape == "before_after" and change:
         claims = claims | {"change": change}
@@ -172,13 +156,11 @@ def _of_person(reading: Reading, index: int, phase: str) -> Reading:
 
 def _claims(parts: dict[str, Node]) -> dict[str, Any]:
     claims: dict[str, Any] = {}
-    for key in _COUNTS:
-        if key in parts:
-            claims[key] = parts[key].whole()
-    for key in _NUMBERS:
-        if key in parts:
-            claims[key] = parts[key].maybe_number()
-    for key in (*_INTERVALS, *_LISTS):
-        if key in parts:
-            claims[key] = _figures(parts[key])
+    for key, part in parts.items():
+        if _COUNTS.fullmatch(key):
+            claims[key] = part.whole()
+        elif key in _NUMBERS:
+            claims[key] = part.maybe_number()
+        elif _FIGURES.fullmatch(key):
+            claims[key] = _figures(part)
     return claims

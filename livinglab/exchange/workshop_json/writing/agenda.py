@@ -17,6 +17,7 @@ from livinglab.model.order import key_between
 STAGE_TITLES = {
     "define": N_("Define the problem"), "ideate": N_("Ideas"), "experiment": N_("Experiment"), "evaluate": N_("Evaluate"),
 }  # fmt: skip
+_ANYWHERE = {("pre_post",), ("decision_action",)}
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:분|min)")
 
 
@@ -39,20 +40,22 @@ class RunSheet:
         self._extra: Workshop | None = None
         self._meetings = 0
         for meeting in desk.content.agenda:
-            self._meeting(meeting)
+            self._meeting(meeting, last=meeting is desk.content.agenda[-1])
 
-    def _meeting(self, meeting: Meeting) -> None:
+    def _meeting(self, meeting: Meeting, last: bool) -> None:
         found = _MINUTES.search(meeting.title)
         period = bool(meeting.text)
         workshop = self._workshop(meeting.title, "period" if period else "meeting", int(found[1]) if found else None)
-        ord = ""
+        ord = stage = ""
         for step in meeting.steps:
             ord = key_between(ord)
             named = methods_in(step.title)
+            # A survey or promises at the end of an earlier meeting do not yet begin the evaluation.
+            stage = stage if not last and named[:1] in _ANYWHERE else stage_of(named)
             data: dict[str, object] = {"imported": True}
             if step.minutes_text:
                 data["minutes_text"] = step.minutes_text
-            self._activity(workshop, ord, step.title, named, stage_of(named), step.minutes, data)
+            self._activity(workshop, ord, step.title, named, stage, step.minutes, data)
         if period:
             self._activity(
                 workshop, key_between(), meeting.text, ("log",), "experiment", 0, {"imported": True}, period=True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.notes import MARKS
@@ -18,7 +16,6 @@ _LEVELS = {
     "neighbour": "neighbour",
     "village": "village",
 }
-_SLOT = re.compile(r"\[([^\[\]]*)\]")
 WON = "원"
 
 
@@ -39,8 +36,7 @@ def write_problem(desk: Desk, run_sheet: RunSheet) -> None:
     if not text:
         return
     sheet = run_sheet.sheet("problem")
-    data = {"slots": [slot.strip() for slot in _SLOT.findall(text)] or None}
-    desk.lay_out(sheet, [desk.item("problem", text, data, sheet=sheet)])
+    desk.lay_out(sheet, [desk.item("problem", text, sheet=sheet)])
 
 
 def write_questions(desk: Desk, run_sheet: RunSheet) -> None:

@@ -25,7 +25,7 @@ def _priority(desk: Desk, run_sheet: RunSheet) -> None:
     priority = desk.content.priority
     if priority is None:
         return
-    sheet = run_sheet.sheet("priority", rule="ranking", raters=priority.raters)
+    sheet = run_sheet.sheet("priority", rule="ranking", raters=priority.raters, reading=priority.claims.get("reading"))
     criteria = [desk.item("criterion", text, {"scale": "rank"}, sheet=sheet) for text in priority.items]
     desk.lay_out(sheet, criteria)
     for number, row in enumerate(priority.ranks, 1):

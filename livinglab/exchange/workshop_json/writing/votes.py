@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from livinglab.exchange.workshop_json.comparing.grades import best_first
+from livinglab.exchange.workshop_json.comparing.rules import dot_rule
 from livinglab.exchange.workshop_json.content import BudgetVote, DotVote, Judgment
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
@@ -47,22 +47,6 @@ def _dots(desk: Desk, run_sheet: RunSheet, vote: DotVote) -> None:
             option = idea_of(desk, code, "dotvote")
             values[option.id] = values.get(option.id, 0) + 1
         _ballot(desk, channel, str(number), list(values.items()))
-
-
-def dot_rule(vote: DotVote) -> tuple[int, int]:
-    """Dots a voter and dots an option, from the rule's words; where they are silent, what the ballots show."""
-    ballots = vote.ballots or ()
-    most = max((len(ballot) for ballot in ballots), default=3) or 3
-    most_of_one = max((ballot.count(code) for ballot in ballots for code in ballot), default=1)
-    cap_words = re.search(
-        r"(?:아이디어|한\s*곳|한\s*안|하나)\S*\s*(?:에\s*)?(?:최대\s*)?(\d{1,2})\s*(?:점|개|표)|at most (\d{1,2})",
-        vote.rule,
-    )
-    rest = vote.rule.replace(cap_words[0], "") if cap_words else vote.rule
-    budget_words = re.search(r"(\d{1,2})\s*(?:점|개|표|dots?|votes?)", rest)
-    budget = int(budget_words[1]) if budget_words and int(budget_words[1]) else most
-    cap = int(next(one for one in cap_words.groups() if one)) if cap_words else most_of_one
-    return (budget, max(1, min(cap, budget)))
 
 
 def _judgment(desk: Desk, run_sheet: RunSheet, vote: Judgment) -> None:

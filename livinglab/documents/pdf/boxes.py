@@ -130,16 +130,18 @@ class Stack(Box):
 
 class Row(Box):
     """Boxes side by side, (x, box), as tall as the tallest: two of them never collide. Cutting cuts each; `fixed` ones,
-    such as a side note, stay whole with the first part."""
+    such as a side note, stay whole with the first part; a row no taller than `keep` of a page is not cut."""
 
-    def __init__(self, cells: Sequence[tuple[float, Box]], *, fixed: int = 0) -> None:
+    def __init__(self, cells: Sequence[tuple[float, Box]], *, fixed: int = 0, keep: float = 0.0) -> None:
         self._cells = list(cells)
-        self._fixed = fixed
+        self._fixed, self._keep = fixed, keep
         self.height = max((box.height for _, box in self._cells), default=0.0)
         self.before = max((box.before for _, box in self._cells), default=0.0)
         self.after = max((box.after for _, box in self._cells), default=0.0)
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
+        if self.height <= self._keep * room.page and not room.must:
+            return None
         if any(box.height > room.left for _, box in self._cells[: self._fixed]) and not room.must:
             return None
         heads: list[tuple[float, Box]] = []

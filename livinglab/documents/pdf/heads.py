@@ -8,10 +8,12 @@ from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
-from livinglab.documents.pdf.boxes import Box
+from livinglab.documents.pdf.boxes import Box, Room, Row, SpaceBox, Stack
 from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.styles import FULL, Sheet
 from livinglab.documents.pdf.texts import TextBox
+
+_STRIP_GAP = 11.34  # 4 mm
 
 
 def draw_stage(page: PageWriter, x: float, y: float, stage: Stage, size: float, radius: float) -> None:
@@ -36,6 +38,14 @@ class HeadingBox(Box):
         self.height = text.height + self._above
         self.before, self.after = sheet.gap(15), 5.0
 
+    def split(self, room: Room) -> tuple[Box, Box] | None:
+        """Only a heading longer than a page is ever cut."""
+        parts = self._text.split(room.less(self._above)) if room.must else None
+        if parts is None:
+            return None
+        parts[1].keep_next = True
+        return HeadingBox(parts[0], self._sheet, self._stage, self._goes_on, self._top), parts[1]
+
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         first_of_page = abs(y - self._top) < 0.5
         quiet = self._stage is None or (self._goes_on and not first_of_page)
@@ -46,39 +56,39 @@ class HeadingBox(Box):
             else:
                 page.line(x - side, y, x + self._sheet.main, y, Pen("ink", 0.9))
         if self._stage is not None and (not quiet or self._sheet.large):
-            size = 11.0 * (1.45 if self._sheet.large else 1.0)
+            size = 11.0 * self._sheet.scale
             with page.artifact() if self._goes_on else page.leaf("P"):
                 draw_stage(page, x - side, y + 19 + (3 if self._sheet.large else 0), self._stage, size, size * 0.77)
         self._text.draw(page, x, y + self._above)
 
 
-class StripBox(Box):
-    """The stages side by side, a sentence each: the whole story before the first heading."""
+class StripHead(Box):
+    """The head of one cell of the opening strip: a line in the stage's colour and its mark."""
 
-    _GAP = 11.34
-
-    def __init__(self, cells: Sequence[tuple[Stage, TextBox]], sheet: Sheet) -> None:
-        self._cells = cells
-        self._size = 11.0 * sheet.scale
-        self._mark = self._size * 0.727
-        self._head = self._mark * 2 + 16
-        self.after = 2.0
-        self._columns = strip_columns(len(cells), sheet.large)
-        rows = [cells[at : at + self._columns] for at in range(0, len(cells), self._columns)]
-        self._rows = [(row, max(text.height for _, text in row) + self._head) for row in rows]
-        self.height = sum(height for _, height in self._rows) + 10 * max(len(self._rows) - 1, 0)
+    def __init__(self, stage: Stage, width: float, size: float) -> None:
+        self._stage, self._width, self._size = stage, width, size
+        self._mark = size * 0.727
+        self.height = self._mark * 2 + 16
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        width = strip_width(self._columns)
-        for row, height in self._rows:
-            for index, (stage, text) in enumerate(row):
-                left = x + index * (width + self._GAP)
-                with page.artifact():
-                    page.line(left, y, left + width, y, Pen(f"stage:{stage}", 2.2))
-                with page.leaf("P"):
-                    draw_stage(page, left, y + self._mark + 8, stage, self._size, self._mark)
-                text.draw(page, left, y + self._head)
-            y += height + 10
+        with page.artifact():
+            page.line(x, y, x + self._width, y, Pen(f"stage:{self._stage}", 2.2))
+        with page.leaf("P"):
+            draw_stage(page, x, y + self._mark + 8, self._stage, self._size, self._mark)
+
+
+def strip(cells: Sequence[tuple[Stage, TextBox]], sheet: Sheet) -> Box:
+    """The stages side by side, a sentence each: the whole story before the first heading."""
+    columns = strip_columns(len(cells), sheet.large)
+    width = strip_width(columns)
+    rows: list[Box] = []
+    for start in range(0, len(cells), max(columns, 1)):
+        row = [
+            (index * (width + _STRIP_GAP), Stack([StripHead(stage, width, 11.0 * sheet.scale), text]))
+            for index, (stage, text) in enumerate(cells[start : start + columns])
+        ]
+        rows += [Row(row), SpaceBox(10.0 if start + columns < len(cells) else 2.0)]
+    return Stack(rows)
 
 
 def strip_columns(count: int, large: bool) -> int:
@@ -88,25 +98,22 @@ def strip_columns(count: int, large: bool) -> int:
 
 def strip_width(columns: int) -> float:
     """Width of one cell of the strip."""
-    return (FULL - (columns - 1) * StripBox._GAP) / max(columns, 1)
+    return (FULL - (columns - 1) * _STRIP_GAP) / max(columns, 1)
 
 
-class TitleBox(Box):
-    """Kicker, title and facts at the left, a badge at the right."""
+class BadgedBox(Box):
+    """A box with a framed word at the right of its first line."""
 
-    def __init__(self, parts: Sequence[TextBox], badge: str, size: float, gap: float, width: float) -> None:
-        self._parts, self._badge, self._size, self._width = parts, badge, size, width
-        self._gap = gap
-        self.height = sum(part.height for part in parts) + gap
-        self.after = 8.0
+    def __init__(self, box: Box, badge: str, size: float, width: float) -> None:
+        self._box, self._badge, self._size, self._width = box, badge, size, width
+        self.height, self.after = max(box.height, 24.0), 8.0
+
+    def split(self, room: Room) -> tuple[Box, Box] | None:
+        parts = self._box.split(room)
+        return (BadgedBox(parts[0], self._badge, self._size, self._width), parts[1]) if parts else None
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        top = y
-        for part in self._parts:
-            if part is self._parts[-1] and part.style.tag == "P" and len(self._parts) > 1:
-                top += self._gap
-            part.draw(page, x, top)
-            top += part.height
+        self._box.draw(page, x, y)
         if self._badge:
             with page.leaf("P"):
                 draw_badge(page, x + self._width, y + 18, self._badge, self._size)

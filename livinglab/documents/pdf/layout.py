@@ -150,14 +150,16 @@ class Layout:
         size = sheet.style("furniture").size
         width = FULL - heads.badge_width(block.badge, size)
         named = (("kicker", block.kicker), ("title", block.title), ("meta", block.meta))
-        parts = [self.text(words, style, width) for style, words in named if words]
-        return heads.TitleBox(parts, block.badge, size, 3.0 if block.meta else 0.0, FULL)
+        parts = [
+            self.text(words, style, width, before=3.0 if style == "meta" else 0.0) for style, words in named if words
+        ]
+        return heads.BadgedBox(Stack(parts), block.badge, size, FULL)
 
     def _strip(self, block: b.Strip) -> Box:
         sheet = self._sheet
         width = heads.strip_width(heads.strip_columns(len(block.cells), sheet.large))
         cells = [(cell.stage, self.text(cell.words, "strip", width)) for cell in block.cells]
-        return heads.StripBox(cells, sheet)
+        return heads.strip(cells, sheet)
 
     def _lead(self, block: b.Lead, width: float) -> Box:
         indent = 14.0 * self._sheet.scale

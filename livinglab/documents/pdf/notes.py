@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 from livinglab.blocks.blocks import NoteCluster, NoteColumns, NoteLine
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import printable, text_width
-from livinglab.documents.pdf.boxes import Box, Row, SpaceBox, Stack
+from livinglab.documents.pdf.boxes import Box, Room, Row, SpaceBox, Stack
+from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.pieces import RuleBox
 from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.pdf.texts import CodedBox, TextBox
 
 _GUTTER = 14.0
 _MANY = 14  # a cluster of more notes takes both columns for itself
+_KEPT = 0.4  # two clusters side by side move to the next page rather than be cut, up to this share of a page
 TextMaker = Callable[..., TextBox]
 
 
@@ -29,7 +31,7 @@ def columns(block: NoteColumns, width: float, sheet: Sheet, text: TextMaker) -> 
             content = maker.spread(row[0], width)
         else:
             cells = [(index * (width + _GUTTER) / 2, maker.cluster(cluster)) for index, cluster in enumerate(row)]
-            content = Row(cells)
+            content = Row(cells, keep=_KEPT)
         boxes += [_kept(above[0]), content] if above else [content]
     if boxes:
         boxes.append(SpaceBox(sheet.gap(2)))
@@ -53,6 +55,54 @@ def _rows(clusters: Sequence[NoteCluster], count: int) -> list[list[NoteCluster]
     return rows
 
 
+class FlowBox(Box):
+    """Notes in two columns of about equal height; on a page's end both columns fill before the next page begins."""
+
+    def __init__(self, notes: Sequence[Box], second: float, cut: int | None = None) -> None:
+        self._notes, self._second = list(notes), second
+        self._cut = _balance([note.height for note in notes]) if cut is None else cut
+        parts = self._notes[: self._cut], self._notes[self._cut :]
+        self._columns = [(index * second, Stack(part, tag="L")) for index, part in enumerate(parts) if part]
+        self.height = max((column.height for _, column in self._columns), default=0.0)
+
+    def split(self, room: Room) -> tuple[Box, Box] | None:
+        left = _fitting(self._notes, room.left)
+        right = _fitting(self._notes[left:], room.left)
+        if left and right:
+            head = FlowBox(self._notes[: left + right], self._second, left)
+            return head, FlowBox(self._notes[left + right :], self._second)
+        parts = self._notes[0].split(room) if room.must and not left else None
+        if parts:
+            return FlowBox([parts[0]], self._second), FlowBox([parts[1], *self._notes[1:]], self._second)
+        if room.must and left:
+            return FlowBox(self._notes[:left], self._second, left), FlowBox(self._notes[left:], self._second)
+        return None
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        for dx, column in self._columns:
+            column.draw(page, x + dx, y)
+
+
+def _balance(heights: Sequence[float]) -> int:
+    """How many stand in the first column so that it is not much taller than the second."""
+    half, used = sum(heights) / 2, 0.0
+    for index, height in enumerate(heights):
+        if used >= half - 0.01:
+            return index
+        used += height
+    return len(heights)
+
+
+def _fitting(notes: Sequence[Box], room: float) -> int:
+    """How many notes fit below each other."""
+    used = 0.0
+    for index, note in enumerate(notes):
+        used += note.height
+        if used > room:
+            return index
+    return len(notes)
+
+
 class _Clusters:
     """Makes the boxes of clusters in a column of one width."""
 
@@ -67,27 +117,15 @@ class _Clusters:
         return Stack([*title, *self._notes(cluster.notes, indent)])
 
     def spread(self, cluster: NoteCluster, width: float) -> Box:
-        """Title across, the notes in two columns of about equal height, cut into bands so that pages fill evenly."""
+        """Title across, the notes below in two columns."""
         indent = self._indent(cluster)
-        notes, size = cluster.notes, 24
-        bands = [self._band(notes[start : start + size], indent, width) for start in range(0, len(notes), size)]
-        return Stack([*self._title(cluster, indent, width), *bands])
-
-    def _band(self, notes: Sequence[NoteLine], indent: float, width: float) -> Box:
-        boxes = [self._note(note, indent) for note in notes]
-        half, used, cut = sum(box.height for box in boxes) / 2, 0.0, 0
-        while cut < len(boxes) and used < half - 0.01:
-            used += boxes[cut].height
-            cut += 1
-        cells = [(0.0, Stack(boxes[:cut], tag="L"))]
-        if boxes[cut:]:
-            cells.append(((width + _GUTTER) / 2, Stack(boxes[cut:], tag="L")))
-        return Row(cells)
+        notes = [self._note(note, indent) for note in cluster.notes]
+        return Stack([*self._title(cluster, indent, width), FlowBox(notes, (width + _GUTTER) / 2)])
 
     def _indent(self, cluster: NoteCluster) -> float:
         codes = [cluster.code, *(note.code for note in cluster.notes)]
         widest = max(text_width(printable(code), self._codes.size) for code in codes)
-        return min(widest + 8.0 * self._sheet.scale, self._width * 0.4) if widest else 0.0
+        return min(widest + CodedBox.GAP, self._width * 0.4) if widest else 0.0
 
     def _title(self, cluster: NoteCluster, indent: float, width: float) -> list[Box]:
         if not cluster.title and not cluster.code:

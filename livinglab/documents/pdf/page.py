@@ -74,11 +74,22 @@ class PageWriter:
             self._fill = ink
             self._ops.append(f"{_rgb(ink)} rg")
 
-    def text(self, x: float, baseline: float, text: str, size: float, bold: bool = False, ink: str = "ink") -> None:
-        """One line of text."""
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        size: float,
+        bold: bool = False,
+        ink: str = "ink",
+        spacing: float = 0.0,
+    ) -> None:
+        """One line of text; `spacing` is added after each letter."""
         if text:
             self.fill(ink)
             shown = self._encoder.show(text, size, bold)
+            if spacing:
+                shown = f"{spacing:.3f} Tc {shown} 0 Tc"
             self._ops.append(f"BT 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm {shown} ET")
 
     # ---- shapes

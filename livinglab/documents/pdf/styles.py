@@ -98,7 +98,7 @@ class Sheet:
     @property
     def scale(self) -> float:
         """How much larger drawn parts are than in normal print."""
-        return 1.45 if self.large else 1.0
+        return 1.46 if self.large else 1.0
 
     @property
     def top(self) -> float:
@@ -109,6 +109,11 @@ class Sheet:
     def room(self) -> float:
         """Height of a page's text."""
         return PAGE_HEIGHT - self.top - (LARGE_BOTTOM if self.large else BOTTOM)
+
+    @property
+    def head(self) -> float:
+        """Baseline of the running head, from the page's upper edge."""
+        return (13.5 if self.large else 11.5) * MM
 
     @property
     def foot(self) -> tuple[float, float]:

@@ -64,24 +64,27 @@ class TableBox(Box):
             if used + height > room.left:
                 break
             used, count = used + height, count + 1
-        body = self._rows[len(self._heads) :]
-        kept = count - len(self._heads)
         if count == len(self._rows):
             return None
-        within = self._cut_row(count, room.less(used))
+        head = self._repeated(room)
+        within = self._cut_row(count, room.less(used), cut_head=not head)
         if within:
             above = [*self._rows[:count], within[0]]
-            below = [*self._heads, within[1], *self._rows[count + 1 :]]
-        elif kept > 0:
-            above, below = self._rows[:count], [*self._heads, *body[kept:]]
+            below = [*head, within[1], *self._rows[count + 1 :]]
+        elif count > len(self._heads):
+            above, below = self._rows[:count], [*head, *self._rows[count:]]
         else:
             return None
         return TableBox(above, self._grid), TableBox(below, self._grid)
 
-    def _cut_row(self, index: int, room: Room) -> tuple[TableRow, TableRow] | None:
+    def _repeated(self, room: Room) -> list[TableRow]:
+        """The head, to stand over the next page too, unless it would fill that page by itself."""
+        return self._heads if sum(self._heights[: len(self._heads)]) <= room.page * 0.3 else []
+
+    def _cut_row(self, index: int, room: Room, cut_head: bool) -> tuple[TableRow, TableRow] | None:
         """Only a row that would fill most of a page is cut inside."""
         row = self._rows[index]
-        if row.head or (self._heights[index] < room.page * 0.5 and not room.must):
+        if (row.head and not cut_head) or (self._heights[index] < room.page * 0.5 and not room.must):
             return None
         return row.split(room.less(self._grid.above + self._grid.below))
 

@@ -12,7 +12,7 @@ from livinglab.blocks.wrapping import wrap
 from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.layout import Layout
-from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, Sheet
+from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, PAGE_HEIGHT, PAGE_WIDTH, Sheet
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
 
@@ -79,7 +79,7 @@ class _Builder:
         right = LEFT + FULL
         with page.artifact():
             if index:
-                baseline = 11.5 * MM
+                baseline = self._sheet.head
                 badge = text_width(document.badge, style.size, True)
                 head = _one_line(document.header, FULL - badge - 12, style.size)
                 page.text(LEFT, baseline, head, style.size, ink="second")

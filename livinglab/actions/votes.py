@@ -40,7 +40,10 @@ MOST_PEOPLE = 9_999
 def set_up(store: Store, sheet: Sheet, **settings: Any) -> None:
     """Set question, budget, cap or voters (None: not counted yet); ballots already entered must keep to the new rule."""
     view = _open_view(store, sheet)
-    data = {**view.data, **{name: nfc(value).strip() if isinstance(value, str) else value for name, value in settings.items()}}
+    data = {
+        **view.data,
+        **{name: nfc(value).strip() if isinstance(value, str) else value for name, value in settings.items()},
+    }
     budget, cap = int(data.get("budget") or BUDGET), int(data.get("cap") or CAP)
     if not 1 <= budget <= MOST_DOTS:
         raise RuleBroken(N_("A person can have 1 to {most} dots."), most=MOST_DOTS)
@@ -87,7 +90,9 @@ def withdraw(store: Store, sheet: Sheet, option_id: str) -> None:
     voted = any(option_id in slip.values for channel in view.channels for slip in (*channel.slips, *channel.second))
     if voted or any(option_id == each for channel in view.channels for each, _ in channel.subtotals):
         raise RuleBroken(N_("{code} already has votes, so it stays on the ballot."), code=option.code if option else "")
-    with store.step(N_("Took {code} off the ballot"), project_id=sheet.project_id, code=option.code if option else "") as step:
+    with store.step(
+        N_("Took {code} off the ballot"), project_id=sheet.project_id, code=option.code if option else ""
+    ) as step:
         for placement in store.find(Placement, sheet_id=sheet.id, item_id=option_id):
             step.delete(placement)
 
@@ -157,10 +162,14 @@ def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, total
     view = _open_view(store, sheet)
     channel = _channel_view(view, channel_id)
     if channel.slips:
-        raise RuleBroken(N_("Single ballots were entered here. One way of voting is entered either as ballots or as totals."))
+        raise RuleBroken(
+            N_("Single ballots were entered here. One way of voting is entered either as ballots or as totals.")
+        )
     if not 0 <= people <= MOST_PEOPLE:
         raise RuleBroken(N_("That many people cannot be right."))
-    subtotals = tuple((option.id, totals[option.id]) for option in view.options if option.id in totals) if people else ()
+    subtotals = (
+        tuple((option.id, totals[option.id]) for option in view.options if option.id in totals) if people else ()
+    )
     changed = replace(channel, channel=replace(channel.channel, issued=people or None), subtotals=subtotals)
     if problems := channel_problems(view, changed):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
@@ -276,11 +285,28 @@ def _channel(step: Step, poll: Poll, kind: str) -> Channel:
 def _write_slip(store: Store, step: Step, channel: ChannelView, slip: Slip) -> None:
     stored = store.find(Ballot, channel_id=channel.id, serial=slip.serial, entry=slip.entry)
     ballot_id = stored[0].id if stored else secret_id()
-    step.put(Ballot(id=ballot_id, channel_id=channel.id, serial=slip.serial, entry=slip.entry, status=slip.status, reason=nfc(slip.reason)))
+    step.put(
+        Ballot(
+            id=ballot_id,
+            channel_id=channel.id,
+            serial=slip.serial,
+            entry=slip.entry,
+            status=slip.status,
+            reason=nfc(slip.reason),
+        )
+    )
     marks = {mark.option_id: mark for mark in store.find(Mark, ballot_id=ballot_id)}
     for rank, (option_id, value) in enumerate(slip.given, 1):
         known = marks.pop(option_id, None)
-        step.put(Mark(id=known.id if known else secret_id(), ballot_id=ballot_id, option_id=option_id, value=float(value), rank=rank))
+        step.put(
+            Mark(
+                id=known.id if known else secret_id(),
+                ballot_id=ballot_id,
+                option_id=option_id,
+                value=float(value),
+                rank=rank,
+            )
+        )
     for gone in marks.values():
         step.delete(gone)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 
@@ -58,6 +59,13 @@ class Segmented(QFrame):
         """Give the buttons names a page can find again after it was rebuilt."""
         for key, button in self._buttons.items():
             button.setObjectName(f"{prefix}-{key}")
+
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Take a choice that is not there yet out of sight; the row's ends stay round."""
+        self._buttons[key].setVisible(shown)
+        seen = [button for button in self._buttons.values() if not button.isHidden()]
+        for place, button in enumerate(seen):
+            restyle(button, place="first" if place == 0 else "last" if place == len(seen) - 1 else "middle")
 
     def set_texts(self, texts: dict[str, str]) -> None:
         """New words, after a change of language."""

@@ -41,12 +41,17 @@ def _numbers(view: BallotView) -> list[Check]:
         found.append(Check(N_("Settle {m} ballots keyed in differently, then the result can be opened."), {"m": apart}))
     if over:
         found.append(
-            Check(N_("{n} more ballots were entered than were given out. Correct the numbers to open the result."), {"n": over})
+            Check(
+                N_("{n} more ballots were entered than were given out. Correct the numbers to open the result."),
+                {"n": over},
+            )
         )
     if surplus > 0:
         found.append(Check(N_("{n} votes more than people. Correct the numbers to open the result."), {"n": surplus}))
     elif surplus < 0:
-        found.append(Check(N_("{n} people have no ballot yet. Correct the numbers to open the result."), {"n": -surplus}))
+        found.append(
+            Check(N_("{n} people have no ballot yet. Correct the numbers to open the result."), {"n": -surplus})
+        )
     return found
 
 

@@ -81,7 +81,9 @@ def _number(value: float) -> str:
 
 def _approval(view: BallotView) -> RuleResult:
     result = count_approvals([set(ballot) for ballot in _ballots(view)], _codes(view))
-    head, rows = _table(view, result.order, (tr("Named by"),), lambda code: (tr("{n} people", n=result.approvals[code]),))
+    head, rows = _table(
+        view, result.order, (tr("Named by"),), lambda code: (tr("{n} people", n=result.approvals[code]),)
+    )
     return RuleResult(head, rows, (tr("{n} people voted.", n=result.voters),))
 
 
@@ -156,10 +158,17 @@ def _shares(view: BallotView) -> RuleResult:
 
     def cells(code: str) -> tuple[str, ...]:
         taken = (code in simple, code in shared.selected, code in full.selected)
-        return (str(len(approvals[code])), f"{_number(costs[code])} {unit}".strip(), *(tr("taken") if one else "–" for one in taken))
+        return (
+            str(len(approvals[code])),
+            f"{_number(costs[code])} {unit}".strip(),
+            *(tr("taken") if one else "–" for one in taken),
+        )
 
     head, rows = _table(
-        view, order, (tr("Wanted by"), tr("Cost"), tr("Most votes first"), tr("Equal shares"), tr("Equal shares, spent on")), cells
+        view,
+        order,
+        (tr("Wanted by"), tr("Cost"), tr("Most votes first"), tr("Equal shares"), tr("Equal shares, spent on")),
+        cells,
     )
     sentences = (
         tr("{n} people voted.", n=len(ballots)),

@@ -167,10 +167,14 @@ def read(store: Store, sheet: Sheet) -> LogView:
     run = _run(store, sheet.project_id, chosen)
     placed = {row[0] for row in store.rows("select item_id from placement where sheet_id=?", (sheet.id,))}
     own = store.select(
-        Item, "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='log' order by p.ord, t.code_no", (sheet.id,)
+        Item,
+        "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='log' order by p.ord, t.code_no",
+        (sheet.id,),
     )
     known = {entry.item.id: entry for entry in run.entries if entry.item.id in placed}
-    entries = tuple(known.get(item.id) or Entry(item, place, run.axis.place(_when(item))) for place, item in enumerate(own, 1))
+    entries = tuple(
+        known.get(item.id) or Entry(item, place, run.axis.place(_when(item))) for place, item in enumerate(own, 1)
+    )
     return LogView(sheet, entries, run)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,17 +9,25 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Sheet
+from livinglab.sheets.ballot import KIND
 from livinglab.sheets.ballot.read import ChannelView, read
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.ballot.entry import BallotEntry
+from ui.sheets.ballot.other_rule import OtherRuleView
+from ui.sheets.ballot.panel import ReconcilePanel
+from ui.sheets.ballot.result import ResultView
+from ui.sheets.ballot.settings import VoteSettings
+from ui.sheets.ballot.totals import TotalsForm
 from ui.sheets.ballot.words import channel_name, rule_sentence
 from ui.sheets.contract import SheetEditor
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import row
 from ui.widgets.segmented import Segmented
 
-_TABLES = ("poll", "channel", "ballot", "mark", "subtotal", "placement", "item")
+_TABLES = ("poll", "channel", "ballot", "mark", "subtotal", "placement", "item", "participant", "team")
 _COMPACT = 560  # pixels of height under which rows stand closer
 FIRST, SECOND, TOTALS, RESULT = "first", "second", "totals", "result"
 
@@ -33,55 +39,113 @@ class BallotEditor(SheetEditor):
         super().__init__(context, sheet, method, parent)
         self.view = read(context.store, sheet)
         self._channel_id = ""
-        self.mode = FIRST
+        self._panel: ReconcilePanel | None = None
+        self.mode = RESULT if self.view.revealed else FIRST
         theme = context.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(self._scroll)
-        self._inner = QWidget(self._scroll)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(scroll)
+        self._inner = QWidget(scroll)
         self._inner.setProperty("ground", "")
         self._column = QVBoxLayout(self._inner)
-        self._scroll.setWidget(self._inner)
+        scroll.setWidget(self._inner)
+        self._build_head()
+        self.settings = VoteSettings(context, self._inner)
+        self.entry = BallotEntry(context, self._inner)
+        self.totals = TotalsForm(context, self._inner)
+        self.result = ResultView(context, self._inner)
+        self.other = OtherRuleView(context, self._inner)
+        self.empty = EmptyState(theme, "", "", parent=self._inner)
+        for widget in (self.settings, self.entry, self.totals, self.result, self.other, self.empty):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.settings.hide()
+        self._connect()
+        self._restyle()
+        self.reload()
+
+    def _build_head(self) -> None:
+        theme = self.context.theme
         self._head = row(theme, 10)
         self._name = label("", "body", ink="2", parent=self._inner)
         self._counter = label("", "counter", parent=self._inner)
         self._of = label("", "body", ink="2", parent=self._inner)
+        options = [(FIRST, tr("First entry")), (SECOND, tr("Enter again")), (TOTALS, tr("As totals")), (RESULT, tr("Result"))]
         self.modes = Segmented(
-            theme,
-            [(FIRST, tr("First entry")), (SECOND, tr("Enter again")), (TOTALS, tr("As totals"))],
-            name=tr("How the votes are entered"), stage="ideate", parent=self._inner,
-        )  # fmt: skip
+            theme, options, self.mode, name=tr("How the votes are entered"), stage="ideate", parent=self._inner
+        )
         base = Qt.AlignmentFlag.AlignBottom
         for widget in (self._name, self._counter, self._of):
             self._head.addWidget(widget, 0, base)
         self._head.addStretch(1)
         self._head.addWidget(self.modes)
-        self._column.addLayout(self._head)
+        self._rule_row = row(theme, 10)
         self._rule = label("", "meta", wrap=True, parent=self._inner)
-        self._column.addWidget(self._rule)
-        self.entry = BallotEntry(context, self._inner)
-        self._column.addWidget(self.entry, 1)
+        self.change_rule = Button(theme, tr("Change the rule"), role="link", parent=self._inner)
+        self._rule_row.addWidget(self._rule)
+        self._rule_row.addWidget(self.change_rule)
+        self._rule_row.addStretch(1)
+        self._column.addLayout(self._rule_row)
+        self._column.addLayout(self._head)
+
+    def _connect(self) -> None:
         self.modes.chosen.connect(self._set_mode)
         self.entry.cursor_moved.connect(self._show_counter)
-        context.bridge.changed.connect(self._on_changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self.reload()
+        self.change_rule.clicked.connect(self._toggle_settings)
+        self.settings.done.connect(self._fold_settings)
+        self.empty.acted.connect(self._begin)
+        for part in (self.entry, self.settings, self.totals, self.result):
+            part.failed.connect(self.failed)
+        for part in (self.settings, self.result):
+            part.said.connect(self.said)
+        self.context.bridge.changed.connect(self._on_changed)
+        self.context.theme.changed.connect(self._restyle)
 
     # --- the contract ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
-        self.entry.keep()
+        self.settings.commit_input()
+        self.totals.commit_input()
+        self.result.commit_input()
+        if self._panel is not None:
+            self._panel.commit_input()
+        if self.mode in (FIRST, SECOND) and not self.read_only:
+            self.entry.keep()
 
     def focus_entry(self) -> None:
-        self.entry.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.empty.isVisible():
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.mode == TOTALS:
+            self.totals.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entry.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def header_widgets(self) -> Sequence[QWidget]:
-        return ()
+    def side_panel(self) -> QWidget | None:
+        """The reconciliation, for dot votes."""
+        if self.view.rule != "dots":
+            return None
+        if self._panel is None:
+            self._panel = ReconcilePanel(self.context, self)
+            self._panel.hide()
+            self._panel.channel_chosen.connect(self._set_channel)
+            self._panel.settings_asked.connect(self._ask_people)
+            self._panel.said.connect(self.said)
+            self._panel.failed.connect(self.failed)
+            self.reload()
+        return self._panel
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        if self._panel is not None:
+            self._panel.setEnabled(not read_only)
+        self.reload()
+
+    def show_item(self, item_id: str) -> bool:
+        return self.view.option(item_id) is not None
 
     # --- what is shown -----------------------------------------------------------------------------------------------
     def channel(self) -> ChannelView | None:
@@ -91,27 +155,110 @@ class BallotEditor(SheetEditor):
 
     def reload(self) -> None:
         """Read the sheet again and show it."""
-        self.view = read(self.context.store, self.sheet)
-        self._rule.setText(rule_sentence(self.view))
+        was_open = self.view.revealed
+        self.view = view = read(self.context.store, self.sheet)
+        if view.revealed != was_open:
+            self.mode = RESULT if view.revealed else FIRST
         channel = self.channel()
+        if self.mode == FIRST and channel is not None and channel.by_totals:
+            self.mode = TOTALS
+        self._show_parts()
+        self.settings.show_view(view)
         if channel is not None:
-            self.entry.show_view(self.view, channel, 2 if self.mode == SECOND else 1)
+            self.entry.show_view(view, channel, 2 if self.mode == SECOND else 1)
+            self.totals.show_view(view, channel)
+        if self.read_only:
+            self.entry.pad.set_locked(True)
+        if view.revealed and view.rule == "dots":
+            self.result.show_view(view)
+        elif view.rule != "dots":
+            self.other.show_view(view)
+        if self._panel is not None:
+            self._panel.show_view(view, channel.id if channel else "")
         self._show_counter()
+
+    def _show_parts(self) -> None:
+        view = self.view
+        dots, bare = view.rule == "dots", not view.options
+        voting = dots and not bare
+        self.empty.setVisible(dots and bare and self.settings.isHidden())
+        if dots and bare:
+            self._say_empty()
+        self.entry.setVisible(voting and self.mode in (FIRST, SECOND))
+        self.totals.setVisible(voting and self.mode == TOTALS)
+        self.result.setVisible(voting and self.mode == RESULT)
+        self.other.setVisible(not dots)
+        self.change_rule.setVisible(dots and not bare and not view.revealed and not self.read_only)
+        self._rule.setVisible(voting)
+        self._rule.setText(rule_sentence(view))
+        self.modes.setVisible(voting)
+        self.modes.set_shown(RESULT, view.revealed)
+        self.modes.choose(self.mode)
+        for widget in (self._name, self._counter, self._of):
+            widget.setVisible(voting and self.mode != RESULT)
+        self.result.setEnabled(not self.read_only)
+        self.totals.setEnabled(not self.read_only)
+
+    def _say_empty(self) -> None:
+        self.settings.show_view(self.view)
+        waiting = self.settings.waiting_ideas()
+        act = tr("Put {n} ideas up", n=len(waiting)) if waiting else ""
+        how = KIND.how if waiting else tr("Ideas written in this project can be put up here. Write the first one in an earlier step.")
+        self.empty.say(tr(KIND.awaits), tr(how), act)
 
     def _show_counter(self) -> None:
         channel = self.channel()
         if channel is None:
             return
-        expected = self.entry.expected()
         self._name.setText(channel_name(channel))
+        if self.mode == TOTALS:
+            self._counter.setText(str(channel.counted))
+            self._of.setText(tr("people"))
+            return
+        expected = self.entry.expected()
         shown = min(self.entry.cursor, expected) if expected else self.entry.cursor
         self._counter.setText(str(shown))
         self._of.setText(tr("/ {n} ballots", n=expected) if expected is not None else "")
 
+    # --- what is done ------------------------------------------------------------------------------------------------
     def _set_mode(self, mode: str) -> None:
-        self.entry.keep()
+        if mode == self.mode:
+            return
+        self.commit_input()
         self.mode = mode
         self.reload()
+        if mode in (FIRST, SECOND):
+            self.focus_entry()
+
+    def _set_channel(self, channel_id: str) -> None:
+        self.commit_input()
+        self._channel_id = channel_id
+        channel = self.channel()
+        if channel is not None and not self.view.revealed:
+            sums = channel.by_totals or (channel.channel.kind == "hands" and not channel.slips)
+            self.mode = TOTALS if sums else FIRST
+        self.reload()
+        self.focus_entry()
+
+    def _begin(self) -> None:
+        self.settings.add_ideas.click()
+
+    def _toggle_settings(self) -> None:
+        if self.settings.isVisible():
+            self._fold_settings()
+        else:
+            self.settings.show()
+            self.settings.question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold_settings(self) -> None:
+        self.settings.commit_input()
+        self.settings.hide()
+        self.focus_entry()
+
+    def _ask_people(self) -> None:
+        self.settings.show()
+        self.settings.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settings.people.selectAll()
 
     def _on_changed(self, batch: object) -> None:
         assert isinstance(batch, Batch)
@@ -124,5 +271,5 @@ class BallotEditor(SheetEditor):
 
     def _restyle(self) -> None:
         px = self.context.theme.px
-        self._column.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._column.setContentsMargins(px(24), px(12), px(24), px(16))
         self._column.setSpacing(px(8))

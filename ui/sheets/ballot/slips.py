@@ -59,7 +59,7 @@ class SlipStrip(QWidget):
         """All slips are as wide as the widest needs."""
         metrics = QFontMetrics(self._theme.font(15, True))
         wide = max((metrics.horizontalAdvance(face.words) for face in self._faces), default=0)
-        return max(self._theme.px(45), wide + self._theme.px(12))
+        return max(self._theme.px(45), wide + self._theme.px(8))
 
     def _boxes(self, width: int) -> list[QRectF]:
         px = self._theme.px

@@ -1,0 +1,51 @@
+"""A small field for a whole number: written when left, deaf to the mouse wheel that scrolls past it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+
+class CountField(QSpinBox):
+    """`counted` tells a new number once the person is done with it; `show_number` never disturbs typing."""
+
+    counted = Signal(int)
+
+    def __init__(self, name: str, most: int, least: int = 0, *, blank: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = least
+        self.setRange(least, most)
+        self.setProperty("small", True)
+        self.setKeyboardTracking(False)
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if blank:
+            self.setSpecialValueText(blank)
+        self.editingFinished.connect(self._done)
+        self.valueChanged.connect(self._stepped)
+
+    def show_number(self, number: int) -> None:
+        """Show what is stored."""
+        self._shown = number
+        if not self.hasFocus() or number == self.value():
+            self.blockSignals(True)
+            self.setValue(number)
+            self.blockSignals(False)
+
+    def commit(self) -> None:
+        """Take what is typed."""
+        self.interpretText()
+        self._done()
+
+    def _done(self) -> None:
+        if self.value() != self._shown:
+            self._shown = self.value()
+            self.counted.emit(self._shown)
+
+    def _stepped(self) -> None:
+        """Arrow keys change at once; typing waits for Enter or for leaving the field."""
+        self._done()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,161 @@
+"""The rule of the vote, in place: the question, dots a person, dots on one idea, people here, and the ideas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from livinglab.actions import votes
+from livinglab.errors import UserError
+from livinglab.i18n import tr
+from livinglab.model.items import Item
+from livinglab.sheets.ballot.read import BallotView
+from ui.context import Context
+from ui.sheets.ballot.count_field import CountField
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+from ui.widgets.layouts import FlowLayout
+from ui.widgets.line_field import LineField
+
+
+class VoteSettings(QFrame):
+    """An inline panel; every change is written at once."""
+
+    said = Signal(str)
+    failed = Signal(str)
+    done = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: BallotView | None = None
+        theme = context.theme
+        self.setProperty("panel", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setSpacing(theme.px(10))
+        self.question = LineField(name=tr("What is voted on"), placeholder=tr("What shall we try first?"), parent=self)
+        self.budget = CountField(tr("Dots a person"), votes.MOST_DOTS, 1, parent=self)
+        self.cap = CountField(tr("Dots on one idea"), votes.MOST_DOTS, 1, parent=self)
+        self.people = CountField(tr("People here"), votes.MOST_PEOPLE, 0, blank=tr("not counted"), parent=self)
+        column.addWidget(label(tr("What is voted on"), "meta", parent=self))
+        column.addWidget(self.question)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        for place, field in enumerate((self.budget, self.cap, self.people)):
+            grid.addWidget(label(field.accessibleName(), "meta", parent=self), 0, place)
+            grid.addWidget(field, 1, place)
+        column.addLayout(grid)
+        self._ideas = FlowLayout(theme, 8)
+        column.addLayout(self._ideas)
+        buttons = FlowLayout(theme, 8)
+        self.add_ideas = Button(theme, "", small=True, icon_name="plus", parent=self)
+        self.early = Button(theme, tr("Early votes too"), small=True, role="quiet", parent=self)
+        self.finish = Button(theme, tr("Fold"), small=True, role="quiet", parent=self)
+        for button in (self.add_ideas, self.early, self.finish):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        self.question.committed.connect(self._question)
+        self.budget.counted.connect(self._budget)
+        self.cap.counted.connect(self._cap)
+        self.people.counted.connect(self._people)
+        self.add_ideas.clicked.connect(self._offer)
+        self.early.clicked.connect(self._early)
+        self.finish.clicked.connect(self.done)
+        self._removers: list[Button] = []
+
+    def show_view(self, view: BallotView) -> None:
+        """Show a view; a field somebody is in keeps what they type."""
+        self._view = view
+        self.question.set_text(view.question)
+        self.budget.show_number(view.budget)
+        self.cap.show_number(view.cap)
+        self.people.show_number(view.present or 0)
+        waiting = self.waiting_ideas()
+        self.add_ideas.setText(tr("Put {n} more ideas up", n=len(waiting)))
+        self.add_ideas.setVisible(bool(waiting) and not view.revealed)
+        self.early.setVisible(view.channel("early") is None and not view.revealed)
+        self._show_ideas(view)
+
+    def waiting_ideas(self) -> list[Item]:
+        """Ideas of the project that are not on the ballot and were not dropped."""
+        if self._view is None:
+            return []
+        up = {option.id for option in self._view.options}
+        ideas = self._context.store.select(
+            Item, "where t.project_id=? and t.kind='idea' order by t.code_no", (self._view.sheet.project_id,)
+        )
+        return [idea for idea in ideas if idea.id not in up and idea.data.get("status") not in ("dropped", "on_hold")]
+
+    def _show_ideas(self, view: BallotView) -> None:
+        wanted = [] if view.revealed else [(option.id, option.code) for option in view.options]
+        if [(button.property("option"), button.text()) for button in self._removers] == wanted:
+            return
+        for button in self._removers:
+            self._ideas.removeWidget(button)
+            button.deleteLater()
+        self._removers = []
+        for option_id, code in wanted:
+            button = Button(
+                self._context.theme, code, small=True, icon_name="close", trailing=True,
+                name=tr("Take {code} off the ballot", code=code), parent=self,
+            )  # fmt: skip
+            button.setProperty("option", option_id)
+            button.clicked.connect(self._withdraw)
+            self._ideas.addWidget(button)
+            button.show()
+            self._removers.append(button)
+
+    def commit_input(self) -> None:
+        """Take what is being typed in any field."""
+        if self.isVisible():
+            self.question.commit()
+            for field in (self.budget, self.cap, self.people):
+                field.commit()
+
+    # --- what is done ------------------------------------------------------------------------------------------------
+    def _do(self, act: Callable[[BallotView], object], sentence: str = "") -> None:
+        if self._view is None or self._view.closed:
+            return
+        try:
+            act(self._view)
+        except UserError as error:
+            self.show_view(self._view)
+            self.failed.emit(str(error))
+            return
+        self._context.bridge.flush()
+        if sentence:
+            self.said.emit(sentence)
+
+    def _set(self, **settings: object) -> None:
+        self._do(lambda view: votes.set_up(self._context.store, view.sheet, **settings))
+
+    def _question(self, text: str) -> None:
+        self._set(question=text)
+
+    def _budget(self, number: int) -> None:
+        self._set(budget=number)
+
+    def _cap(self, number: int) -> None:
+        self._set(cap=number)
+
+    def _people(self, number: int) -> None:
+        self._set(voters=number or None)
+
+    def _offer(self) -> None:
+        ids = [idea.id for idea in self.waiting_ideas()]
+        self._do(lambda view: votes.offer(self._context.store, view.sheet, ids), tr("{n} ideas are up", n=len(ids)))
+
+    def _early(self) -> None:
+        self._do(lambda view: votes.add_channel(self._context.store, view.sheet, "early"))
+
+    def _withdraw(self) -> None:
+        sender = self.sender()
+        option_id = str(sender.property("option")) if sender is not None else ""
+        self._do(lambda view: votes.withdraw(self._context.store, view.sheet, option_id))
+
+    def keyPressEvent(self, event: object) -> None:
+        if getattr(event, "key", lambda: None)() == Qt.Key.Key_Escape:
+            self.done.emit()

@@ -1,17 +1,17 @@
 """What can go wrong, sorted by whose fault it is.
 
-    LivingLabError
-    ├── UserError            the world's fault: one sentence that says what to do
-    │   ├── StoreError       the library file cannot be used as asked
-    │   │   ├── DiskFull
-    │   │   ├── FileLocked
-    │   │   ├── ReadOnlyFile
-    │   │   ├── DamagedFile
-    │   │   └── NewerFormat
-    │   ├── ImportRefused    a file from outside breaks its format; names the place
-    │   ├── RuleBroken       a rule of the lab says no (limit, frozen, closed)
-    │   └── UndoRefused      undo would overwrite somebody's later change, or meets a barrier
-    └── (everything else is ours: the crash dialog shows it)
+LivingLabError
+├── UserError            the world's fault: one sentence that says what to do
+│   ├── StoreError       the library file cannot be used as asked
+│   │   ├── DiskFull
+│   │   ├── FileLocked
+│   │   ├── ReadOnlyFile
+│   │   ├── DamagedFile
+│   │   └── NewerFormat
+│   ├── ImportRefused    a file from outside breaks its format; names the place
+│   ├── RuleBroken       a rule of the lab says no (limit, frozen, closed)
+│   └── UndoRefused      undo would overwrite somebody's later change, or meets a barrier
+└── (everything else is ours: the crash dialog shows it)
 """
 
 from __future__ import annotations

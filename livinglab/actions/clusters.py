@@ -35,16 +35,22 @@ def make_cluster(store: Store, sheet: Sheet, item_ids: Sequence[str], title: str
     return cluster
 
 
-def put_into_cluster(store: Store, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, before: str | None = None) -> None:
+def put_into_cluster(
+    store: Store, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, before: str | None = None
+) -> None:
     """Notes join a cluster at its end, or in front of the note `before`; those already in it change their order."""
     cluster = store.get(Item, cluster_id)
     inside = store.find(Membership, order="ord", cluster_id=cluster_id, is_primary=1)
     left, right = _gap([(one.item_id, one.ord) for one in inside], item_ids, before)
-    with store.step(N_("Put {n} notes into {code}"), project_id=sheet.project_id, n=len(item_ids), code=cluster.code) as step:
+    with store.step(
+        N_("Put {n} notes into {code}"), project_id=sheet.project_id, n=len(item_ids), code=cluster.code
+    ) as step:
         _join(store, step, sheet, item_ids, cluster_id, left, right)
 
 
-def _join(store: Store, step: Step, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, left: str, right: str) -> None:
+def _join(
+    store: Store, step: Step, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, left: str, right: str
+) -> None:
     here = _clusters_here(store, sheet)
     for item_id in item_ids:
         left = key_between(left, right)
@@ -103,7 +109,9 @@ def dissolve_cluster(store: Store, sheet: Sheet, cluster_id: str) -> None:
     """Take a cluster away; its notes stand alone again. One that later work rests on stays, only empty of notes."""
     cluster = store.get(Item, cluster_id)
     if store.rows("select 1 from link where dst_id=? limit 1", (cluster_id,)):
-        raise RuleBroken(N_("Later work rests on {code}, so it stays. Notes can still be taken out one by one."), code=cluster.code)
+        raise RuleBroken(
+            N_("Later work rests on {code}, so it stays. Notes can still be taken out one by one."), code=cluster.code
+        )
     with store.step(N_("Dissolved {code}"), project_id=sheet.project_id, code=cluster.code) as step:
         delete_item(store, step, cluster_id)
 
@@ -112,7 +120,9 @@ def move_cluster(store: Store, sheet: Sheet, cluster_id: str, before: str | None
     """Put a cluster in front of another, or behind all."""
     cluster = store.get(Item, cluster_id)
     here = _clusters_here(store, sheet)
-    standing = [one for one in store.find(Placement, order="ord", sheet_id=sheet.id, layer="now") if one.item_id in here]
+    standing = [
+        one for one in store.find(Placement, order="ord", sheet_id=sheet.id, layer="now") if one.item_id in here
+    ]
     left, right = _gap([(one.item_id, one.ord) for one in standing], [cluster_id], before)
     with store.step(N_("Moved {code}"), project_id=sheet.project_id, code=cluster.code) as step:
         for one in standing:
@@ -141,4 +151,3 @@ def arrange(store: Store, sheet: Sheet, by: str) -> None:
             members = {one.item_id: one for one in store.find(Membership, cluster_id=group.id, is_primary=1)}
             for note, ord in zip(inside, keys(len(inside)), strict=True):
                 step.put(replace(members[note.id], ord=ord))
-

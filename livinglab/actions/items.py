@@ -35,9 +35,7 @@ def new_item(store: Store, step: Step, project_id: str, kind: str, text: str = "
 def place(step: Step, sheet_id: str, item_id: str, ord: str, *, x: float | None = None, y: float | None = None,
           lane: str = "", layer: str = "now") -> Placement:  # fmt: skip
     """Stand an item on a sheet."""
-    placement = Placement(
-        id=new_id(), sheet_id=sheet_id, item_id=item_id, ord=ord, x=x, y=y, lane=lane, layer=layer
-    )
+    placement = Placement(id=new_id(), sheet_id=sheet_id, item_id=item_id, ord=ord, x=x, y=y, lane=lane, layer=layer)
     step.add(placement)
     return placement
 
@@ -52,7 +50,9 @@ def add_card(store: Store, sheet: Sheet, kind: str, text: str = "", data: dict[s
              team_id: str | None = None, derived_from: Sequence[str] = ()) -> Item:  # fmt: skip
     """Make a card at the end of a sheet, with arrows to what it came from."""
     with store.step(N_("Added a card"), project_id=sheet.project_id) as step:
-        item = new_item(store, step, sheet.project_id, kind, text, data=data, activity_id=sheet.activity_id, team_id=team_id)
+        item = new_item(
+            store, step, sheet.project_id, kind, text, data=data, activity_id=sheet.activity_id, team_id=team_id
+        )
         place(step, sheet.id, item.id, key_between(last_ord(store, sheet.id)))
         for source in derived_from:
             link(step, item.id, source, "derived_from")
@@ -87,7 +87,9 @@ def edit_data(store: Store, item_id: str, **fields: Any) -> Item:
 
 def refuse_frozen(store: Store, item: Item) -> None:
     """Raise RuleBroken when the card was frozen: it changes by numbered amendments only."""
-    if item.kind in ("experiment", "indicator") and store.rows("select 1 from version where item_id=? limit 1", (item.id,)):
+    if item.kind in ("experiment", "indicator") and store.rows(
+        "select 1 from version where item_id=? limit 1", (item.id,)
+    ):
         raise RuleBroken(N_("{code} is frozen. To change it, leave an amendment."), code=item.code)
 
 
@@ -131,7 +133,10 @@ def delete_item(store: Store, step: Step, item_id: str) -> None:
     for kind, column in ((Mark, "option_id"), (Subtotal, "option_id"), (Rating, "criterion_id"), (Rating, "target_id"),
                          (Answer, "question_id"), (Measurement, "item_id")):  # fmt: skip
         if store.find(kind, **{column: item_id}):
-            raise RuleBroken(N_("{code} already has votes, ratings or readings, so it stays. You can set it aside instead."), code=item.code)
+            raise RuleBroken(
+                N_("{code} already has votes, ratings or readings, so it stays. You can set it aside instead."),
+                code=item.code,
+            )
     for dependants in (
         store.find(Placement, item_id=item_id), store.find(Membership, item_id=item_id),
         store.find(Membership, cluster_id=item_id), store.find(Link, src_id=item_id), store.find(Link, dst_id=item_id),

@@ -78,7 +78,9 @@ def edit_team(store: Store, team: Team) -> None:
 
 def remove_team(store: Store, team: Team) -> None:
     """Remove a team nobody wrote for yet; its participants stay without a team."""
-    used = store.rows("select 1 from item where team_id=? union select 1 from sheet where team_id=? limit 1", (team.id, team.id))
+    used = store.rows(
+        "select 1 from item where team_id=? union select 1 from sheet where team_id=? limit 1", (team.id, team.id)
+    )
     if used:
         raise RuleBroken(N_("{name} already wrote notes, so the team stays."), name=team.name)
     with store.step(N_("Removed team {name}"), project_id=team.project_id, name=team.name) as step:
@@ -87,7 +89,9 @@ def remove_team(store: Store, team: Team) -> None:
         step.delete(team)
 
 
-def add_participant(store: Store, project_id: str, alias: str, team_id: str | None = None, role: str = "") -> Participant:
+def add_participant(
+    store: Store, project_id: str, alias: str, team_id: str | None = None, role: str = ""
+) -> Participant:
     """Somebody by alias; two people of one project cannot share one."""
     alias = nfc(alias).strip()
     people = store.find(Participant, order="ord", project_id=project_id)
@@ -112,7 +116,9 @@ def edit_participant(store: Store, person: Participant) -> None:
 def remove_participant(store: Store, person: Participant) -> None:
     """Remove somebody who wrote nothing under this alias."""
     if store.rows("select 1 from item where author_id=? limit 1", (person.id,)):
-        raise RuleBroken(N_("{alias} already wrote notes, so the alias stays. The name can be erased."), alias=person.alias)
+        raise RuleBroken(
+            N_("{alias} already wrote notes, so the alias stays. The name can be erased."), alias=person.alias
+        )
     with store.step(N_("Removed {alias}"), project_id=person.project_id, alias=person.alias) as step:
         step.delete(person)
 

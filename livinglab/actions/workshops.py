@@ -30,7 +30,7 @@ def plan_workshop(store: Store, step: Step, project_id: str, title: str, plan: S
                   form: str = "meeting", date: str = "", starts_at: str = "", place: str = "",
                   planned_minutes: int | None = None) -> tuple[Workshop, list[Activity]]:  # fmt: skip
     """Write a meeting with its run sheet, and a sheet for every activity whose method is filled in on one."""
-    number = step.connection.execute("select count(*) from workshop where project_id=?", (project_id,)).fetchone()[0] + 1
+    number = len(store.find(Workshop, project_id=project_id)) + 1
     workshop = Workshop(
         id=new_id(), project_id=project_id, no=number, title=nfc(title).strip(), form=form, date=date,
         starts_at=starts_at, place=place, planned_minutes=planned_minutes,
@@ -134,7 +134,9 @@ def edit_activity(store: Store, activity: Activity) -> None:
         step.put(activity)
 
 
-def add_activity(store: Store, workshop: Workshop, planned: Planned, methods: Library, after: Activity | None = None) -> Activity:
+def add_activity(
+    store: Store, workshop: Workshop, planned: Planned, methods: Library, after: Activity | None = None
+) -> Activity:
     """Put an activity into a run sheet, after another or at the end."""
     existing = store.find(Activity, order="ord", workshop_id=workshop.id)
     position = next((i for i, one in enumerate(existing) if after and one.id == after.id), len(existing) - 1)
@@ -170,7 +172,9 @@ def remove_activity(store: Store, activity: Activity) -> None:
 
 def move_activity(store: Store, activity: Activity, after: Activity | None) -> None:
     """Move an activity behind another of the same meeting, or to the top."""
-    others = [one for one in store.find(Activity, order="ord", workshop_id=activity.workshop_id) if one.id != activity.id]
+    others = [
+        one for one in store.find(Activity, order="ord", workshop_id=activity.workshop_id) if one.id != activity.id
+    ]
     position = next((i for i, one in enumerate(others) if after and one.id == after.id), -1)
     before = others[position].ord if position >= 0 else ""
     following = others[position + 1].ord if position + 1 < len(others) else ""

@@ -71,7 +71,9 @@ def _work(arguments: argparse.Namespace) -> int:
     if arguments.command == "documents":
         from livinglab.commands.documents import documents
 
-        return documents(arguments.library, arguments.project, arguments.out, arguments.lang or "ko", arguments.large_print)
+        return documents(
+            arguments.library, arguments.project, arguments.out, arguments.lang or "ko", arguments.large_print
+        )
     if arguments.command == "import":
         from livinglab.commands.exchange import take_in
 

@@ -56,7 +56,9 @@ def _check_owner(connection: sqlite3.Connection) -> None:
     found = format_of(connection)
     if found > FORMAT:
         raise NewerFormat(
-            N_("This library was written by a newer version ({found}) than this program knows ({known}). Update the program."),
+            N_(
+                "This library was written by a newer version ({found}) than this program knows ({known}). Update the program."
+            ),
             found=found,
             known=FORMAT,
         )

@@ -20,7 +20,9 @@ class Origin:
 
 def own_origin(connection: sqlite3.Connection, at: str) -> Origin:
     """This library's own laptop, made at its first opening."""
-    row = connection.execute("select id,kind,name,series from origin where kind='laptop' order by at,id limit 1").fetchone()
+    row = connection.execute(
+        "select id,kind,name,series from origin where kind='laptop' order by at,id limit 1"
+    ).fetchone()
     if row is None:
         row = (new_id(), "laptop", "", "")
         connection.execute("insert into origin(id,kind,name,series,at) values(?,?,?,?,?)", (*row, at))

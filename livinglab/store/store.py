@@ -149,7 +149,9 @@ class Store:
         """Records by a free SQL clause after `from <table> t`, such as "join … where … order by …"."""
         columns = ",".join(f"t.{name}" for name in shape(kind).columns)
         with world_faults():
-            rows = self.connection.execute(f"select {columns} from {kind.table} t {clause}", tuple(parameters)).fetchall()
+            rows = self.connection.execute(
+                f"select {columns} from {kind.table} t {clause}", tuple(parameters)
+            ).fetchall()
         return list(map(reader(kind), rows))
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
@@ -165,7 +167,12 @@ def _belong_together(one: undo.PastStep, other: undo.PastStep) -> bool:
     return apart <= MERGE_SECONDS
 
 
-def require(condition: bool, error: type[UserError] = RuleBroken, message_id: str = N_("This is not possible now."), **arguments: object) -> None:
+def require(
+    condition: bool,
+    error: type[UserError] = RuleBroken,
+    message_id: str = N_("This is not possible now."),
+    **arguments: object,
+) -> None:
     """Raise a user's error with its sentence unless the condition holds."""
     if not condition:
         raise error(message_id, **arguments)

@@ -37,7 +37,9 @@ def past_step(row: tuple[Any, ...]) -> PastStep:
     return PastStep(row[0], row[1], json.loads(row[2]), row[3], bool(row[4]), row[5], row[6], row[7])
 
 
-def to_undo(connection: sqlite3.Connection, project_id: str, origin_id: str, before_seq: int | None = None) -> PastStep | None:
+def to_undo(
+    connection: sqlite3.Connection, project_id: str, origin_id: str, before_seq: int | None = None
+) -> PastStep | None:
     """The newest step still in force that this origin made in this project."""
     row = connection.execute(
         f"select {_FIELDS} from step s where project_id=? and origin_id=? and direction<>'undo' and seq<?"

@@ -122,9 +122,14 @@ def _rows(store: Store, item: Item, ids: set[str], direct: set[str], *, forward:
         said = sentence(store, item, kind, items, forward=forward)
         rows.append(
             TraceRow(
-                kind=kind, stage=KIND_STAGE.get(kind, ""), items=tuple(items), sentence=said.text, strong=said.strong,
-                when=_when(store, items[0]), direct=any(one.id in direct for one in items),
-            )  # fmt: skip
+                kind=kind,
+                stage=KIND_STAGE.get(kind, ""),
+                items=tuple(items),
+                sentence=said.text,
+                strong=said.strong,
+                when=_when(store, items[0]),
+                direct=any(one.id in direct for one in items),
+            )
         )
     return rows
 

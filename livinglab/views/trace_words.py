@@ -42,7 +42,9 @@ def _clusters(store: Store, item: Item, items: list[Item]) -> Said:
     mates = [
         other.code
         for other in store.select(
-            Item, "join membership m on m.item_id=t.id where m.cluster_id=? and t.id<>? order by m.ord", (items[0].id, item.id)
+            Item,
+            "join membership m on m.item_id=t.id where m.cluster_id=? and t.id<>? order by m.ord",
+            (items[0].id, item.id),
         )
     ]
     if item.kind != "note" or not mates:
@@ -65,15 +67,24 @@ def _hmw(_store: Store, _item: Item, items: list[Item]) -> Said:
 def _ideas(store: Store, _item: Item, items: list[Item]) -> Said:
     chosen = [one for one in items if one.data.get("status") in ("chosen", "testing", "adopted")]
     if not chosen:
-        names = ", ".join(_title(one) for one in items)
-        return Said(trn("Led to {n} idea: {names}. Kept on the list.", "Led to {n} ideas: {names}. Kept on the list.", len(items), names=names))
+        names = " / ".join(f"{one.code} {_title(one)}" for one in items)
+        return Said(
+            trn(
+                "Led to {n} idea: {names}. Kept on the list.",
+                "Led to {n} ideas: {names}. Kept on the list.",
+                len(items),
+                names=names,
+            )
+        )
     names = ", ".join(_title(one) for one in chosen)
     votes = [count for one in chosen if (count := votes_for(store, one.id)) is not None]
     if not votes:
         return Said(tr("Chosen: {names}.", names=names), (names,))
     people = voters_of(store, chosen[0].id)
     counts = ", ".join(str(count) for count in votes)
-    return Said(tr("Chosen: {names}. {counts} of {people} people.", names=names, counts=counts, people=people), (names,))
+    return Said(
+        tr("Chosen: {names}. {counts} of {people} people.", names=names, counts=counts, people=people), (names,)
+    )
 
 
 def votes_for(store: Store, option_id: str) -> int | None:
@@ -123,8 +134,13 @@ def _actions(_store: Store, _item: Item, items: list[Item]) -> Said:
     still_open = [one for one in items if not one.data.get("done")]
     names = ", ".join(_title(one) for one in items)
     if not still_open:
-        return Said(trn("{n} commitment, kept: {names}", "{n} commitments, all kept: {names}", len(items), names=names), (names,))
-    text = tr("{n} commitments, {still_open} still open: {names}", n=len(items), still_open=len(still_open), names=names)
+        return Said(
+            trn("{n} commitment, kept: {names}", "{n} commitments, all kept: {names}", len(items), names=names),
+            (names,),
+        )
+    text = tr(
+        "{n} commitments, {still_open} still open: {names}", n=len(items), still_open=len(still_open), names=names
+    )
     return Said(text, (names,))
 
 

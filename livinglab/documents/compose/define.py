@@ -20,7 +20,9 @@ def define(lab: Lab) -> list[Block]:
     problems = [item for item in lab.items("problem") if item.text]
     if problems:
         title = tr("So we put the problem this way")
-        side = (ours(tr("The underlined parts were filled in together.")),) if any("[" in p.text for p in problems) else ()
+        side = (
+            (ours(tr("The underlined parts were filled in together.")),) if any("[" in p.text for p in problems) else ()
+        )
         leads = tuple(Lead(slots(problem.text), "define") for problem in problems)
         blocks.append(Heading(ours(title), stage="define"))
         blocks += [SideNote(side, leads)] if side else list(leads)

@@ -30,7 +30,7 @@ def ideate(lab: Lab) -> list[Block]:
     for view in dots:
         blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_dot_vote(lab, view)]
     for view in others:
-        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(lab, view)]
+        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(view)]
     if not blocks and lab.items("idea"):
         blocks.append(Heading(ours(tr("These are the ideas")), stage="ideate"))
         blocks.append(BulletList(tuple(ListItem(_idea_words(idea)) for idea in lab.items("idea"))))
@@ -38,7 +38,9 @@ def ideate(lab: Lab) -> list[Block]:
 
 
 def _idea_words(idea: Item) -> Words:
-    return ours(idea.code + " ", quiet=True) + theirs(idea.text, bold=idea.data.get("status") in ("chosen", "testing", "adopted"))
+    return ours(idea.code + " ", quiet=True) + theirs(
+        idea.text, bold=idea.data.get("status") in ("chosen", "testing", "adopted")
+    )
 
 
 def _dot_vote(lab: Lab, view: BallotView) -> list[Block]:
@@ -48,7 +50,12 @@ def _dot_vote(lab: Lab, view: BallotView) -> list[Block]:
     if view.data.get("file_rule"):
         sentence += ours(" ") + theirs(f"({view.data['file_rule']})")
     options = tuple(
-        TallyOption(row.option.code, row.option.title, row.dots if row.people is None else row.people, _is_chosen(lab, row.option))
+        TallyOption(
+            row.option.code,
+            row.option.title,
+            row.dots if row.people is None else row.people,
+            _is_chosen(lab, row.option),
+        )
         for row in counted.rows
     )
     tally = Tally(options, counted.result.voters, people=counted.in_people)
@@ -108,7 +115,7 @@ def _other_voices(lab: Lab, counted: DotCount) -> str:
     return tr("{list}. They stay on the list.", list=", ".join(voices))
 
 
-def _other_vote(lab: Lab, view: BallotView) -> list[Block]:
+def _other_vote(view: BallotView) -> list[Block]:
     """A vote by another rule, counted and explained by its kind of sheet."""
     from livinglab.sheets import kind
 

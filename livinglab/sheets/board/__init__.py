@@ -18,7 +18,9 @@ KIND = SheetKind(
     id="board",
     name=N_("Board"),
     awaits=N_("Waiting for the first note"),
-    how=N_("Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."),
+    how=N_(
+        "Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."
+    ),
     item_kinds=("note", "cluster"),
     read=read,
     is_empty=_is_empty,

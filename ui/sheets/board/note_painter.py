@@ -76,7 +76,9 @@ class NotePainter:
         papers: dict[int, list[QRectF]] = {}
         for key in ids:
             note = scene.notes[key]
-            papers.setdefault(-1 if scene.is_dimmed(note) else self._tint(note), []).append(self.world(scene.laid.notes[key]))
+            papers.setdefault(-1 if scene.is_dimmed(note) else self._tint(note), []).append(
+                self.world(scene.laid.notes[key])
+            )
         painter.setPen(QPen(self._theme.colour("ink"), 1) if flat else Qt.PenStyle.NoPen)
         for tint, rects in papers.items():
             painter.setBrush(self._paper(tint) if tint >= 0 else self._theme.colour("well"))

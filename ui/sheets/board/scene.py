@@ -113,4 +113,3 @@ def _looks(note: NoteView) -> tuple[str, str, str, str, str | None]:
 
 def _title(group: GroupView) -> tuple[str, str]:
     return (group.code, group.title)
-

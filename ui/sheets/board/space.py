@@ -24,9 +24,7 @@ class SpatialGrid:
     def touching(self, area: Box) -> list[str]:
         """Ids of the boxes that overlap an area, lowest first."""
         boxes = self._boxes
-        found = {
-            key for cell in _cells(area) for key in self._cells.get(cell, ()) if boxes[key].overlaps(area)
-        }
+        found = {key for cell in _cells(area) for key in self._cells.get(cell, ()) if boxes[key].overlaps(area)}
         return sorted(found, key=self._order.__getitem__)
 
     def at(self, x: float, y: float) -> str | None:

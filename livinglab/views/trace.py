@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Workshop
 from livinglab.store import Store
+from livinglab.views.meetings import meeting_name
 from livinglab.views.trace_words import sentence
 
 KIND_STAGE = {
@@ -139,4 +140,5 @@ def _when(store: Store, item: Item) -> str:
     if item.activity_id is None:
         return ""
     activity = store.get(Activity, item.activity_id)
-    return store.get(Workshop, activity.workshop_id).title
+    number, title = meeting_name(store, store.get(Workshop, activity.workshop_id))
+    return number or title

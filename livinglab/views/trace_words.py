@@ -32,6 +32,10 @@ def _title(item: Item) -> str:
     return item.text.replace("[", "").replace("]", "") or item.code
 
 
+def _quoted(text: str) -> str:
+    return f"‘{text}’"
+
+
 def _from_notes(items: list[Item]) -> Said:
     count = trn("From {n} note", "From {n} notes", len(items))
     return Said(f"{count}: " + " / ".join(f"{one.code} {one.text}" for one in items), (count,))
@@ -48,20 +52,20 @@ def _clusters(store: Store, item: Item, items: list[Item]) -> Said:
         )
     ]
     if item.kind != "note" or not mates:
-        return Said(tr("Grouped as “{title}”.", title=title), (title,))
-    return Said(tr("Grouped with {codes} as “{title}”.", codes="·".join(mates), title=title), (title,))
+        return Said(tr("Grouped as {title}.", title=_quoted(title)), (title,))
+    return Said(tr("Grouped with {codes} as {title}.", codes="·".join(mates), title=_quoted(title)), (title,))
 
 
 def _problem(_store: Store, _item: Item, items: list[Item]) -> Said:
     text = _title(items[0])
-    return Said(tr("Went into the problem sentence: {text}", text=text), (text,))
+    return Said(tr("Went into the problem sentence: {text}", text=text))
 
 
 def _hmw(_store: Store, _item: Item, items: list[Item]) -> Said:
     text = _title(items[0])
     if len(items) == 1:
-        return Said(tr("Became the question “{text}”", text=text), (text,))
-    return Said(tr("Became {n} questions, first “{text}”", n=len(items), text=text), (text,))
+        return Said(tr("Became the question {text}", text=_quoted(text)))
+    return Said(tr("Became {n} questions, first {text}", n=len(items), text=_quoted(text)))
 
 
 def _ideas(store: Store, _item: Item, items: list[Item]) -> Said:

@@ -91,9 +91,11 @@ class Paragraph(QWidget):
         size: int = 16,
         ink: str = "ink",
         slot_ink: str = "line-strong",
+        centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._slot_ink = slot_ink
         self._theme = theme
         self._size = size
@@ -146,9 +148,11 @@ class Paragraph(QWidget):
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._ink))
         layout = self._layout(self.width())
-        layout.draw(painter, QPointF(0, 0), [], QRectF())
+        spare = self.height() - layout.lineCount() * self._line()
+        origin = QPointF(0, max(spare, 0) // 2 if self._centred else 0)
+        layout.draw(painter, origin, [], QRectF())
         colour = self._theme.colour(self._slot_ink)
-        paint_slots(painter, layout, self._words, QPointF(0, 0), colour, self._theme.px(self._size))
+        paint_slots(painter, layout, self._words, origin, colour, self._theme.px(self._size))
 
 
 def paint_words(

@@ -131,8 +131,9 @@ class ClockBar(QFrame):
         self._bar.setVisible(clock is not None)
         self._name_next(following, none_started, clock is not None)
         if clock is None:
-            self.clock.setText("–:––")
+            self.clock.setText(f"{now.astimezone():%H:%M}")
             self._left_word.setText("")
+            self._now.setText(tr("time now"))
             self.running.setText(tr("Nothing is running") if following else tr("All activities are finished"))
             self._ends.setText("")
             return

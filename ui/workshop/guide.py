@@ -31,7 +31,7 @@ class _Step(QAbstractButton):
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setProperty("ring-radius", 4)
@@ -113,6 +113,8 @@ class Guide(QFrame):
 
     def set_folded(self, folded: bool) -> None:
         """A rail of one button, or the whole guide."""
+        if folded == self.is_folded:
+            return
         self.is_folded = folded
         self._title.setVisible(not folded)
         self._scroll.setVisible(not folded)

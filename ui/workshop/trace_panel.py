@@ -45,7 +45,7 @@ class _Stop(QAbstractButton):
         self.setProperty("ring-radius", 4)
         self.setAccessibleName(f"{row.codes} {row.when} {row.sentence}")
         self.setToolTip(tr("Go to {codes}", codes=row.items[0].code))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._column = QVBoxLayout(self)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from livinglab.actions import workshops
 from livinglab.errors import UserError
-from livinglab.i18n import tr
 from livinglab.model.lab import STAGES, Activity, Project, Workshop
 from livinglab.views import run_sheet as view
+from livinglab.views.meetings import meeting_name
 from ui.bridge import Batch
 from ui.context import Context
 from ui.page import Destination, Page
@@ -40,6 +40,8 @@ class WorkshopPage(Page):
         self.workshop = context.store.get(Workshop, workshop_id)
         super().__init__(context, self.workshop.project_id, parent)
         self._viewed = ""
+        self._guide_wanted: bool | None = None
+        """Whether the person wants the guide open; None follows the room there is."""
         self.run_sheet = RunSheet(context.theme, self)
         self.area = SheetArea(context, self)
         self.guide = Guide(context.theme, self)
@@ -81,7 +83,7 @@ class WorkshopPage(Page):
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
         self.area.reopen_asked.connect(self._reopen)
-        self.guide.folded.connect(self._restyle)
+        self.guide.folded.connect(self._guide_folded)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
         self.clock_bar.pause_asked.connect(self._pause)
@@ -105,10 +107,7 @@ class WorkshopPage(Page):
         self.workshop = store.get(Workshop, self.workshop.id)
         self.activities = store.find(Activity, order="ord", workshop_id=self.workshop.id)
         project = store.get(Project, self.project_id)
-        number = tr("Meeting {n}", n=self.workshop.no) if self.workshop.form == "meeting" else ""
-        title = self.workshop.title
-        if number and title.startswith(number):
-            title = title[len(number) :].lstrip(" ·:-")
+        number, title = meeting_name(store, self.workshop)
         self.top_bar.show_place(project.title, number, title)
         self._tick()
 
@@ -183,14 +182,17 @@ class WorkshopPage(Page):
             theme.scale < _WIDEST_TEXT and not (tight and self._side.currentWidget() is self.trace)
         )
         current = self._side.currentWidget()
-        if tight and current is self.guide and not self.guide.is_folded:
-            self.guide.set_folded(True)
+        self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
         widths = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
         self._side.setFixedWidth(theme.px(widths.get(current, 312)))
         compact = self.height() < theme.px(_COMPACT_BELOW)
         self.run_sheet.set_compact(compact)
         self.clock_bar.set_compact(compact)
         self.area.set_compact(compact)
+
+    def _guide_folded(self, folded: bool) -> None:
+        self._guide_wanted = not folded
+        self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
@@ -44,7 +45,8 @@ def free_code(store: Store, wished: str = "") -> str:
 def describe_project(store: Store, project_id: str, **fields: str) -> Project:
     """Change a project's title, place or region type. Equal values make no step; an empty title is refused."""
     project = store.get(Project, project_id)
-    changed = replace(project, **{name: nfc(value).strip() for name, value in fields.items()})
+    tidied: dict[str, Any] = {name: nfc(value).strip() for name, value in fields.items()}
+    changed = replace(project, **tidied)
     if not changed.title:
         raise RuleBroken(N_("A project needs a title."))
     with store.step(N_("Described {title}"), project_id=project_id, title=changed.title) as step:

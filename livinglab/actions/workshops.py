@@ -124,7 +124,7 @@ def elapsed_seconds(activity: Activity, now: str) -> float:
     if not activity.started_at:
         return 0.0
     end = activity.ended_at or activity.data.get("paused_at") or now
-    return max(0.0, _seconds_between(activity.started_at, end) - activity.data.get("paused_seconds", 0))
+    return max(0.0, _seconds_between(activity.started_at, end) - float(activity.data.get("paused_seconds", 0)))
 
 
 def edit_activity(store: Store, activity: Activity) -> None:

@@ -30,8 +30,13 @@ class _Shape:
     bool_columns: frozenset[str]
 
 
-@cache
 def shape(kind: type[Record]) -> _Shape:
+    """The columns of a kind of record, looked up once."""
+    return _shape(kind)  # type: ignore[arg-type]  # mypy asks a class for the hash of its instances
+
+
+@cache
+def _shape(kind: type[Record]) -> _Shape:
     hints = typing.get_type_hints(kind)
     columns = tuple(field.name for field in dataclasses.fields(kind))
     origins = {name: typing.get_origin(hints[name]) or hints[name] for name in columns}

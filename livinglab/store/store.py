@@ -20,6 +20,7 @@ from livinglab.store.faults import translated, world_faults
 from livinglab.store.journal import Notice, Step
 from livinglab.store.migrations import migrate
 from livinglab.store.origin import own_origin
+from livinglab.store.undo import PastStep
 
 R = TypeVar("R", bound=Record)
 MERGE_SECONDS = 3.0  # equal steps within this time of each other are taken back together
@@ -67,30 +68,30 @@ class Store:
                 step.write_journal(label, arguments, "do", barrier, merge_key, None)
         self._announce(step, label, arguments, "do")
 
-    def undo(self, project_id: str) -> undo.PastStep | None:
+    def undo(self, project_id: str) -> PastStep | None:
         """Take back this origin's newest step in the project; None when there is nothing to take back.
 
         Raises UndoRefused, with a sentence, at a barrier or where somebody changed the same thing since."""
         return self._revert(project_id, "undo")
 
-    def redo(self, project_id: str) -> undo.PastStep | None:
+    def redo(self, project_id: str) -> PastStep | None:
         """Do again what the last undo took back."""
         return self._revert(project_id, "redo")
 
-    def next_undo(self, project_id: str) -> undo.PastStep | None:
+    def next_undo(self, project_id: str) -> PastStep | None:
         return undo.to_undo(self.connection, project_id, self.origin.id)
 
-    def next_redo(self, project_id: str) -> undo.PastStep | None:
+    def next_redo(self, project_id: str) -> PastStep | None:
         return undo.to_redo(self.connection, project_id, self.origin.id)
 
-    def history(self, project_id: str, limit: int = 200) -> list[undo.PastStep]:
+    def history(self, project_id: str, limit: int = 200) -> list[PastStep]:
         """What was done in a project, newest first."""
         rows = self.connection.execute(
             "select id,label,args,direction,barrier,merge_key,seq,at from step where project_id=?"
             " order by seq desc limit ?", (project_id, limit))  # fmt: skip
         return [undo.past_step(row) for row in rows]
 
-    def _revert(self, project_id: str, direction: str) -> undo.PastStep | None:
+    def _revert(self, project_id: str, direction: str) -> PastStep | None:
         find = undo.to_undo if direction == "undo" else undo.to_redo
         first = find(self.connection, project_id, self.origin.id)
         past = first
@@ -132,14 +133,14 @@ class Store:
             self.changed.emit(Notice(step.id, step.project_id, label, arguments, direction, tuple(step.changes)))
 
     # --- reading ---------------------------------------------------------------------------------------------------
-    def get(self, kind: type[R], row_id: str) -> R:
+    def get(self, kind: type[R], row_id: str, /) -> R:
         """The record with this id; raises KeyError when there is none."""
         found = self.find(kind, id=row_id)
         if not found:
             raise KeyError(row_id)
         return found[0]
 
-    def find(self, kind: type[R], order: str = "", **equals: object) -> list[R]:
+    def find(self, kind: type[R], /, order: str = "", **equals: object) -> list[R]:
         """All records whose columns equal the given values (None matches an empty column); `order` is a column list."""
         tests = [f"{name} is ?" if value is None else f"{name}=?" for name, value in equals.items()]
         where = " and ".join(tests) or "1"
@@ -160,7 +161,7 @@ class Store:
             return self.connection.execute(sql, tuple(parameters)).fetchall()
 
 
-def _belong_together(one: undo.PastStep, other: undo.PastStep) -> bool:
+def _belong_together(one: PastStep, other: PastStep) -> bool:
     if one.merge_key is None or one.merge_key != other.merge_key or other.barrier:
         return False
     apart = abs(datetime.fromisoformat(one.at) - datetime.fromisoformat(other.at)).total_seconds()

@@ -50,7 +50,7 @@ def write_slot(store: Store, item_id: str, key: str, index: int, value: str, for
     """Fill one slot of a sentence; `form` is the blank sentence of the method where none was begun yet."""
     item = store.get(Item, item_id)
     stored = item.text if key == TEXT else str(item.data.get(key, ""))
-    sentence = Sentence.read(stored or form).with_slot(index, value)
+    sentence = Sentence.fillable(stored or form).with_slot(index, value)
     if sentence.is_empty and not stored:
         return item
     return write_field(store, item_id, key, sentence.text)
@@ -107,10 +107,11 @@ def freeze_card(store: Store, item_id: str) -> Version:
     return version
 
 
-def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, at_text: str = "") -> Version:
+def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, at_text: str = "", *,
+          section: str = "") -> Version:  # fmt: skip
     """Leave a numbered amendment on a frozen card: which fields changed to what, why, and when in people's words.
 
-    The frozen words stay as they were; a change of how it was done may name its field with empty new words."""
+    The frozen words stay as they were. `section` names the field under which it is shown where none is changed."""
     reason = nfc(reason).strip()
     if not reason:
         raise RuleBroken(N_("Please say why it changed."))
@@ -122,7 +123,8 @@ def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, a
     with store.step(N_("Amended {code}: {n}"), project_id=item.project_id, code=item.code, n=number) as step:
         version = Version(
             id=new_id(), item_id=item_id, no=number + 1, frozen_at=step.at, reason=reason,
-            data={"text": reason, "fields": {key: _clean(value) for key, value in changes.items()}, "at_text": nfc(at_text).strip()},
+            data={"text": reason, "fields": {key: _clean(value) for key, value in changes.items()}, "at_text": nfc(at_text).strip(),
+                  "section": section},
         )  # fmt: skip
         step.add(version)
     return version

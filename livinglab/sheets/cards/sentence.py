@@ -31,6 +31,12 @@ class Sentence:
         parts = _SLOT.split(text)
         return Sentence(tuple(parts[::2]), tuple(parts[1::2]))
 
+    @staticmethod
+    def fillable(text: str) -> Sentence:
+        """Like `read`, but a text without brackets is one slot that can be written in."""
+        found = Sentence.read(text)
+        return found if found.slots else Sentence(("", ""), (slot_text(text),))
+
     @property
     def text(self) -> str:
         """The sentence as it is stored, slots in brackets."""

@@ -54,6 +54,12 @@ def read(store: Store, sheet: Sheet) -> CardsView:
     )
 
 
+def section_of(version: Version) -> str:
+    """The field an amendment belongs to: the one it changes, else how it was checked, which is what changes most."""
+    stored = str(version.data.get("section", ""))
+    return stored or next(iter(version.data.get("fields", {})), "test")
+
+
 _OTHERS = ("note", "cluster", "log", "question", "criterion")
 
 

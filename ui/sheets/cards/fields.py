@@ -1,0 +1,88 @@
+"""Fields as on paper: a line to write on that grows with what is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme.theme import ThemeHolder
+from ui.widgets.text_field import TextField
+
+_BELOW = 5
+
+
+class PaperField(TextField):
+    """Enter ends a `line` and goes on to the next field; in a text it makes a new line and Tab goes on."""
+
+    def __init__(
+        self,
+        theme: ThemeHolder,
+        text: str = "",
+        *,
+        name: str = "",
+        hint: str = "",
+        line: bool = True,
+        bold: bool = False,
+        goes_on: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._theme = theme
+        self._line = line
+        super().__init__(text, name=name, placeholder=hint, enter_commits=line, parent=parent)
+        self._bold = bold
+        self.setProperty("bare", True)
+        self.setUndoRedoEnabled(False)  # the store undoes
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        if line and goes_on:
+            self.entered.connect(self._go_on)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _go_on(self, _text: str) -> None:
+        self.focusNextChild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the page undoes
+            return
+        super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        weight = "font-weight: 700;" if self._bold else ""
+        self.setStyleSheet(f"QPlainTextEdit {{ border: none; background: transparent; padding: 0; {weight} }}")
+        font = self._theme.font(16, self._bold)
+        self.document().setDefaultFont(font)
+        self._fit()
+
+    def _fit(self, _size: object = None) -> None:
+        lines = max(1, round(self.document().size().height()))
+        spacing = QFontMetrics(self._theme.font(16, self._bold)).lineSpacing()
+        height = lines * spacing + self._theme.px(_BELOW + 3)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(60), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isReadOnly():
+            return
+        painter = QPainter(self.viewport())
+        wide = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(self._theme.colour("ink" if self.hasFocus() else "line-strong"), wide))
+        y = self.viewport().height() - wide
+        painter.drawLine(0, y, self.viewport().width(), y)

@@ -133,11 +133,10 @@ def _hatch(painter: QPainter, mark: Hatch, inks: _Inks) -> None:
 
 @lru_cache(maxsize=2048)
 def _outline(text: str, bold: bool) -> tuple[QPainterPath, float]:
-    """The letters as outlines with their length: the same layout at every zoom, as on paper."""
+    """The letters as outlines with their length: the same layout at every zoom, and the figures as paper has them."""
     font = QFont([FAMILY, HANJA_FAMILY])
     font.setPixelSize(int(_OUTLINE_SIZE))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     path = QPainterPath()
     path.addText(0, 0, font, text)

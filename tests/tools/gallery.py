@@ -160,6 +160,7 @@ class Gallery(QWidget):
         theme = self.theme
         both = row(theme, 40)
         left = QVBoxLayout()
+        left.setSpacing(4)
         left.addWidget(SectionHeader(theme, "막대: 사람 수로", count=3, remark="12.1 – 12.6", parent=self))
         for text, value in (("장바구니 빌림대", 12), ("낱개 진열", 10), ("납품업체와 약속", 3)):
             chosen = value == 12

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.i18n import tr
 from ui.icons import paint_icon
@@ -43,6 +43,8 @@ class SavedLabel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._at: datetime | None = None
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._row = row(theme, 6, self)
         self._tick = _Tick(theme, self)
         self._saved = label("", "meta", parent=self)
@@ -77,6 +79,11 @@ class SavedLabel(QWidget):
         self.undo.setVisible(False)
         self._tell()
 
+    def set_compact(self, compact: bool) -> None:
+        """Where the place is narrow the tick alone stands for what its tip says."""
+        self._compact = compact
+        self._tell()
+
     def retranslate(self) -> None:
         self.undo.setText(tr("Undo"))
         self._tell()
@@ -88,7 +95,9 @@ class SavedLabel(QWidget):
     def _tell(self) -> None:
         said = tr("Saved {time}", time=self._at.strftime("%H:%M")) if self._at else ""
         self._tick.setVisible(bool(said))
-        self._saved.setText(said)
+        self._saved.setText("" if self._compact else said)
+        self._saved.setVisible(not self._compact)
+        self._tick.setToolTip(said)
         act = self._act.text() if self._timer.isActive() else ""
         self.setAccessibleName(" ".join(part for part in (said, act) if part))
 

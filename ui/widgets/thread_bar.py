@@ -18,7 +18,9 @@ _TEXT = 14
 _GAP = 8
 _HEIGHT = 32
 _LINE = 20
+_SHORT_LINE = 6
 _NOWS = (StageState.NOW, StageState.GONE_BACK)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -86,6 +88,13 @@ class StageButton(QAbstractButton):
             below = middle + px(_TEXT) * 0.62
             painter.drawLine(round(left), round(below), round(left + advance), round(below))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Arrows and Enter are the whole line's; a button alone would move the focus its own way.
+        if Qt.Key(event.key()) in _STEPS or event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: object) -> None:
         self.update()
 
@@ -101,6 +110,7 @@ class ThreadBar(QWidget):
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._compact = False
         self._buttons = [StageButton(theme, stage, self) for stage in STAGES]
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +132,8 @@ class ThreadBar(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Where the place is narrow, only the stage that is now keeps its caption."""
+        self._compact = compact
+        self._restyle()
         for button in self._buttons:
             button.set_compact(compact and button is not self._current())
 
@@ -145,7 +157,7 @@ class ThreadBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         focused = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), None)
-        if focused is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if focused is not None and event.key() in _ENTER:
             self._buttons[focused].click()
         elif step is None or focused is None:
             super().keyPressEvent(event)
@@ -155,7 +167,7 @@ class ThreadBar(QWidget):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _restyle(self) -> None:
-        self._row.setSpacing(self._theme.px(_LINE) + 2 * self._theme.px(6))
+        self._row.setSpacing(self._theme.px(_SHORT_LINE if self._compact else _LINE) + 2 * self._theme.px(6))
         for button in self._buttons:
             button.updateGeometry()
         self.update()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from livinglab.i18n import language, tr
 from ui.shapes import StageState
@@ -52,6 +52,8 @@ class TopBar(QWidget):
         self.find_button = Button(theme, role="bar", parent=self)
         self._bottom = rule(parent=self)
         self._row = QHBoxLayout(self)
+        # The line folds by itself; it never asks for a wider window.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.back, self._rule, self._number):
             self._row.addWidget(widget)
         self._row.addWidget(self._title)
@@ -159,16 +161,19 @@ class TopBar(QWidget):
         self._soon.start()
 
     def _fit(self) -> None:
-        """Where it gets tight first the buttons lose their words, then the thread its captions, then the way back."""
+        """Where it gets tight first the buttons lose their words, then the thread its captions, then the way back its
+        name, then the time of saving goes, and at last the thread."""
         state = (self.width(), self._theme.scale, language(), self.saved.text(), self.redo.isHidden(), self._place)
         if state == self._fitted:
             return
         self._fitted = state
-        for fold in range(4):
+        for fold in range(6):
             self._fold = fold
             self._label_buttons()
             self.thread_bar.set_compact(fold > 1)
             self._label_back("" if fold > 2 else self._place[0])
+            self.saved.set_compact(fold > 3)
+            self.thread_bar.setVisible(self._place[3] and fold < 5)
             if self._needed() <= self.width():
                 return
 

@@ -23,4 +23,4 @@ def editor(kind: str) -> type[SheetEditor]:
     module, name = EDITORS[kind].split(":")
     found = getattr(importlib.import_module(module), name)
     assert issubclass(found, SheetEditor)
-    return found  # type: ignore[no-any-return]
+    return found

@@ -169,7 +169,8 @@ class TracePanel(QFrame):
 
     def stops(self) -> list[_Stop]:
         """The stops in view, earliest first."""
-        return self._scroll.widget().findChildren(_Stop) if self._scroll.widget() else []
+        shown = self._scroll.widget()
+        return shown.findChildren(_Stop) if shown is not None else []
 
     def _on_changed(self) -> None:
         if self.item_id and self.isVisible():

@@ -73,11 +73,11 @@ def test_the_arrow_brings_an_earlier_ballot_back_into_the_hand(
         key(editor, ballot)
         key(editor, Qt.Key.Key_Return)
     key(editor, Qt.Key.Key_Left)
-    assert editor.entry.cursor == 2
+    assert editor.entry.number == 2
     key(editor, Qt.Key.Key_Backspace)
     key(editor, "6")
     key(editor, Qt.Key.Key_Return)
-    assert editor.entry.cursor == 3
+    assert editor.entry.number == 3
     second = read(lab.store, vote).channels[0].slips[1]
     codes = {option.id: option.number for option in read(lab.store, vote).options}
     assert [codes[option] for option, _ in second.given] == [1, 3, 6]

@@ -216,7 +216,7 @@ class BallotEditor(SheetEditor):
             self._of.setText(tr("people"))
             return
         expected = self.entry.expected()
-        shown = min(self.entry.cursor, expected) if expected else self.entry.cursor
+        shown = min(self.entry.number, expected) if expected else self.entry.number
         self._counter.setText(str(shown))
         self._of.setText(tr("/ {n} ballots", n=expected) if expected is not None else "")
 

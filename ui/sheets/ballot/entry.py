@@ -34,7 +34,7 @@ class BallotEntry(QWidget):
         self._channel: ChannelView | None = None
         self._entry = 1
         self._taken: Slip | None = None
-        self.cursor = 1
+        self.number = 1
         theme = context.theme
         self.pad = BallotPad(theme, self)
         self.slips = SlipStrip(theme, self)
@@ -80,11 +80,11 @@ class BallotEntry(QWidget):
         another = self._channel is None or (self._channel.id, self._entry) != (channel.id, entry)
         self._view, self._channel, self._entry = view, channel, entry
         self.pad.set_rule(view.options, view.budget, view.cap)
-        stored = self._stored(self.cursor)
+        stored = self._stored(self.number)
         if another or (stored is None and self.pad.hand.empty) or (stored is None and self._taken is not None):
             self._take(self._first_missing())
         elif stored != self._taken:
-            self._take(self.cursor)
+            self._take(self.number)
         self.pad.set_locked(view.closed or not self._has_place())
         self._show_slips()
 
@@ -120,7 +120,7 @@ class BallotEntry(QWidget):
 
     def _has_place(self) -> bool:
         expected = self.expected()
-        return self._stored(self.cursor) is not None or expected is None or self.cursor <= expected
+        return self._stored(self.number) is not None or expected is None or self.number <= expected
 
     def finished(self) -> bool:
         """All ballots that were given out are keyed in."""
@@ -128,7 +128,7 @@ class BallotEntry(QWidget):
         return expected is not None and self._first_missing() > expected
 
     def _take(self, number: int) -> None:
-        self.cursor = number
+        self.number = number
         self._taken = self._stored(number)
         self.pad.hand.take(self._taken)
         self.pad.set_locked((self._view is not None and self._view.closed) or not self._has_place())
@@ -138,7 +138,7 @@ class BallotEntry(QWidget):
     def _show_slips(self) -> None:
         if self._view is None:
             return
-        last = max(self._last(self._pass()), self.cursor if self._has_place() else 0)
+        last = max(self._last(self._pass()), self.number if self._has_place() else 0)
         expected = self.expected()
         count = max(last, expected if expected is not None else last + _SPARE)
         self.slips.show_faces([self._face(number) for number in range(1, count + 1)])
@@ -149,7 +149,7 @@ class BallotEntry(QWidget):
 
     def _face(self, number: int) -> SlipFace:
         assert self._view is not None
-        if number == self.cursor and self._has_place():
+        if number == self.number and self._has_place():
             hand = self.pad.hand
             return SlipFace(str(number), slip_words(hand.given, hand.status, self._view.options) + hand.half, "hand")
         slip = self._stored(number)
@@ -173,7 +173,7 @@ class BallotEntry(QWidget):
             self._next()
 
     def _next(self) -> None:
-        following = self.cursor + 1
+        following = self.number + 1
         self._take(following if self._stored(following) is not None else self._first_missing())
         self._show_slips()
 
@@ -182,7 +182,7 @@ class BallotEntry(QWidget):
             return False
         try:
             votes.enter_ballot(
-                self._context.store, self._view.sheet, self._channel.id, str(self.cursor), self.pad.hand.given,
+                self._context.store, self._view.sheet, self._channel.id, str(self.number), self.pad.hand.given,
                 status=status, entry=self._entry,
             )  # fmt: skip
         except UserError as error:
@@ -194,7 +194,7 @@ class BallotEntry(QWidget):
         given, kept = list(hand.given), hand.status
         self._context.bridge.flush()
         hand.given, hand.status = given, kept
-        self._taken = self._stored(self.cursor)
+        self._taken = self._stored(self.number)
         return True
 
     def keep(self) -> None:
@@ -209,15 +209,15 @@ class BallotEntry(QWidget):
         self._write(status if finished or status not in ("counted",) else BEGUN)
 
     def _earlier(self) -> None:
-        if self.cursor > 1:
+        if self.number > 1:
             self.keep()
-            self._take(self.cursor - 1)
+            self._take(self.number - 1)
             self._show_slips()
 
     def _later(self) -> None:
-        if self._stored(self.cursor) is not None or not self.pad.hand.empty:
+        if self._stored(self.number) is not None or not self.pad.hand.empty:
             self.keep()
-            self._take(self.cursor + 1 if self._stored(self.cursor + 1) else self._first_missing())
+            self._take(self.number + 1 if self._stored(self.number + 1) else self._first_missing())
             self._show_slips()
 
     def _picked(self, serial: str) -> None:

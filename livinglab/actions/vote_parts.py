@@ -1,0 +1,111 @@
+"""What the verbs of a vote share: the view they may change, the poll they write to, slips and chosen ideas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from livinglab.errors import RuleBroken
+from livinglab.hangul import nfc
+from livinglab.i18n import N_
+from livinglab.model.ids import new_id, secret_id
+from livinglab.model.items import Item
+from livinglab.model.lab import Participant, Sheet, Team
+from livinglab.model.results import Ballot, Channel, Mark, Poll
+from livinglab.sheets.ballot.read import BUDGET, CAP, CHANNELS, BallotView, ChannelView, Slip, read
+from livinglab.store import Store
+from livinglab.store.journal import Step
+
+CHOSEN = "chosen"  # an idea's status, see livinglab.sheets.cards.choices
+
+
+def people_here(store: Store, project_id: str) -> int | None:
+    """How many people the project knows of: its participants, else the head counts of its teams."""
+    people = len(store.find(Participant, project_id=project_id))
+    teams = store.find(Team, project_id=project_id)
+    return people or sum(team.people or 0 for team in teams) or None
+
+
+def open_view(store: Store, sheet: Sheet) -> BallotView:
+    view = read(store, sheet)
+    if view.closed:
+        raise RuleBroken(N_("The vote is closed. Reopen it to change something."))
+    if view.rule != "dots":
+        raise RuleBroken(N_("This vote follows another rule and can only be read here."))
+    return view
+
+
+def refuse_revealed(view: BallotView) -> None:
+    if view.revealed:
+        raise RuleBroken(N_("The result is open, so the ideas on the ballot stay as they are."))
+
+
+def channel_view(view: BallotView, channel_id: str) -> ChannelView:
+    for channel in view.channels:
+        if channel.id == channel_id:
+            return channel
+    raise KeyError(channel_id)
+
+
+def own_poll(store: Store, step: Step, sheet: Sheet, view: BallotView) -> Poll:
+    """The sheet's poll; the first thing done on the sheet makes it, with paper and hands as ways to vote."""
+    if view.poll is not None:
+        return view.poll
+    data = {"question": "", "budget": BUDGET, "cap": CAP, "voters": people_here(store, sheet.project_id)}
+    poll = Poll(id=new_id(), sheet_id=sheet.id, opened_at=step.at, data=data)
+    step.add(poll)
+    for kind in ("paper", "hands"):
+        new_channel(step, poll, kind)
+    return poll
+
+
+def new_channel(step: Step, poll: Poll, kind: str) -> Channel:
+    if kind not in CHANNELS:
+        raise ValueError(kind)
+    channel = Channel(id=new_id(), poll_id=poll.id, kind=kind)
+    step.add(channel)
+    return channel
+
+
+def write_slip(store: Store, step: Step, channel: ChannelView, slip: Slip) -> None:
+    stored = store.find(Ballot, channel_id=channel.id, serial=slip.serial, entry=slip.entry)
+    ballot_id = stored[0].id if stored else secret_id()
+    step.put(
+        Ballot(
+            id=ballot_id,
+            channel_id=channel.id,
+            serial=slip.serial,
+            entry=slip.entry,
+            status=slip.status,
+            reason=nfc(slip.reason),
+        )
+    )
+    marks = {mark.option_id: mark for mark in store.find(Mark, ballot_id=ballot_id)}
+    for rank, (option_id, value) in enumerate(slip.given, 1):
+        known = marks.pop(option_id, None)
+        step.put(
+            Mark(
+                id=known.id if known else secret_id(),
+                ballot_id=ballot_id,
+                option_id=option_id,
+                value=float(value),
+                rank=rank,
+            )
+        )
+    for gone in marks.values():
+        step.delete(gone)
+
+
+def delete_slip(store: Store, step: Step, slip: Slip) -> None:
+    for mark in store.find(Mark, ballot_id=slip.ballot_id):
+        step.delete(mark)
+    step.delete(store.get(Ballot, slip.ballot_id))
+
+
+def mark_item(store: Store, step: Step, item_id: str, chosen: bool, before: bool) -> None:
+    item = store.get(Item, item_id)
+    if chosen and item.data.get("status") != CHOSEN:
+        step.put(replace(item, data={**item.data, "status": CHOSEN}))
+    elif before and not chosen and item.data.get("status") == CHOSEN:
+        data = dict(item.data)
+        del data["status"]
+        step.put(replace(item, data=data))

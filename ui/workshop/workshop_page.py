@@ -167,7 +167,8 @@ class WorkshopPage(Page):
     def _show_side(self) -> None:
         panel = self.area.side_panel()
         for place in reversed(range(2, self._side.count())):
-            self._side.removeWidget(self._side.widget(place))
+            if (shown := self._side.widget(place)) is not None:
+                self._side.removeWidget(shown)
         if panel is not None:
             self._side.addWidget(panel)
         if self._side.currentWidget() is not self.trace:
@@ -183,7 +184,7 @@ class WorkshopPage(Page):
         )
         current = self._side.currentWidget()
         self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
-        widths = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
+        widths: dict[QWidget | None, int] = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
         self._side.setFixedWidth(theme.px(widths.get(current, 312)))
         compact = self.height() < theme.px(_COMPACT_BELOW)
         self.run_sheet.set_compact(compact)

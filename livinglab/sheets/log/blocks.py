@@ -1,0 +1,98 @@
+"""A log on paper, as blank paper, and on the projector."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import (
+    Block,
+    BulletList,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Table,
+    WriteLine,
+    WriteLines,
+)
+from livinglab.blocks.words import Words, ours, theirs
+from livinglab.i18n import tr
+from livinglab.methods import Method
+from livinglab.sheets.log.chart import timeline
+from livinglab.sheets.log.figures import baseline_words, class_words, goal_words, reading_words, verdict_words
+from livinglab.sheets.log.read import Entry, LogView, Series
+
+_BLANK_ENTRIES = 6
+
+
+def blocks(view: LogView) -> list[Block]:
+    """Indicators with their numbers, their charts, and the diary word for word."""
+    found: list[Block] = []
+    measured = [series for series in view.run.series if not series.is_empty]
+    if measured:
+        found.append(_table(measured))
+    for series in measured:
+        chart = timeline(view.run, series)
+        if chart is not None:
+            found.append(Figure(chart))
+    if view.entries:
+        found.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in view.entries)))
+    return found
+
+
+def _table(measured: list[Series]) -> Table:
+    head = (tr("Indicator"), tr("Class"), tr("Before"), tr("Aim or limit"), tr("Last reading"), tr("Beside the aim"))
+    rows = tuple(
+        (
+            ours(f"{series.item.code} ", quiet=True) + theirs(series.item.text, bold=True),
+            ours(class_words(series)),
+            theirs(baseline_words(series)),
+            theirs(goal_words(series)),
+            ours(_latest(series)),
+            ours(verdict_words(series)),
+        )
+        for series in measured
+    )
+    return Table(tuple(ours(words) for words in head), rows, wide=True, kind="indicators")
+
+
+def _latest(series: Series) -> str:
+    latest = series.latest
+    if latest is None:
+        return "–"
+    number, beside = reading_words(latest, series.indicator.unit)
+    return f"{number}{beside}" + (f" ({latest.label})" if latest.label else "")
+
+
+def _entry(entry: Entry) -> Words:
+    head = " · ".join(part for part in (entry.when, entry.kind_words) if part)
+    words = ours(f"{head}  ", quiet=True) + theirs(entry.item.text)
+    return words + (ours(" → ") + theirs(entry.change) if entry.change else ())
+
+
+def worksheet(method: Method) -> list[Block]:
+    """Blank diary lines and a table for readings."""
+    lines = tuple(
+        WriteLine(label, share)
+        for _ in range(_BLANK_ENTRIES)
+        for label, share in ((tr("When"), 0.18), (tr("What happened"), 0.5), (tr("What was changed"), 0.32))
+    )
+    head = (tr("Indicator"), tr("Before"), *(tr("Week {n}", n=week) for week in range(1, 5)))
+    rows = tuple(tuple(ours(" ") for _ in head) for _ in range(4))
+    return [
+        Heading(ours(str(method.name)), 2),
+        Paragraph(ours(str(method.question))),
+        WriteLines(lines, wide=True),
+        Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
+    ]
+
+
+def room(view: LogView) -> list[Block]:
+    """The first outcome's chart and the newest entries, large."""
+    title = view.run.experiment.text if view.run.experiment else tr("Diary")
+    found: list[Block] = [Heading(theirs(title), 1, "experiment")]
+    chart = next((made for series in view.run.series if (made := timeline(view.run, series)) is not None), None)
+    if chart is not None:
+        found.append(Figure(chart))
+    newest = view.entries[-4:]
+    if newest:
+        found.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in newest)))
+    return found

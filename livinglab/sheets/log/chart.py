@@ -1,0 +1,68 @@
+"""An indicator over time as the report's own chart: whiskers, reference lines, changes that break the line, diary."""
+
+from __future__ import annotations
+
+from livinglab.analysis.number_words import Comparator
+from livinglab.analysis.wilson import wilson
+from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Timeline
+from livinglab.blocks.charts.timeline import Reading as Point
+from livinglab.sheets.log.figures import criterion, goal
+from livinglab.sheets.log.read import ExperimentView, Reading, Series
+
+SHORT, TALL = 104.0, 166.0
+
+
+def timeline(view: ExperimentView, series: Series, *, height: float = 0.0) -> Timeline | None:
+    """The chart of one indicator; None where fewer than two readings have a place in time."""
+    points = tuple(point for reading in series.readings if reading.label and (point := _point(reading)) is not None)
+    if len(points) < 2:
+        return None
+    return Timeline(
+        (panel(series, points, height),),
+        tuple(AxisTick(at, label) for at, label in view.axis.ticks),
+        view.changes,
+        tuple(Event(entry.at, entry.number) for entry in view.entries if entry.at is not None),
+    )
+
+
+def panel(series: Series, points: tuple[Point, ...], height: float = 0.0) -> Panel:
+    """An indicator's readings with its baseline, target and limit."""
+    indicator = series.indicator
+    limit, wanted = criterion(series), goal(series).value
+    floor = limit is not None and limit.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    return Panel(
+        title=series.item.text,
+        readings=points,
+        unit=_unit(series),
+        baseline=_baseline(series),
+        target=None if indicator.is_guardrail else wanted,
+        guardrail=wanted if indicator.is_guardrail else None,
+        floor=floor and indicator.is_guardrail,
+        height=height or (SHORT if indicator.is_guardrail else TALL),
+    )
+
+
+def _unit(series: Series) -> str:
+    """The unit behind a number; a word stands apart from it, a sign does not."""
+    if any(reading.is_share for reading in series.readings):
+        return "%"
+    unit = series.indicator.unit
+    return f" {unit}" if unit[:1].isalpha() else unit
+
+
+def _baseline(series: Series) -> float | None:
+    said = series.indicator.baseline.value
+    if said is not None:
+        return said
+    return next((reading.value for reading in series.readings if reading.baseline), None)
+
+
+def _point(reading: Reading) -> Point | None:
+    value = reading.value
+    if value is None:
+        return None
+    m = reading.measurement
+    interval = wilson(m.k, m.n) if m.k is not None and m.n is not None else None
+    if interval is None:
+        return Point(reading.at, value)
+    return Point(reading.at, value, 100 * interval.low, 100 * interval.high)

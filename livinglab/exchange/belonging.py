@@ -41,6 +41,6 @@ def project_rows(store: Store, project_id: str) -> dict[type[Record], list[Recor
     for kind in JOURNALLED:
         columns = shape(kind).columns
         where = _WHERE.get(kind.table, "project_id=?")
-        rows = store.rows(f"select {','.join(columns)} from {kind.table} where {where} order by id", (project_id,))  # noqa: S608 - names come from the code's own tables
+        rows = store.rows(f"select {','.join(columns)} from {kind.table} where {where} order by id", (project_id,))
         found[kind] = [from_row(kind, dict(zip(columns, row, strict=True))) for row in rows]
     return found

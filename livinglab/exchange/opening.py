@@ -77,7 +77,7 @@ def _read(connection: sqlite3.Connection, name: str) -> Package:
     records: dict[type[Record], list[Record]] = {}
     for kind in JOURNALLED:
         columns = shape(kind).columns
-        rows = connection.execute(f"select {','.join(columns)} from {kind.table} order by id").fetchall()  # noqa: S608 - the code's own names
+        rows = connection.execute(f"select {','.join(columns)} from {kind.table} order by id").fetchall()
         allowed = _allowed(kind)
         records[kind] = [_record(kind, dict(zip(columns, row, strict=True)), allowed) for row in rows]
     projects = [one for one in records[Project] if isinstance(one, Project)]

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import cast
 
+from livinglab.blocks.blocks import Stage
+from livinglab.blocks.charts import stage as stages
 from livinglab.exchange.workshop_json.content import Meeting
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.homes import FIRST, HOMES, methods_in, stage_of
-from livinglab.i18n import N_, tr
+from livinglab.i18n import tr
 from livinglab.methods import Library
 from livinglab.model.ids import new_id
 from livinglab.model.lab import STAGES, Activity, Sheet, Workshop
 from livinglab.model.order import key_between
 
-STAGE_TITLES = {
-    "define": N_("Define the problem"), "ideate": N_("Ideas"), "experiment": N_("Experiment"), "evaluate": N_("Evaluate"),
-}  # fmt: skip
 _ANYWHERE = {("pre_post",), ("decision_action",)}
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:분|min)")
 
@@ -120,5 +120,5 @@ class RunSheet:
             if slot.activity.stage == stage:
                 return slot
         place = f"a{STAGES.index(stage)}i" if stage in STAGES else "a"
-        self._activity(self._extra, place, tr(STAGE_TITLES[stage]), (method_id,), stage, 0, {"imported": True})
+        self._activity(self._extra, place, stages.name(cast(Stage, stage)), (method_id,), stage, 0, {"imported": True})
         return self._slots[-1]

@@ -101,14 +101,18 @@ class Desk:
 
     def named_in(self, text: str, *kinds: str) -> list[Item]:
         """The items whose codes stand in a text, in the order they are named."""
-        found = [
-            (match.start(), item)
-            for code, item in self.items.items()
-            if not kinds or item.kind in kinds
-            for match in [re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", text)]
-            if match
-        ]
-        return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+        codes = [code for code, item in self.items.items() if not kinds or item.kind in kinds]
+        return [self.items[code] for code in codes_in(text, codes)]
 
     def mistake(self, message_id: str, **arguments: object) -> None:
         self.mistakes.append(Finding(message_id, arguments))
+
+
+def codes_in(text: str, codes: Iterable[str]) -> list[str]:
+    """Which of the codes stand in a text as whole words, in the order they are named."""
+    found = [
+        (match.start(), code)
+        for code in codes
+        if code in text and (match := re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", text))
+    ]
+    return [code for _, code in sorted(found)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
-from livinglab.exchange.workshop_json.writing.desk import Desk
+from livinglab.exchange.workshop_json.writing.desk import Desk, codes_in
 from livinglab.exchange.workshop_json.writing.notes import MARKS
 from livinglab.i18n import N_
 from livinglab.model.items import Item
@@ -51,11 +53,13 @@ def write_ideas(desk: Desk, run_sheet: RunSheet) -> None:
         return
     sheet = run_sheet.sheet("ideas")
     unit = content.budget_vote.unit if content.budget_vote and content.budget_vote.unit else WON
+    selected = set(codes_in(content.selected, [row.code for row in content.ideas]))
     items = []
     for row in content.ideas:
         marks = [mark for mark in MARKS.split(row.mark) if mark]
         unknown = row.mark if any(mark not in desk.items for mark in marks) else ""
-        data = {"cost": row.cost, "cost_unit": unit if row.cost is not None else "", "mark": unknown}
+        data: dict[str, Any] = {"cost": row.cost, "cost_unit": unit if row.cost is not None else "", "mark": unknown}
+        data["status"] = "selected" if row.code in selected else ""
         items.append(desk.item("idea", row.title, data, code=row.code, sheet=sheet))
     desk.lay_out(sheet, items)
 

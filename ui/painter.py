@@ -138,6 +138,7 @@ def _outline(text: str, bold: bool) -> tuple[QPainterPath, float]:
     font.setPixelSize(int(_OUTLINE_SIZE))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("calt"), 0)
     path = QPainterPath()
     path.addText(0, 0, font, text)
     return path, QFontMetricsF(font).horizontalAdvance(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.blocks.words import theirs
@@ -62,6 +63,13 @@ class SentenceDialog(QDialog):
         next(iter(self.buttons.values())).setDefault(True)
         self.setFixedWidth(px(_WIDTH))
         self.finished.connect(self._finished)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt measures a window's height for the width it would like, not for the one it gets.
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def choice(self) -> str:
         return self._choice

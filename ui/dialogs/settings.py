@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 _SIZES = (100, 125, 150, 175, 200)
-_WIDTH, _HEIGHT = 640, 560
+_WIDTH = 640
+_STACKED_FROM = 1.5
 # A language is named in itself: who cannot read the other one finds the way back.
 _LANGUAGES = (("ko", "한국어"), ("en", "English"))
 
@@ -53,7 +54,9 @@ class SettingsDialog(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.errors = ErrorStrip(self._theme, self)
         self._outer.addWidget(self.errors)
-        self._outer.addWidget(self._area)
+        self._outer.addWidget(self._area, 1)
+        self._end = QWidget(self)
+        self._outer.addWidget(self._end)
         # Rebuilt after the signal that asked for it is through: its sender lies in what is replaced.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -66,6 +69,7 @@ class SettingsDialog(QDialog):
         """(key, text) of each backup, newest first; `restore_asked` tells the key the person chose."""
         self._backups = backups
         self._build()
+        self._size()
 
     # ------------------------------------------------------------------------------------------ building
     def _build_soon(self) -> None:
@@ -92,15 +96,20 @@ class SettingsDialog(QDialog):
             backups.restore_asked.connect(self.restore_asked)
             page.addWidget(backups)
         page.addStretch(1)
-        page.addLayout(self._end(sheet))
         self._area.setWidget(sheet)
-        again = sheet.findChild(QWidget, kept) if kept else None
+        foot = self._foot()
+        self._outer.replaceWidget(self._end, foot)
+        self._end.deleteLater()
+        self._end = foot
+        again = (sheet.findChild(QWidget, kept) or foot.findChild(QWidget, kept)) if kept else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choices(self, sheet: QWidget) -> QGridLayout:
         grid = QGridLayout()
         px = self._theme.px
+        # Large text needs the whole width.
+        stacked = self._theme.scale >= _STACKED_FROM
         grid.setHorizontalSpacing(px(24))
         grid.setVerticalSpacing(px(14))
         grid.setColumnStretch(1, 1)
@@ -116,14 +125,19 @@ class SettingsDialog(QDialog):
             choice = Segmented(self._theme, options, current, name=text, parent=sheet)
             choice.name_buttons(name)
             choice.chosen.connect(act)
-            grid.addWidget(label(text, "body", parent=sheet), line, 0)
-            grid.addWidget(choice, line, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(text, "body", parent=sheet), *((2 * line, 0, 1, 2) if stacked else (line, 0)))
+            grid.addWidget(
+                choice, *((2 * line + 1, 0, 1, 2) if stacked else (line, 1)), alignment=Qt.AlignmentFlag.AlignLeft
+            )
         calm = QCheckBox(tr("Nothing moves on the screen"), sheet)
         calm.setObjectName("calm")
         calm.setChecked(self._settings.reduced_motion)
         calm.toggled.connect(self._choose_calm)
-        grid.addWidget(label(tr("Movement"), "body", parent=sheet), len(parts), 0)
-        grid.addWidget(calm, len(parts), 1)
+        if stacked:
+            grid.addWidget(calm, 2 * len(parts), 0, 1, 2)
+        else:
+            grid.addWidget(label(tr("Movement"), "body", parent=sheet), len(parts), 0)
+            grid.addWidget(calm, len(parts), 1)
         return grid
 
     def _library(self, sheet: QWidget) -> QVBoxLayout:
@@ -137,24 +151,27 @@ class SettingsDialog(QDialog):
         lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return lines
 
-    def _end(self, sheet: QWidget) -> QVBoxLayout:
-        lines = column(self._theme, 0)
-        line = row(self._theme, 8)
+    def _foot(self) -> QWidget:
+        """The way out, always in view."""
+        foot = QWidget(self)
+        px = self._theme.px
+        line = row(self._theme, 8, foot)
+        line.setContentsMargins(px(32), px(12), px(32), px(20))
         line.addStretch(1)
-        close = Button(self._theme, tr("Close"), role="primary", parent=sheet)
+        close = Button(self._theme, tr("Close"), role="primary", parent=foot)
         close.setObjectName("close")
         close.clicked.connect(self.close)
         line.addWidget(close)
-        lines.addLayout(line)
-        return lines
+        return foot
 
     def _size(self) -> None:
         """As large as the text asks for, but never larger than the screen."""
         room = self.screen().availableSize()
         px = self._theme.px
         sheet = self._area.widget()
-        wanted = max(px(_WIDTH), sheet.sizeHint().width() + px(16)) if sheet is not None else px(_WIDTH)
-        self.resize(min(wanted, room.width() - 40), min(px(_HEIGHT), room.height() - 60))
+        hint = sheet.sizeHint() if sheet is not None else self.sizeHint()
+        wanted = QSize(max(px(_WIDTH), hint.width() + px(16)), hint.height() + self._end.sizeHint().height() + px(8))
+        self.resize(wanted.boundedTo(room - QSize(40, 60)))
 
     # ------------------------------------------------------------------------------------------ choosing
     def _choose_language(self, language: str) -> None:

@@ -28,6 +28,7 @@ QFrame[rule="h"] { background: @line; border: none; min-height: 1px; max-height:
 QFrame[rule="v"] { background: @line; border: none; min-width: 1px; max-width: 1px; }
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[ground=""] { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @ink; color: @paper; border: 1px solid @ink; padding: 4px 8px; font-size: 14px; }
 QSplitter::handle { background: @line; }
 """

@@ -46,6 +46,8 @@ class Theme:
             font.setPixelSize(max(self.px(size), 1))
             font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
             font.setFeature(QFont.Tag("tnum"), 1)
+            # Pretendard would show a typed "3x4" as "3×4"; what people write is shown as written, as on paper.
+            font.setFeature(QFont.Tag("calt"), 0)
             self._fonts[key] = font
         return QFont(self._fonts[key])
 

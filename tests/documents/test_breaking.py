@@ -53,8 +53,8 @@ def test_a_paragraph_leaves_two_lines_on_either_side() -> None:
 
 
 def test_what_is_to_stay_whole_moves_to_the_next_page_while_it_fits_one() -> None:
-    assert heights([Solid(50), Stack([text(6)], whole=True)]) == [[50], [60]]
-    assert heights([Solid(50), Stack([text(16)], whole=True)]) == [[50, 50], [90], [20]]  # not one line alone
+    assert heights([Solid(50), Stack([text(6)], keep=1.0)]) == [[50], [60]]
+    assert heights([Solid(50), Stack([text(16)], keep=1.0)]) == [[50, 50], [90], [20]]  # not one line alone
 
 
 def test_a_page_break_and_spaces_do_not_make_empty_pages() -> None:
@@ -102,7 +102,7 @@ trees = st.recursive(
     leaves,
     lambda inner: (
         st.lists(inner, min_size=1, max_size=4).map(Stack)
-        | st.lists(inner, min_size=1, max_size=4).map(lambda boxes: Stack(boxes, whole=True))
+        | st.lists(inner, min_size=1, max_size=4).map(lambda boxes: Stack(boxes, keep=1.0))
         | st.tuples(inner, inner).map(lambda pair: Row([(0, pair[0]), (50, pair[1])]))
     ),
     max_leaves=12,

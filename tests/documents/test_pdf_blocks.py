@@ -10,6 +10,7 @@ from livinglab.blocks import blocks as b
 from livinglab.blocks.charts import stage
 from livinglab.blocks.drawing import Close, CurveTo, Drawing, LineTo, Move, Path, Pen, Polyline, Text
 from livinglab.blocks.words import Span, ours, theirs
+from livinglab.documents.pdf.writer import PdfReport
 from tests.documents.reading import Printed, paper, printed
 
 
@@ -20,8 +21,8 @@ def _pages(count: int, wanted: int | None) -> tuple[int, float]:
 
 
 def test_lines_move_together_where_that_saves_a_page() -> None:
-    fits = max(count for count in range(20, 45) if _pages(count, None)[0] == 1)
-    assert _pages(fits + 1, None) == (2, 1.0)
+    fits = max(count for count in range(20, 45) if _pages(count, None) == (1, 1.0))
+    assert _pages(fits + 12, None) == (2, 1.0)
     assert _pages(fits + 1, 1) == (1, 0.97)
     assert _pages(fits + 2, 1)[1] < 1.0
     tightest = [_pages(fits + more, 1) for more in range(1, 8)]
@@ -29,9 +30,17 @@ def test_lines_move_together_where_that_saves_a_page() -> None:
     assert tightest[-1] == (2, 1.0)  # no density saves the page: full distances again
 
 
-def test_large_print_is_never_squeezed() -> None:
-    blocks = tuple(b.Paragraph(ours(f"{index}번째 문단입니다.")) for index in range(23))
-    assert printed(paper(*blocks, wanted_pages=1), large_print=True).report.density == 1.0
+@pytest.mark.parametrize("large", [False, True])
+def test_a_page_for_two_lines_is_saved(large: bool) -> None:
+    def report(count: int) -> PdfReport:
+        blocks = tuple(b.Paragraph(ours(f"{index}번째 문단입니다.")) for index in range(count))
+        return printed(paper(*blocks), large_print=large).report
+
+    fits = max(count for count in range(15, 45) if report(count) == PdfReport(1, 1.0, ""))
+    assert report(fits + 1).pages == 1
+    assert report(fits + 1).density < 1
+    assert report(fits + 12).pages == 2
+    assert report(fits + 12).density == 1
 
 
 def test_one_page_has_no_page_number() -> None:

@@ -30,7 +30,7 @@ class Box:
     before = 0.0
     after = 0.0
     keep_next = False  # a heading is not the last thing on a page
-    whole = False  # stays on one page while it fits one
+    keep = 0.0  # up to this share of a page it is not cut but moved to the next one; 1 = as long as it fits a page
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
         """(what fits, the rest), or None where it cannot be cut there."""
@@ -84,9 +84,9 @@ class DrawingBox(Box):
 class Stack(Box):
     """Boxes one below the other; between two stands the larger of their distances."""
 
-    def __init__(self, children: Sequence[Box], *, whole: bool = False, tag: str = "") -> None:
+    def __init__(self, children: Sequence[Box], *, keep: float = 0.0, tag: str = "") -> None:
         self.children = [child for child in children if not (isinstance(child, SpaceBox) and child.height <= 0)]
-        self.whole, self._tag = whole, tag
+        self.keep, self._tag = keep, tag
         self._tops: list[float] = []
         y, after = 0.0, 0.0
         for index, child in enumerate(self.children):
@@ -100,7 +100,7 @@ class Stack(Box):
         self.keep_next = bool(self.children) and self.children[-1].keep_next
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
-        if self.whole and self.height <= room.page and not room.must:
+        if self.height <= self.keep * room.page and not room.must:
             return None
         fitting = sum(top + child.height <= room.left for top, child in zip(self._tops, self.children, strict=True))
         if fitting == len(self.children):
@@ -114,7 +114,7 @@ class Stack(Box):
         return (self._part(head), self._part(rest)) if head else None
 
     def _part(self, children: list[Box]) -> Stack:
-        return Stack(children, whole=self.whole, tag=self._tag)
+        return Stack(children, keep=self.keep, tag=self._tag)
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         if self._tag:
@@ -134,13 +134,13 @@ class Row(Box):
 
     def __init__(self, cells: Sequence[tuple[float, Box]], *, fixed: int = 0, keep: float = 0.0) -> None:
         self._cells = list(cells)
-        self._fixed, self._keep = fixed, keep
+        self._fixed, self.keep = fixed, keep
         self.height = max((box.height for _, box in self._cells), default=0.0)
         self.before = max((box.before for _, box in self._cells), default=0.0)
         self.after = max((box.after for _, box in self._cells), default=0.0)
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
-        if self.height <= self._keep * room.page and not room.must:
+        if self.height <= self.keep * room.page and not room.must:
             return None
         if any(box.height > room.left for _, box in self._cells[: self._fixed]) and not room.must:
             return None
@@ -168,7 +168,7 @@ class Shifted(Box):
     def __init__(self, box: Box, dx: float) -> None:
         self._box, self._dx = box, dx
         self.height, self.before, self.after = box.height, box.before, box.after
-        self.keep_next, self.whole = box.keep_next, box.whole
+        self.keep_next, self.keep = box.keep_next, box.keep
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
         parts = self._box.split(room)

@@ -62,7 +62,7 @@ class _Breaker:
             return None
         fresh = not self._pages[-1]
         parts = None
-        if left > 0 and not (box.whole and box.height <= self._height and not fresh):
+        if left > 0 and (fresh or box.height > box.keep * self._height):
             parts = box.split(Room(left, self._height)) or (
                 box.split(Room(left, self._height, True)) if fresh else None
             )

@@ -56,7 +56,7 @@ class Layout:
             case b.Wide():
                 return [self._wide(self.boxes(block.blocks, FULL), width)]
             case b.Keep():
-                return [Stack(self.boxes(block.blocks, width), whole=True)]
+                return [Stack(self.boxes(block.blocks, width), keep=sheet.keep)]
             case b.Figure():
                 return self._figure(block, width)
             case b.Space():
@@ -123,8 +123,10 @@ class Layout:
     def _side_note(self, block: b.SideNote, width: float) -> list[Box]:
         sheet = self._sheet
         if not block.note or not sheet.side or width >= FULL:
-            above = [b.Paragraph(words, "caption") for words in block.note]
-            return self.boxes((*above, *block.blocks), width)
+            above = [self.text(words, "caption", width, after=sheet.gap(4)) for words in block.note]
+            for note in above:
+                note.keep_next = True
+            return [*above, *self.boxes(block.blocks, width)]
         style = sheet.style("caption")
         wide = sheet.side - GUTTER
         last = len(block.note) - 1
@@ -142,7 +144,7 @@ class Layout:
             drawing = drawing.drawing(outer, self._sheet.large)
         figure: Box = self._spaced(DrawingBox(drawing, outer), 8, 5)
         if block.caption:
-            figure = Stack([figure, self.text(block.caption, "caption", outer, after=4)], whole=True)
+            figure = Stack([figure, self.text(block.caption, "caption", outer, after=4)], keep=1.0)
         return [self._wide([figure], width) if block.wide else figure]
 
     def _title(self, block: b.Title) -> Box:
@@ -187,7 +189,9 @@ class Layout:
             label = self.text(ours(field.label, bold=True), "card", side - 8)
             rows.append(TableRow((label, self.text(field.words, "card", width - side - 2 * left))))
         above, below = self._sheet.gap(4), self._sheet.gap(6.5)
-        return TableBox(rows, Grid((left, left + side), width, above, below, boxed=True, first_is_head=True))
+        return TableBox(
+            rows, Grid((left, left + side), width, above, below, boxed=True, first_is_head=True, keep=self._sheet.keep)
+        )
 
     def _table(self, block: b.Table, width: float) -> Box:
         widths = self._widths(block, width)
@@ -196,7 +200,7 @@ class Layout:
         if any(block.head):
             rows.append(TableRow(self._cells(block, block.head, widths, "column"), head=True))
         rows += [TableRow(self._cells(block, row, widths, "note")) for row in block.rows]
-        return TableBox(rows, Grid(lefts, width, self._sheet.gap(3), self._sheet.gap(5)))
+        return TableBox(rows, Grid(lefts, width, self._sheet.gap(3), self._sheet.gap(5), keep=self._sheet.keep))
 
     def _cells(self, block: b.Table, row: Sequence[b.Cell], widths: Sequence[float], style: str) -> tuple[Box, ...]:
         cells: list[Box] = []

@@ -101,6 +101,11 @@ class Sheet:
         return 1.46 if self.large else 1.0
 
     @property
+    def keep(self) -> float:
+        """Up to which share of a page what belongs together is kept together; large print would waste pages."""
+        return 0.5 if self.large else 1.0
+
+    @property
     def top(self) -> float:
         """Where the text begins, from the page's top edge; below the running head."""
         return TOP + (8 if self.large else 0)

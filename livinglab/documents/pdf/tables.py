@@ -22,6 +22,7 @@ class Grid:
     below: float
     boxed: bool = False
     first_is_head: bool = False
+    keep: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ class TableBox(Box):
         self._heights = [row.content + grid.above + grid.below for row in self._rows]
         self.height = sum(self._heights)
         self._heads = [row for row in self._rows if row.head]
-        self.whole = len(self._rows) - len(self._heads) <= WHOLE_ROWS
+        self.keep = grid.keep if len(self._rows) - len(self._heads) <= WHOLE_ROWS else 0.0
 
     def split(self, room: Room) -> tuple[Box, Box] | None:
-        if self.whole and self.height <= room.page and not room.must:
+        if self.height <= self.keep * room.page and not room.must:
             return None
         used, count = 0.0, 0
         for height in self._heights:

@@ -16,6 +16,8 @@ from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, PAGE_HEIGHT, P
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
 
+_REMNANT = 0.2  # a last page that holds no more than this is worth saving by standing a little tighter
+
 
 @dataclass(frozen=True, slots=True)
 class PdfReport:
@@ -37,8 +39,10 @@ def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
     """Tighter where that saves the page over the wanted number, otherwise at full distances."""
     wrapper = Wrapper()
     sheet, pages = _laid_out(document, Sheet(large, DENSITIES[0]), wrapper)
-    wanted = document.wanted_pages
-    if large or wanted is None or len(pages) <= wanted or len(pages) > wanted + 1:
+    wanted = document.wanted_pages if not large else None
+    if wanted is None and len(pages) > 1 and _height(pages[-1]) < _REMNANT * sheet.room:
+        wanted = len(pages) - 1
+    if wanted is None or len(pages) <= wanted or len(pages) > wanted + 1:
         return sheet, pages
     tightest = _laid_out(document, Sheet(large, DENSITIES[-1]), wrapper)
     if len(tightest[1]) > wanted:
@@ -48,6 +52,10 @@ def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
         if len(tried[1]) <= wanted:
             return tried
     return tightest
+
+
+def _height(placed: Placed) -> float:
+    return max((y + box.height for y, box in placed), default=0.0)
 
 
 def _laid_out(document: Document, sheet: Sheet, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:

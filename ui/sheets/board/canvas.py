@@ -29,11 +29,11 @@ from ui.sheets.board.overlay import Overlay
 from ui.sheets.board.pointer import Pointer
 from ui.sheets.board.scene import Scene
 from ui.sheets.board.selection import Selection
-from ui.sheets.board.tiles import BUDGET, Tiles
+from ui.sheets.board.tiles import Tiles
 from ui.theme.theme import ThemeHolder
 
 _AROUND = 14  # a ring or a carried shadow reaches this far beyond its note
-_ZOOMING_MS = 120
+_ZOOMING_MS = 60  # while zooming the old squares are enough
 _BAR = 12
 
 
@@ -58,7 +58,7 @@ class BoardCanvas(QWidget):
         self.camera = Camera()
         self.selection = Selection(self)
         self.painter = NotePainter(theme, self.scene)
-        self.tiles = Tiles(self.painter.draw)
+        self.tiles = Tiles(self.painter.draw, self.painter.papers.far_away)
         self.overlay = Overlay(self)
         self.pointer = Pointer(self)
         self.keys = Keys(self)
@@ -87,6 +87,7 @@ class BoardCanvas(QWidget):
         """Show another state of the board; only what changed is painted anew."""
         whole = self.scene.view is None
         changed = self.scene.show(view, self._flow_width())
+        self.painter.papers.forget_far_away()
         self.selection.keep_only([*self.scene.notes, *self.scene.groups])
         self._take_content()
         if changed is None:
@@ -116,6 +117,7 @@ class BoardCanvas(QWidget):
     def show_only(self, team_ids: Iterable[str]) -> None:
         """Let the notes of other teams step back; none = all teams alike."""
         self.scene.only_teams = frozenset(team_ids)
+        self.painter.papers.forget_far_away()
         self.tiles.spoil(None)
         self.update()
 
@@ -149,7 +151,8 @@ class BoardCanvas(QWidget):
             return
         self._zooming.start()
         if self._flow_width() != self.scene.width and self.scene.view is not None:
-            self.scene.show(self.scene.view, self._flow_width())
+            self.scene.reflow(self._flow_width())
+            self.painter.papers.forget_far_away()
             self.camera.content = QSizeF(self.scene.laid.width, self.scene.laid.height)
             box = self.scene.whole_box(held) if held else None
             if box is not None and old is not None:
@@ -212,9 +215,8 @@ class BoardCanvas(QWidget):
         self.painter.set_zoom(self.camera.zoom, ratio)
         self.tiles.rezoom(self.camera.zoom, self._seen())
         offset = QPoint(self.camera.x, self.camera.y)
-        budget = BUDGET / 3 if self._zooming.isActive() else BUDGET
-        if not self.is_sharp():
-            changed = self.tiles.prepare(self._seen(), ratio, budget).translated(-offset)
+        if not self._zooming.isActive() and not self.is_sharp():
+            changed = self.tiles.prepare(self._seen(), ratio).translated(-offset)
             outside = changed.subtracted(QRegion(event.rect()))
             if not outside.isEmpty():
                 self.update(outside)

@@ -38,9 +38,9 @@ def _pile(canvas: BoardCanvas, held: str, ids: list[str]) -> QPixmap:
     size = QRectF(HOLD, HOLD, rect.width(), rect.height())
     for depth in range(len(behind), 0, -1):
         tint = canvas.scene.tints.get(canvas.scene.notes[behind[depth - 1]].team_id or "", 0)
-        canvas.painter.paint_paper(painter, size.translated(depth * _STEP, depth * _STEP), tint, carried=True)
+        canvas.painter.papers.paint_paper(painter, size.translated(depth * _STEP, depth * _STEP), tint, carried=True)
     note = canvas.scene.notes[held]
-    canvas.painter.paint_paper(painter, size, canvas.scene.tints.get(note.team_id or "", 0), carried=True)
+    canvas.painter.papers.paint_paper(painter, size, canvas.scene.tints.get(note.team_id or "", 0), carried=True)
     canvas.painter.draw_note(painter, note, size)
     if len(ids) > 1:
         words = trn("{n} note", "{n} notes", len(ids))
@@ -70,7 +70,7 @@ def _together(canvas: BoardCanvas, held: str, ids: list[str]) -> tuple[QPixmap, 
     for item_id, rect in shown.items():
         place = rect.translated(QPointF(HOLD, HOLD) - area.topLeft())
         note = canvas.scene.notes[item_id]
-        canvas.painter.paint_paper(painter, place, canvas.scene.tints.get(note.team_id or "", 0), carried=True)
+        canvas.painter.papers.paint_paper(painter, place, canvas.scene.tints.get(note.team_id or "", 0), carried=True)
         canvas.painter.draw_note(painter, note, place)
     painter.end()
     return picture, rects[held].topLeft() - area.topLeft()

@@ -16,63 +16,45 @@ SLIP_BELOW = LEAST / NOTE_TEXT  # below this zoom the words of a note would be: 
 
 
 class Measures:
-    """`compact` is the tighter note of a low screen."""
+    """`compact` is the tighter note of a low screen. Everything is computed when type or spacing change."""
 
     def __init__(self, theme: ThemeHolder, texts: Texts) -> None:
         self._theme = theme
         self._texts = texts
+        self._heights: dict[str, float] = {}
         self.compact = False
+        self.refresh()
+
+    def refresh(self, compact: bool | None = None) -> None:
+        """Type or spacing changed."""
+        if compact is not None:
+            self.compact = compact
+        px, compact = self._theme.px, self.compact
+        self._heights.clear()
+        self.left = px(13)
+        self.top = px(7 if compact else 9)
+        self.foot = px(32 if compact else 36)  # from the last line to the lower edge: gap, stamp, padding
+        self.stamp = px(22)
+        self.stamp_bottom = px(6 if compact else 8)
+        self.line = px(NOTE_LINE)
+        self.least_lines = 1 if compact else 2
+        self.text_width = float(px(176) - 2 * px(14))
+        self.head_top = px(7 if compact else 10)
+        self.head_foot = px(6 if compact else 8)
+        self.title_line = px(TITLE_LINE)
 
     # --- notes -----------------------------------------------------------------------------------------------------
-    @property
-    def left(self) -> int:
-        return self._theme.px(13)
-
-    @property
-    def top(self) -> int:
-        return self._theme.px(7 if self.compact else 9)
-
-    @property
-    def foot(self) -> int:
-        """From the last line of words to the lower edge: gap, stamp, padding."""
-        return self._theme.px(32 if self.compact else 36)
-
-    @property
-    def stamp(self) -> int:
-        return self._theme.px(22)
-
-    @property
-    def stamp_bottom(self) -> int:
-        return self._theme.px(6 if self.compact else 8)
-
-    @property
-    def line(self) -> int:
-        return self._theme.px(NOTE_LINE)
-
-    @property
-    def text_width(self) -> float:
-        return float(self._theme.px(176) - 2 * self._theme.px(13))
-
     def note_lines(self, note: NoteView) -> tuple[str, ...]:
         return self._texts.lines(note.text, self.text_width, NOTE_TEXT)
 
     def note_height(self, note: NoteView) -> float:
-        least = 1 if self.compact else 2
-        return float(self.top + max(len(self.note_lines(note)), least) * self.line + self.foot)
+        height = self._heights.get(note.text)
+        if height is None:
+            height = float(self.top + max(len(self.note_lines(note)), self.least_lines) * self.line + self.foot)
+            self._heights[note.text] = height
+        return height
 
     # --- titles ----------------------------------------------------------------------------------------------------
-    @property
-    def head_top(self) -> int:
-        return self._theme.px(7 if self.compact else 10)
-
-    @property
-    def head_foot(self) -> int:
-        return self._theme.px(6 if self.compact else 8)
-
-    @property
-    def title_line(self) -> int:
-        return self._theme.px(TITLE_LINE)
-
     def code_width(self, group: GroupView) -> float:
         """Room for the code before a title; a lane has none."""
         if not group.code:

@@ -1,26 +1,25 @@
-"""Paints notes, mats and the tray at any zoom; a note is painted once a zoom and then copied."""
+"""Paints the notes of an area at any zoom; a note is painted once a zoom and then copied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from livinglab.i18n import tr
 from livinglab.sheets.board.layout import Box
-from livinglab.sheets.board.view import GroupView, NoteView
+from livinglab.sheets.board.view import NoteView
 from ui.icons import paint_icon
 from ui.sheets.board.kinds import kind_icon
-from ui.sheets.board.measures import FOOT, LEAST, NOTE_TEXT, SLIP_BELOW, TITLE
+from ui.sheets.board.mat_painter import MatPainter, world
+from ui.sheets.board.measures import FOOT, LEAST, NOTE_TEXT, SLIP_BELOW
+from ui.sheets.board.papers import SHADOW, Papers
 from ui.sheets.board.scene import Scene
 from ui.theme.theme import ThemeHolder
 
-_SHADOW = 8  # room around a note's picture
 _KEEP = 800  # pictures of notes
 _TALLEST = 2400  # taller notes are painted directly: their pictures would be large and are rarely copied
-_PLAIN_BELOW = 0.4  # below this zoom nothing legible fits: papers only
+_PLAIN_BELOW = 0.3  # below this zoom nothing legible fits: papers only
 _DIMMED = 0.28
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 
 
 class NotePainter:
@@ -29,62 +28,53 @@ class NotePainter:
     def __init__(self, theme: ThemeHolder, scene: Scene) -> None:
         self._theme = theme
         self._scene = scene
-        self.zoom = 1.0
-        self.ratio = 1.0
+        self.papers = Papers(theme, scene)
+        self._mats = MatPainter(theme, scene, self.papers)
         self._pictures: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
+
+    @property
+    def zoom(self) -> float:
+        return self.papers.zoom
 
     def forget(self) -> None:
         """Type, colours or teams changed."""
         self._pictures.clear()
+        self.papers.forget()
+        self.papers.forget_far_away()
 
     def set_zoom(self, zoom: float, ratio: float) -> None:
-        if (zoom, ratio) != (self.zoom, self.ratio):
-            self.zoom, self.ratio = zoom, ratio
+        if (zoom, ratio) != (self.papers.zoom, self.papers.ratio):
+            self.papers.zoom, self.papers.ratio = zoom, ratio
             self._pictures.clear()
+            self.papers.forget()
 
     # --- an area ---------------------------------------------------------------------------------------------------
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Paint everything that lies in a world area."""
         painter.fillRect(area, self._theme.colour("ground"))
         z = self.zoom
-        reach = _SHADOW / z
+        reach = SHADOW / z
         board = Box(area.x() / z, area.y() / z, area.width() / z, area.height() / z).grown(reach)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         laid = self._scene.laid
         if laid.tray is not None and laid.tray.grown(reach + 12).overlaps(board):
-            self._draw_tray(painter, laid.tray)
+            self._mats.draw_tray(painter, laid.tray)
         for key, box in laid.mats.items():
             if box.overlaps(board):
-                self._draw_mat(painter, self._scene.groups[key], box)
+                self._mats.draw_mat(painter, self._scene.groups[key], box)
         ids = self._scene.grid.touching(board)
         if z < _PLAIN_BELOW:
-            self._draw_papers(painter, ids)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            self.papers.draw_rects(painter, {key: self.world(laid.notes[key]) for key in ids})
         else:
             for key in ids:
                 self.draw_note(painter, self._scene.notes[key], self.world(laid.notes[key]))
 
     def world(self, box: Box) -> QRectF:
         """A box in world pixels, edges on whole ones."""
-        z = self.zoom
-        left, top, right, bottom = round(box.x * z), round(box.y * z), round(box.right * z), round(box.bottom * z)
-        return QRectF(left, top, right - left, bottom - top)
+        return world(box, self.papers.zoom)
 
     # --- notes -----------------------------------------------------------------------------------------------------
-    def _draw_papers(self, painter: QPainter, ids: Iterable[str]) -> None:
-        scene, flat = self._scene, self._theme.tokens.flat
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        papers: dict[int, list[QRectF]] = {}
-        for key in ids:
-            note = scene.notes[key]
-            papers.setdefault(-1 if scene.is_dimmed(note) else self._tint(note), []).append(
-                self.world(scene.laid.notes[key])
-            )
-        painter.setPen(QPen(self._theme.colour("ink"), 1) if flat else Qt.PenStyle.NoPen)
-        for tint, rects in papers.items():
-            painter.setBrush(self._paper(tint) if tint >= 0 else self._theme.colour("well"))
-            painter.drawRects(rects)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
     def draw_note(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         """Paint a note where `rect` is, from its picture."""
         dimmed = self._scene.is_dimmed(note)
@@ -93,12 +83,12 @@ class NotePainter:
         if rect.height() > _TALLEST:
             self._paint_note(painter, note, rect)
         else:
-            painter.drawPixmap(rect.topLeft() - QPointF(_SHADOW, _SHADOW), self.picture(note, rect))
+            painter.drawPixmap(rect.topLeft() - QPointF(SHADOW, SHADOW), self.picture(note, rect))
         if dimmed:
             painter.setOpacity(1.0)
 
     def picture(self, note: NoteView, rect: QRectF) -> QPixmap:
-        """A note with its shadow, `_SHADOW` pixels of room around it."""
+        """A note with its shadow, `SHADOW` pixels of room around it."""
         key = (note.text, note.code, note.kind, note.kind_text, note.team_id, rect.width(), rect.height())
         found = self._pictures.get(note.id)
         if found is not None and found[0] == key:
@@ -106,55 +96,28 @@ class NotePainter:
         if len(self._pictures) >= _KEEP:
             for old in list(self._pictures)[: _KEEP // 4]:
                 del self._pictures[old]
-        wide, high = rect.width() + 2 * _SHADOW, rect.height() + 2 * _SHADOW
-        picture = QPixmap(round(wide * self.ratio), round(high * self.ratio))
-        picture.setDevicePixelRatio(self.ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = QPixmap(self.papers.sheet(self.papers.tint(note), rect.width(), rect.height()))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_note(painter, note, QRectF(_SHADOW, _SHADOW, rect.width(), rect.height()))
+        self._paint_on(painter, note, QRectF(SHADOW, SHADOW, rect.width(), rect.height()))
         painter.end()
         self._pictures[note.id] = (key, picture)
         return picture
 
     def _paint_note(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
-        self.paint_paper(painter, rect, self._tint(note))
+        self.papers.paint_paper(painter, rect, self.papers.tint(note))
+        self._paint_on(painter, note, rect)
+
+    def _paint_on(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         if self.zoom < SLIP_BELOW - 1e-6:
             self._paint_slip(painter, note, rect)
         else:
             self._paint_words(painter, note, rect)
 
-    def paint_paper(self, painter: QPainter, rect: QRectF, tint: int, carried: bool = False) -> None:
-        """A team's paper with its shadow; high contrast has a border instead."""
-        radius = self._theme.px(3) * min(self.zoom, 1.0)
-        if self._theme.tokens.flat:
-            painter.setPen(QPen(self._theme.colour("ink"), 1))
-            painter.setBrush(self._paper(tint))
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread, drop, alpha in _CARRIED if carried else _LYING:
-            painter.setBrush(self._theme.colour("shadow", alpha))
-            shade = rect.translated(0, drop).adjusted(-spread, -spread, spread, spread)
-            painter.drawRoundedRect(shade, radius + spread, radius + spread)
-        painter.setBrush(self._paper(tint))
-        painter.drawRoundedRect(rect, radius, radius)
-
-    def _tint(self, note: NoteView) -> int:
-        return self._scene.tints.get(note.team_id or "", 0)
-
-    def _paper(self, tint: int) -> QColor:
-        return self._theme.team(tint) if tint else self._theme.colour("surface")
-
-    def _inks(self, note: NoteView) -> tuple[QColor, QColor]:
-        if self._tint(note):
-            return self._theme.colour("on-team"), self._theme.colour("on-team-2")
-        return self._theme.colour("ink"), self._theme.colour("ink-2")
-
     def _paint_words(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         """Words in full, then code, kind and stamp."""
         m, z = self._scene.measures, self.zoom
-        ink, second = self._inks(note)
+        ink, second = self.papers.inks(note)
         font = self._theme.font(NOTE_TEXT)
         if z != 1.0:
             font.setPixelSize(round(font.pixelSize() * z))
@@ -171,7 +134,7 @@ class NotePainter:
         self._paint_foot(painter, note, left, rect.right() - m.left * z - stamp - 4 * z, middle)
 
     def _paint_foot(self, painter: QPainter, note: NoteView, left: float, right: float, middle: float) -> None:
-        ink, second = self._inks(note)
+        ink, second = self.papers.inks(note)
         px, z = self._theme.px, max(self.zoom, 1.0)
         code = self._theme.font(FOOT, True)
         plain = self._theme.font(FOOT)
@@ -198,7 +161,7 @@ class NotePainter:
 
     def _paint_stamp(self, painter: QPainter, note: NoteView, middle: QPointF, side: float, edge: QColor) -> None:
         """The circle with the first syllable of the team's name."""
-        ink, _ = self._inks(note)
+        ink, _ = self.papers.inks(note)
         rect = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -213,7 +176,7 @@ class NotePainter:
         """From far away: code and stamp, as far as they fit."""
         px = self._theme.px
         side = px(22)
-        ink, second = self._inks(note)
+        ink, second = self.papers.inks(note)
         stamped = note.team_id in self._scene.stamps and rect.height() >= side and rect.width() >= side
         wide = self._scene.texts.width(note.code, FOOT, True)
         coded = rect.height() >= px(18) and rect.width() >= wide + (side + px(6) if stamped else 0) + px(8)
@@ -224,78 +187,3 @@ class NotePainter:
             painter.setFont(self._theme.font(FOOT, True))
             painter.setPen(ink)
             painter.drawText(rect.adjusted(px(6), 0, 0, 0), _MIDDLE, note.code)
-
-    # --- mats ------------------------------------------------------------------------------------------------------
-    def _draw_mat(self, painter: QPainter, group: GroupView, box: Box) -> None:
-        rect = self.world(box)
-        radius = self._theme.px(8) * min(self.zoom, 1.0)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.setBrush(self._theme.colour("well"))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        head = self._scene.laid.heads[group.id] * self.zoom
-        if self.zoom < SLIP_BELOW - 1e-6:
-            self._draw_far_title(painter, group, QRectF(rect.x(), rect.y(), rect.width(), head))
-        else:
-            self._draw_title(painter, group, rect)
-
-    def _draw_title(self, painter: QPainter, group: GroupView, rect: QRectF) -> None:
-        m, z = self._scene.measures, self.zoom
-        left = rect.left() + self._theme.px(12) * z
-        line = m.title_line * z
-        top = rect.top() + m.head_top * z
-        if group.code:
-            font = self._theme.font(FOOT, True)
-            font.setPixelSize(round(font.pixelSize() * max(z, 1.0)))
-            painter.setFont(font)
-            painter.setPen(self._theme.colour("ink-2"))
-            painter.drawText(QRectF(left, top, rect.width(), line), _MIDDLE, group.code)
-        font = self._theme.font(TITLE, True)
-        font.setPixelSize(round(font.pixelSize() * z))
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink" if group.title else "ink-3"))
-        left += m.code_width(group) * z
-        for number, words in enumerate(m.title_lines(group, group.title or self.nameless())):
-            painter.drawText(QRectF(left, top + number * line, rect.right() - left, line), _MIDDLE, words)
-
-    def _draw_far_title(self, painter: QPainter, group: GroupView, head: QRectF) -> None:
-        """One line in the smallest type; what does not fit is told on hover."""
-        px, texts = self._theme.px, self._scene.texts
-        if head.height() < px(15):
-            return
-        pad = px(8)
-        room = head.width() - 2 * pad
-        words = " ".join(part for part in (group.code, group.title) if part)
-        painter.setFont(self._theme.font(LEAST, True))
-        painter.setPen(self._theme.colour("ink"))
-        painter.drawText(head.adjusted(pad, 0, 0, 0), _MIDDLE, texts.elided(words, room, LEAST, True))
-
-    @staticmethod
-    def nameless() -> str:
-        """What stands where a cluster has no title yet."""
-        return tr("Name this group")
-
-    def _draw_tray(self, painter: QPainter, box: Box) -> None:
-        """The dashed tray of notes that stand alone, its name in the border."""
-        rect, px = self.world(box), self._theme.px
-        radius = px(8) * min(self.zoom, 1.0)
-        pen = QPen(self._theme.colour("line-strong"), 1)
-        pen.setDashPattern([3.0, 3.0])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        size = max(LEAST, FOOT)
-        title = tr("Notes not grouped yet")
-        wide = self._scene.texts.width(title, size, True)
-        high = px(18)
-        label = QRect(round(rect.left() + px(11)), round(rect.top() - high / 2), round(wide + px(11)), high)
-        painter.fillRect(label, self._theme.colour("ground"))
-        painter.setFont(self._theme.font(size, True))
-        painter.setPen(self._theme.colour("ink-2"))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, title)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-# spread, drop, alpha: soft edges from few rounded boxes (0 1 0 at 16 %, 0 2 5 at 13 %; carried 0 6 14 at 28 %)
-_LYING = ((2.5, 2.0, 0.035), (1.0, 1.5, 0.05), (0.0, 1.0, 0.16))
-_CARRIED = ((6.0, 6.0, 0.05), (4.0, 6.0, 0.06), (2.0, 6.0, 0.07), (0.0, 5.0, 0.10))
-SHADOW = _SHADOW

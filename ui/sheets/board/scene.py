@@ -11,6 +11,7 @@ from ui.theme.theme import ThemeHolder
 
 _MANY = 300  # more changed boxes than this, and everything is painted anew
 _SHADOW = 12.0
+_WIDTHS = 8  # layouts kept: one a band of zoom
 
 
 class Scene:
@@ -29,6 +30,7 @@ class Scene:
         self.stamps: dict[str, str] = {}
         self.only_teams: frozenset[str] = frozenset()
         self.width = 0.0
+        self._kept: dict[float, tuple[Laid, SpatialGrid]] = {}
 
     @property
     def sizes(self) -> Sizes:
@@ -37,8 +39,7 @@ class Scene:
     def restyle(self, compact: bool | None = None) -> None:
         """Type or spacing changed: measure again with the next `show`."""
         self.texts.forget()
-        if compact is not None:
-            self.measures.compact = compact
+        self.measures.refresh(compact)
 
     def show(self, view: BoardView, width: float) -> list[Box] | None:
         """Lay a view out; returns the areas that look different now, None when that is nearly everything."""
@@ -49,12 +50,26 @@ class Scene:
         self.groups = {group.id: group for group in view.groups}
         self.tints = {team.id: team.tint for team in view.teams}
         self.stamps = {team.id: f"{team.stamp}{team.tint}" for team in view.teams}
-        self.laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height)
-        self.grid = SpatialGrid(self.laid.notes)
+        self._kept.clear()
+        self._lay_out(view, width)
         if whole or before[3] != self.stamps:
             return None
         changed = list(self._changed(*before[:3]))
         return changed if len(changed) <= _MANY else None
+
+    def reflow(self, width: float) -> None:
+        """The same board for another width; widths seen before come at once."""
+        self.width = width
+        if self.view is not None:
+            self._lay_out(self.view, width)
+
+    def _lay_out(self, view: BoardView, width: float) -> None:
+        if width not in self._kept:
+            if len(self._kept) >= _WIDTHS:
+                self._kept.clear()
+            laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height)
+            self._kept[width] = (laid, SpatialGrid(laid.notes))
+        self.laid, self.grid = self._kept[width]
 
     def _changed(self, laid: Laid, notes: dict[str, NoteView], groups: dict[str, GroupView]) -> list[Box]:
         found: list[Box] = []

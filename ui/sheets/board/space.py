@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from livinglab.sheets.board.layout import Box
@@ -13,13 +14,16 @@ class SpatialGrid:
     """Boxes by the cells they touch; order of insertion is kept, so later notes lie on top."""
 
     def __init__(self, boxes: Mapping[str, Box] | None = None) -> None:
-        self._cells: dict[tuple[int, int], list[str]] = {}
-        self._boxes: dict[str, Box] = dict(boxes or {})
-        self._order: dict[str, int] = {}
-        for number, (key, box) in enumerate(self._boxes.items()):
-            self._order[key] = number
-            for cell in _cells(box):
-                self._cells.setdefault(cell, []).append(key)
+        self._boxes: Mapping[str, Box] = boxes or {}
+        self._cells: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        self._order = {key: number for number, key in enumerate(self._boxes)}
+        cells = self._cells
+        for key, (x, y, width, height) in self._boxes.items():
+            left, right = int(x // _CELL), int((x + width) // _CELL)
+            top, bottom = int(y // _CELL), int((y + height) // _CELL)
+            for column in range(left, right + 1):
+                for row in range(top, bottom + 1):
+                    cells[column, row].append(key)
 
     def touching(self, area: Box) -> list[str]:
         """Ids of the boxes that overlap an area, lowest first."""

@@ -106,7 +106,6 @@ class TeamChips(QWidget):
             chip.toggled.connect(self._toggled)
             self._row.addWidget(chip)
             chip.show()
-        self.setVisible(bool(teams))
 
     def _toggled(self) -> None:
         self.filtered.emit({chip.team_id for chip in self._chips if chip.isChecked()})

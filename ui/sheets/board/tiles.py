@@ -23,10 +23,14 @@ class _Tile:
 
 
 class Tiles:
-    """`draw(painter, area)` paints a world area; it must not depend on what is selected or moved."""
+    """`draw(painter, area)` paints a world area; it must not depend on what is selected or moved. `far_away` is the
+    whole board as one small picture with its scale, shown where nothing better is ready."""
 
-    def __init__(self, draw: Callable[[QPainter, QRectF], None]) -> None:
+    def __init__(
+        self, draw: Callable[[QPainter, QRectF], None], far_away: Callable[[], tuple[QPixmap, float]]
+    ) -> None:
         self._draw = draw
+        self._far_away = far_away
         self._tiles: dict[Key, _Tile] = {}
         self._old: dict[Key, _Tile] = {}
         self._zoom = 1.0
@@ -115,10 +119,14 @@ class Tiles:
             painter.drawPixmap(point, picture)
 
     def _stand_in(self, painter: QPainter, clip: QRect, offset: QPoint) -> None:
-        scale = self._zoom / self._old_zoom
         world = QRectF(clip.translated(offset))
+        picture, small = self._far_away()
+        share = small / self._zoom
+        source = QRectF(world.x() * share, world.y() * share, world.width() * share, world.height() * share)
+        painter.drawPixmap(QRectF(clip), picture, source)
+        scale = self._zoom / self._old_zoom
         old = QRectF(world.x() / scale, world.y() / scale, world.width() / scale, world.height() / scale)
-        for key in _keys(old.toAlignedRect()) if len(self._old) else ():
+        for key in _keys(old.toAlignedRect()) if self._old else ():
             tile = self._old.get(key)
             if tile is not None:
                 x, y = key[0] * SIDE * scale - offset.x(), key[1] * SIDE * scale - offset.y()

@@ -8,6 +8,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 # before anything imports Qt
@@ -18,6 +19,8 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from livinglab import i18n, paths
+from livinglab.methods import Library
+from livinglab.store import Store
 from tests import helpers
 
 if TYPE_CHECKING:
@@ -55,6 +58,24 @@ def _korean() -> Iterator[None]:
     i18n.set_language("ko")
     yield
     i18n.set_language("ko")
+
+
+# ---------------------------------------------------------------------------------------------------- library
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty library of this test's own."""
+    opened = Store(tmp_path / "library.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample(store: Store) -> str:
+    """The id of the sample workshop No 플라스틱 마트, imported into `store`."""
+    from livinglab.exchange.workshop_json import import_workshop
+
+    file = paths.resources() / "samples" / "no-plastic-mart.json"
+    return import_workshop(store, Library(paths.resources() / "methods"), file).project_id
 
 
 # ---------------------------------------------------------------------------------------------------- windows

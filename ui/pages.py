@@ -13,7 +13,7 @@ def make_page(context: Context, destination: Destination, parent: QWidget | None
     return _MAKERS[destination.place](context, destination, parent)
 
 
-def _home(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+def _home(context: Context, _destination: Destination, parent: QWidget | None) -> Page:
     from ui.home.home_page import HomePage
 
     return HomePage(context, parent)

@@ -95,11 +95,13 @@ class Store:
         find = undo.to_undo if direction == "undo" else undo.to_redo
         first = find(self.connection, project_id, self.origin.id)
         past = first
+        # What is taken back in one go is also done again in one go, and only that.
+        together = f"{first.merge_key}#{first.seq}" if first and first.merge_key else None
         while past is not None:
             undo.refuse_barrier(past)
             with self._transaction(project_id) as step:
                 undo.revert(step, past)
-                step.write_journal(past.label, past.arguments, direction, False, past.merge_key, past.id)
+                step.write_journal(past.label, past.arguments, direction, False, together, past.id)
             self._announce(step, past.label, past.arguments, direction)
             following = find(self.connection, project_id, self.origin.id)
             past = following if following and _belong_together(past, following) else None

@@ -35,7 +35,9 @@ class Lab:
     @cached_property
     def activities(self) -> list[Activity]:
         return self.store.select(
-            Activity, "join workshop w on w.id=t.workshop_id where t.project_id=? order by w.no, t.ord", (self.project.id,)
+            Activity,
+            "join workshop w on w.id=t.workshop_id where t.project_id=? order by w.no, t.ord",
+            (self.project.id,),
         )
 
     @cached_property

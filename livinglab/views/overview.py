@@ -50,7 +50,9 @@ class ProjectRow:
     @property
     def now(self) -> str:
         """The stage the project stands in, empty before the first."""
-        return next((stage for stage, cell in zip(STAGES, self.stages, strict=True) if cell.state in (NOW, GONE_BACK)), "")
+        return next(
+            (stage for stage, cell in zip(STAGES, self.stages, strict=True) if cell.state in (NOW, GONE_BACK)), ""
+        )
 
 
 @dataclass
@@ -157,7 +159,8 @@ def _evaluate(facts: _Facts) -> str:
 
 def _count_kinds(store: Store, facts: dict[str, _Facts], where: _Where) -> None:
     rows = store.rows(
-        f"select project_id,kind,count(*) from item where 1{where.also('project_id')} group by project_id,kind", where.values
+        f"select project_id,kind,count(*) from item where 1{where.also('project_id')} group by project_id,kind",
+        where.values,
     )
     for project_id, kind, count in rows:
         facts[project_id].kinds[kind] = count
@@ -194,7 +197,9 @@ def _read_indicators(store: Store, facts: dict[str, _Facts], where: _Where) -> N
     said = _sentences(store, where) if several else {}
     for project_id, indicators in several.items():
         (text, data), readings = min(indicators.items(), key=lambda one: _rank(json.loads(one[0][1]), one[1]))
-        facts[project_id].reading = _reading_words(readings, json.loads(data), f"{text} {data} {said.get(project_id, '')}")
+        facts[project_id].reading = _reading_words(
+            readings, json.loads(data), f"{text} {data} {said.get(project_id, '')}"
+        )
 
 
 def _rank(data: Mapping[str, Any], readings: list[tuple[float | None, int | None, int | None]]) -> tuple[bool, bool]:
@@ -202,11 +207,15 @@ def _rank(data: Mapping[str, Any], readings: list[tuple[float | None, int | None
 
 
 def _sentences(store: Store, where: _Where) -> dict[str, str]:
-    rows = store.rows(f"select project_id,data from item where kind='experiment'{where.also('project_id')}", where.values)
+    rows = store.rows(
+        f"select project_id,data from item where kind='experiment'{where.also('project_id')}", where.values
+    )
     return {project_id: str(data) for project_id, data in rows}
 
 
-def _reading_words(readings: list[tuple[float | None, int | None, int | None]], data: Mapping[str, Any], said: str) -> str:
+def _reading_words(
+    readings: list[tuple[float | None, int | None, int | None]], data: Mapping[str, Any], said: str
+) -> str:
     first, last = readings[0], readings[-1]
     if last[1] is not None and last[2]:
         people = any(f"{last[2]}{unit}" in said for unit in ("명", " 명", " people", " customers"))

@@ -77,7 +77,9 @@ def _missing(question: Item, found: BeforeAfter) -> list[Words]:
     started = question.data.get("n_start")
     lines = []
     if isinstance(started, int) and started > found.n:
-        lines.append(tr("{start} people began. Only the {n} who answered both times are counted.", start=started, n=found.n))
+        lines.append(
+            tr("{start} people began. Only the {n} who answered both times are counted.", start=started, n=found.n)
+        )
     alone = len(found.before_only) + len(found.after_only)
     if alone:
         lines.append(trn("{n} person answered only once.", "{n} people answered only once.", alone))
@@ -94,7 +96,9 @@ def _summary(found: BeforeAfter) -> str:
                a1=number(found.after.low), a3=number(found.after.high))
         )  # fmt: skip
     parts.append(
-        tr("These are people’s own answers; with no comparison group we cannot say that this activity caused the change.")
+        tr(
+            "These are people’s own answers; with no comparison group we cannot say that this activity caused the change."
+        )
     )
     return " ".join(parts)
 
@@ -125,7 +129,9 @@ def _learning(lab: Lab) -> list[Block]:
 def observations(lab: Lab) -> list[Block]:
     """What was observed and noted beside the numbers, for the appendix: the charts have told most of it."""
     lines = [str(item.data["observation"]) for item in lab.items("learning") if item.data.get("observation")]
-    lines += [str(item.data["note"]) for item in (*lab.items("question"), *lab.items("indicator")) if item.data.get("note")]
+    lines += [
+        str(item.data["note"]) for item in (*lab.items("question"), *lab.items("indicator")) if item.data.get("note")
+    ]
     if not lines:
         return []
     return [Heading(ours(tr("What was observed")), 3), *(Paragraph(theirs(line)) for line in lines)]
@@ -153,7 +159,9 @@ def _decision(lab: Lab) -> list[Block]:
 
 def _not_done(lab: Lab) -> tuple[Words, ...]:
     """What the retrospective found wanting stands beside the decision."""
-    problems = [item for item in lab.items("reflection") if str(item.data.get("column", "")).lower() in ("problem", "문제")]
+    problems = [
+        item for item in lab.items("reflection") if str(item.data.get("column", "")).lower() in ("problem", "문제")
+    ]
     if not problems:
         return ()
     return (ours(f"**{tr('What did not work')}**"), *(theirs(item.text) for item in problems))
@@ -176,7 +184,11 @@ def thanks(lab: Lab) -> list[Block]:
     from livinglab.blocks.blocks import WriteLine, WriteLines
 
     notes = lab.notes_told
-    text = trn("Thank you for taking part. {n} note came this far.", "Thank you for taking part. {n} notes came this far.", notes)
+    text = trn(
+        "Thank you for taking part. {n} note came this far.",
+        "Thank you for taking part. {n} notes came this far.",
+        notes,
+    )
     if not notes:
         text = tr("Thank you for taking part.")
     return [Keep((Paragraph(ours(f"**{literal(text)}**"), "thanks"),

@@ -82,8 +82,13 @@ def _measured(run: ExperimentView) -> list[Block]:
     if run.entries:
         body.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in run.entries)))
     if run.changes:
-        side.append(ours(tr("After the change two measures are mixed in the values (squares), so the line stops there.")))
-    return [Heading(ours(literal(head)), stage="experiment"), SideNote(tuple(side), tuple(body)) if side else SideNote((), tuple(body))]
+        side.append(
+            ours(tr("After the change two measures are mixed in the values (squares), so the line stops there."))
+        )
+    return [
+        Heading(ours(literal(head)), stage="experiment"),
+        SideNote(tuple(side), tuple(body)) if side else SideNote((), tuple(body)),
+    ]
 
 
 def _how_to_read(run: ExperimentView, series: list[Series]) -> list[Words]:
@@ -99,7 +104,9 @@ def _how_to_read(run: ExperimentView, series: list[Series]) -> list[Words]:
 
 
 def _entry(entry: Entry) -> Words:
-    words = ours(f"**{literal(entry.when)}** " if entry.when else "") + theirs(entry.item.text, bold=entry.kind == "change")
+    words = ours(f"**{literal(entry.when)}** " if entry.when else "") + theirs(
+        entry.item.text, bold=entry.kind == "change"
+    )
     return words + theirs(f" → {entry.change}") if entry.change else words
 
 
@@ -149,7 +156,11 @@ def _before_after(one: Series) -> tuple[Words, Words]:
     """People measured twice: how many rose, stayed, fell."""
     before = {m.subject: m.value if m.value is not None else m.k for m in one.source.before}
     after = {m.subject: m.value if m.value is not None else m.k for m in one.source.after}
-    pairs = [(first, after[subject]) for subject, first in before.items() if first is not None and after.get(subject) is not None]
+    pairs = [
+        (first, after[subject])
+        for subject, first in before.items()
+        if first is not None and after.get(subject) is not None
+    ]
     up = sum(last > first for first, last in pairs if last is not None)
     down = sum(last < first for first, last in pairs if last is not None)
     told = tr("{up} went up, {same} stayed, {down} went down.", up=up, same=len(pairs) - up - down, down=down)
@@ -166,7 +177,10 @@ def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
     labels = tuple(tr(text) for text in (N_("Leans right"), N_("Leans wrong"), N_("Not known yet")))
     head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
     rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
-    body: list[Block] = [Choices(labels, chosen), Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12))]
+    body: list[Block] = [
+        Choices(labels, chosen),
+        Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12)),
+    ]
     said = [*_doubts(found), *(theirs(item.text) for item in lab.items("learning") if item.text)]
     if said:
         body.append(Paragraph(tuple(span for words in said for span in (*words, *ours(" ")))))
@@ -196,6 +210,10 @@ def _doubts(found: list[Criterion]) -> list[Words]:
         interval, people = wilson(reading.k, reading.n), people_interval(reading.k, reading.n)
         if interval is None or people is None or not limit.within(100 * interval.low, 100 * interval.high):
             continue
-        reach = tr("{low}–{high} people", low=people[0], high=people[1]) if one.series.people else f"{people[0]}–{people[1]}"
+        reach = (
+            tr("{low}–{high} people", low=people[0], high=people[1])
+            if one.series.people
+            else f"{people[0]}–{people[1]}"
+        )
         lines.append(tr("But the 95 % interval ({reach}) lies on both sides of the criterion.", reach=reach))
     return [ours(line) for line in lines]

@@ -86,7 +86,9 @@ def change_sentence(series: Series) -> str:
             return tr("{name}: {count}.", name=name, count=counted(last.k, last.n, people=series.people, strong=True))
         if first.k is not None and first.n == last.n:
             if series.people:
-                return tr("{name}: of {n} people, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
+                return tr(
+                    "{name}: of {n} people, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k
+                )
             return tr("{name}: of {n}, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
     values = (first.shown, last.shown)
     if len(series.readings) == 1 or None in values:

@@ -36,7 +36,10 @@ def panel(one: Series, height: float = _FIRST) -> Panel:
     """One indicator: counts of a common n as counts, other shares in per cent, with 95 % whiskers."""
     n = one.common_n
     scale = 1.0 if n is None else n / 100
-    readings = tuple(_reading(reading.at, reading.measurement.k, reading.measurement.n, reading.value, n) for reading in one.source.readings)
+    readings = tuple(
+        _reading(reading.at, reading.measurement.k, reading.measurement.n, reading.value, n)
+        for reading in one.source.readings
+    )
     first = next((reading for reading in one.source.readings if reading.baseline), None)
     baseline = one.indicator.baseline.value
     base = _reading(first.at, first.measurement.k, first.measurement.n, first.value, n) if first else None
@@ -61,7 +64,11 @@ def _in_percent(one: Series) -> bool:
 
 def _title(one: Series, n: int | None) -> str:
     if n is not None and one.readings[0].k is not None:
-        return tr("{name} (of {n} people)", name=one.name, n=n) if one.people else tr("{name} (of {n})", name=one.name, n=n)
+        return (
+            tr("{name} (of {n} people)", name=one.name, n=n)
+            if one.people
+            else tr("{name} (of {n})", name=one.name, n=n)
+        )
     unit = "%" if one.readings[0].k is not None else one.unit
     return tr("{name} ({unit})", name=one.name, unit=unit) if unit else one.name
 

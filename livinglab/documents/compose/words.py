@@ -28,7 +28,9 @@ def percent_beside(k: int, n: int) -> str:
 
 def are_people(n: int, *texts: str) -> bool:
     """Whether a denominator counts people: somewhere it is written "100명" or "100 people"."""
-    return any(f"{n}명" in text or f"{n} 명" in text or f"{n} people" in text or f"{n} customers" in text for text in texts)
+    return any(
+        f"{n}명" in text or f"{n} 명" in text or f"{n} people" in text or f"{n} customers" in text for text in texts
+    )
 
 
 def plain_slots(text: str) -> str:

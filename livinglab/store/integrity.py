@@ -1,0 +1,89 @@
+"""Is the library what was written? A seal after a clean close, a full check after any other end."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from livinglab.errors import DamagedFile
+from livinglab.i18n import N_
+from livinglab.store.connection import APPLICATION_ID, FORMAT
+
+_CHUNK = 1 << 20
+_MOST = 20  # faults told; the first few say enough
+
+
+def seal_file(library: Path) -> Path:
+    return library.with_name(library.name + ".seal")
+
+
+def digest(library: Path) -> str:
+    """SHA-256 of the file's bytes."""
+    summed = hashlib.sha256()
+    with library.open("rb") as handle:
+        while chunk := handle.read(_CHUNK):
+            summed.update(chunk)
+    return summed.hexdigest()
+
+
+def seal(library: Path) -> None:
+    """Write down the file's digest: only after the last connection closed and its log was folded in."""
+    if not library.with_name(library.name + "-wal").exists():
+        seal_file(library).write_text(digest(library), encoding="ascii")
+
+
+def break_seal(library: Path) -> bool:
+    """Compare and remove the seal before the first write; False where there was none (the last end was not clean).
+
+    Raises DamagedFile where the bytes are not those that were sealed."""
+    mark = seal_file(library)
+    if not mark.exists():
+        return False
+    written = mark.read_text(encoding="ascii", errors="replace").strip()
+    if library.with_name(library.name + "-wal").exists():
+        # Another program wrote after the seal: no longer a clean end, so the full check decides.
+        mark.unlink()
+        return False
+    if written != digest(library):
+        raise DamagedFile(N_("The library file is damaged. Restore the newest backup; the damaged file is kept."))
+    mark.unlink()
+    return True
+
+
+def faults_of(library: Path) -> list[str]:
+    """What is wrong with a library file, in SQLite's and our own words; an empty list means nothing was found.
+
+    Reads every page on a connection of its own; never writes to a file that can be read."""
+    if not library.exists():
+        return ["no such file"]
+    try:
+        with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True, timeout=2.0)) as connection:
+            return _faults(connection)
+    except sqlite3.Error as error:
+        return [str(error)]
+
+
+def _faults(connection: sqlite3.Connection) -> list[str]:
+    if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        return ["not a library of this program"]
+    if connection.execute("pragma user_version").fetchone()[0] > FORMAT:
+        return ["written by a newer program"]
+    found = [row[0] for row in connection.execute(f"pragma integrity_check({_MOST})") if row[0] != "ok"]
+    if found:
+        return found
+    found = [f"{row[0]} row {row[1]} refers to a missing {row[2]}" for row in connection.execute("pragma foreign_key_check")]
+    return (found + _journal_faults(connection))[:_MOST]
+
+
+def _journal_faults(connection: sqlite3.Connection) -> list[str]:
+    """Changes whose step is missing, and steps without changes: both would break undo."""
+    orphans = connection.execute(
+        "select count(*) from change c where not exists(select 1 from step s where s.id=c.step_id)"
+    ).fetchone()[0]
+    hollow = connection.execute(
+        "select count(*) from step s where not exists(select 1 from change c where c.step_id=s.id)"
+    ).fetchone()[0]
+    found = [f"{orphans} changes without a step"] if orphans else []
+    return found + ([f"{hollow} steps without changes"] if hollow else [])

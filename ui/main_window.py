@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -14,9 +14,12 @@ from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Workshop
+from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from ui.bridge import Batch
 from ui.context import Context
+from ui.dialogs.sentence import SentenceDialog
+from ui.dialogs.settings import SettingsDialog
 from ui.page import Destination, Page
 from ui.pages import make_page
 
@@ -27,17 +30,28 @@ class MainWindow(QMainWindow):
     """Holds the page in view. Pages ask to go elsewhere; the window takes what is being typed, then goes."""
 
     closing = Signal()
+    backups_asked = Signal()
+    """The settings are shown: whoever keeps the library answers with `show_backups`."""
+    restore_asked = Signal(str)
+    """The path of a backup that shall take the library's place."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self._page: Page | None = None
         self._here = Destination("home")
-        self._behind: list[Destination] = []
+        self._settings: SettingsDialog | None = None
         self.setMinimumSize(800, 560)
         self._add_actions()
         context.bridge.changed.connect(self._on_changed)
         self._restore_geometry()
+        self.open(Destination("home"))
+
+    def use(self, context: Context) -> None:
+        """Show another library from its home page on: a backup took the place of the one that was open."""
+        self.context = context
+        self._page = None
+        context.bridge.changed.connect(self._on_changed)
         self.open(Destination("home"))
 
     # --- pages -----------------------------------------------------------------------------------------------------
@@ -160,12 +174,30 @@ class MainWindow(QMainWindow):
             self.open(Destination("document", self.page.project_id))
 
     def settings(self) -> None:
-        from ui.dialogs.settings import SettingsDialog
-
+        """Language, colours, text size, library and backups; applied at once."""
         self.page.commit_input()
-        dialog = SettingsDialog(self.context, self)
-        dialog.language_changed.connect(self.retranslate)
-        dialog.open()
+        self._settings = SettingsDialog(self.context, self)
+        self._settings.language_changed.connect(self.retranslate)
+        self._settings.restore_asked.connect(self._ask_restore)
+        self._settings.destroyed.connect(self._settings_gone)
+        self.backups_asked.emit()
+        self._settings.open()
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """List the backups in the settings that are open."""
+        if self._settings is not None:
+            self._settings.show_backups([(str(one.path), f"{one.at.astimezone():%Y-%m-%d %H:%M}") for one in backups])
+
+    def _settings_gone(self) -> None:
+        self._settings = None
+
+    def _ask_restore(self, backup: str) -> None:
+        if self._settings is not None:
+            self._settings.close()
+        sentence = tr("The library goes back to this backup. What was written since stays in a file beside it.")
+        choices = [("restore", tr("Restore this backup")), ("close", tr("Not now"))]
+        if SentenceDialog.ask(self.context.theme, sentence, choices) == "restore":
+            self.restore_asked.emit(backup)
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():

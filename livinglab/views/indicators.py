@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from livinglab.analysis.verdict import Leaning, Threshold, Verdict, criteria_of, leaning, threshold
 from livinglab.sheets.cards.shapes import Indicator
-from livinglab.sheets.log import read as log
+from livinglab.sheets.log.read import ExperimentView, read_experiment
+from livinglab.sheets.log.read import Series as LogSeries
+from livinglab.sheets.log.read import read as read_log
 from livinglab.views.lab import Lab
 
 _CLASS_ORDER = ("outcome", "process", "output", "input", "guardrail")
@@ -31,7 +33,7 @@ class Series:
     """An indicator with its readings in order; `people` where its denominators count people."""
 
     indicator: Indicator
-    source: log.Series
+    source: LogSeries
     readings: tuple[Reading, ...]
     people: bool
 
@@ -61,16 +63,16 @@ class Criterion:
     limit: Threshold | None
 
 
-def runs(lab: Lab) -> list[log.ExperimentView]:
+def runs(lab: Lab) -> list[ExperimentView]:
     """Every experiment with its numbers; indicators that belong to none are told from the log they stand on."""
-    experiments = [log.read_experiment(lab.store, lab.project.id, item.id) for item in lab.items("experiment")]
+    experiments = [read_experiment(lab.store, lab.project.id, item.id) for item in lab.items("experiment")]
     if experiments or not (lab.items("indicator") or lab.items("log")):
         return experiments
     sheets = [sheet for sheet in lab.sheets if sheet.kind == "log"]
-    return [log.read(lab.store, sheet).run for sheet in sheets[:1]]
+    return [read_log(lab.store, sheet).run for sheet in sheets[:1]]
 
 
-def series_of(run: log.ExperimentView) -> list[Series]:
+def series_of(run: ExperimentView) -> list[Series]:
     """All indicators of an experiment, outcomes first."""
     said = _sentences(run)
     found = [_series(one, said) for one in run.series]
@@ -85,12 +87,12 @@ def leading_series(lab: Lab) -> Series | None:
     return next((one for one in outcomes if one.readings[-1].k is not None), outcomes[0] if outcomes else None)
 
 
-def _sentences(run: log.ExperimentView) -> str:
+def _sentences(run: ExperimentView) -> str:
     data = run.experiment.item.data if run.experiment else {}
     return " ".join(str(data.get(key, "")) for key in ("hypothesis", "test", "metric", "criteria"))
 
 
-def _series(one: log.Series, said: str) -> Series:
+def _series(one: LogSeries, said: str) -> Series:
     readings = tuple(
         Reading(reading.label, reading.measurement.k, reading.measurement.n, reading.measurement.value)
         for reading in one.readings
@@ -101,7 +103,7 @@ def _series(one: log.Series, said: str) -> Series:
     return Series(one.indicator, one, readings, people)
 
 
-def criteria(run: log.ExperimentView) -> list[Criterion]:
+def criteria(run: ExperimentView) -> list[Criterion]:
     """The frozen criteria, each held against the last reading of the indicator it names."""
     text = str(run.experiment.item.data.get("criteria", "")) if run.experiment else ""
     return [_criterion(words, series_of(run)) for words in criteria_of(text)]

@@ -145,7 +145,8 @@ class Reading:
 class Series:
     """All readings of one indicator; `change` is the 2×2 table of people who were asked twice, where only that is known.
 
-    `claims` are the derived figures the file gives, by their name (`ci`, `total`, `wilcoxon` …)."""
+    `claims` are the derived figures the file gives, by their name (`total`, `wilcoxon` …); those that stand beside the
+    series, as `M1_ci`, begin with an underscore."""
 
     code: str
     shape: str

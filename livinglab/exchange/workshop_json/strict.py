@@ -15,6 +15,7 @@ from livinglab.i18n import N_
 MOST_BYTES = 20 * 1024 * 1024
 MOST_DEPTH = 40
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = N_("This is not a text file of a workshop.")
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
@@ -50,17 +51,23 @@ def _decoded(data: bytes) -> str:
         raise ImportRefused(N_("This file is empty."))
     if data.startswith(_UTF16_MARKS):
         raise ImportRefused(N_("This file is written in UTF-16. Save it as UTF-8 and bring it in again."))
+    if b"\0" in data:
+        raise ImportRefused(_NO_TEXT)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    try:
-        korean = b"\0" not in data and data.decode("cp949")
-    except UnicodeDecodeError:
-        korean = False
-    if korean:
+    if _is_cp949(data):
         raise ImportRefused(N_("This file is written in CP949 (EUC-KR). Save it as UTF-8 and bring it in again."))
-    raise ImportRefused(N_("This is not a text file of a workshop."))
+    raise ImportRefused(_NO_TEXT)
+
+
+def _is_cp949(data: bytes) -> bool:
+    try:
+        data.decode("cp949")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _too_large() -> ImportRefused:

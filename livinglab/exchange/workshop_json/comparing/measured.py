@@ -39,13 +39,16 @@ def check_measurements(checker: Checker, series: Series) -> None:
         _check_table(checker, place, series, claims)
     values = [value for reading in series.readings if (value := _value(reading)) is not None]
     found = quartiles(values)
-    for key in ("median_iqr", "median"):
-        if key in claims and found is None:
-            checker.cannot(f"{place}.{key}", claims.pop(key))
-        elif key in claims:
-            _check_middle(checker, f"{place}.{key}", claims.pop(key), found)
     for key, claimed in claims.items():
-        checker.cannot(f"{place}.{key}", claimed)
+        if key.removeprefix("_") in ("median_iqr", "median"):
+            _check_middle(checker, _place(place, key), claimed, found)
+        else:
+            checker.cannot(_place(place, key), claimed)
+
+
+def _place(place: str, key: str) -> str:
+    """`measurements.M1_ci` stands beside the series, `measurements.M2.ci` in it."""
+    return place + key if key.startswith("_") else f"{place}.{key}"
 
 
 def _value(reading: Reading) -> float | None:
@@ -76,18 +79,20 @@ def _check_shares(checker: Checker, place: str, series: Series, claims: dict[str
             checker.number(f"{place}.total", claimed, sum(reading.value or 0 for reading in series.readings))
     for key in [key for key in claims if key == "ci" or key.endswith("_ci")]:
         claimed = claims.pop(key)
-        phase = key.removesuffix("_ci") if key not in ("ci", "total_ci") else ""
+        phase = key.removesuffix("_ci") if key in ("before_ci", "after_ci") else ""
         own = [
             (reading.k, reading.n)
             for reading in series.readings
             if reading.k is not None and reading.n is not None and (not phase or reading.phase == phase)
         ]
         if not own or not isinstance(claimed, list):
-            checker.cannot(f"{place}.{key}", claimed)
+            checker.cannot(_place(place, key), claimed)
         elif any(isinstance(one, list) for one in claimed):
-            checker.numbers(f"{place}.{key}", claimed, [_interval(k, n) for k, n in own])
+            # A week without a reading has no interval either.
+            given = claimed if len(claimed) == len(own) else [one for one in claimed if one is not None]
+            checker.numbers(_place(place, key), given, [_interval(k, n) for k, n in own])
         else:
-            checker.numbers(f"{place}.{key}", claimed, _interval(sum(k for k, _ in own), sum(n for _, n in own)))
+            checker.numbers(_place(place, key), claimed, _interval(sum(k for k, _ in own), sum(n for _, n in own)))
 
 
 def _size(value: Any) -> float:
@@ -125,7 +130,7 @@ def _check_pairs(checker: Checker, place: str, claims: Mapping[str, Any], found:
     }  # fmt: skip
     for key, claimed in claims.items():
         plus = _PLUS.fullmatch(key)
-        own = f"{place}.{key}"
+        own = _place(place, key)
         if key in counted:
             checker.either(own, claimed, counted[key])
         elif plus:

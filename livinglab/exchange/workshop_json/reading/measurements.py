@@ -13,7 +13,7 @@ from livinglab.exchange.workshop_json.reading.closing import change_claims
 from livinglab.i18n import N_
 
 CHANGE = ("stay_success", "improved", "worsened", "stay_fail")
-_DERIVED = re.compile(r"(.+)_(ci|median_iqr|median)")
+_DERIVED = re.compile(r"(.+)(_ci|_median_iqr|_median)")
 _COUNTS = re.compile(r"up|same|down|plus\d{1,3}")
 _NUMBERS = ("median", "p", "mcnemar_p")
 _FIGURES = re.compile(r"(.+_)?ci|median_iqr|total|diff")
@@ -66,7 +66,7 @@ def _is_one_pair(node: Node, weeks: list[str], claims: dict[str, Any]) -> bool:
         return False
     if len(weeks) != 2:
         return True
-    interval = claims.get("ci")
+    interval = claims.get("_ci")
     return isinstance(interval, list) and not any(isinstance(one, list) for one in interval)
 
 

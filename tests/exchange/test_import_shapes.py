@@ -1,0 +1,302 @@
+"""Workshops of the same format in other shapes: next to nothing, everything the samples leave out, no agenda."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from livinglab import paths
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.methods import Library
+from livinglab.model.items import Item, Link, Membership, Version
+from livinglab.model.lab import Activity, Project, Sheet, Team, Workshop
+from livinglab.model.results import Answer, Ballot, Channel, Mark, Measurement, Poll, Rating, Subtotal
+from livinglab.store import Store
+from tests.exchange.workshops import SMALLEST, THIRD, as_bytes, sample
+
+
+def item(store: Store, code: str) -> Item:
+    return next(one for one in store.find(Item) if one.code == code)
+
+
+def readings(store: Store, code: str) -> list[tuple[Any, ...]]:
+    return store.rows(
+        "select phase, subject, value, k, n from measurement where item_id=? order by ord", (item(store, code).id,)
+    )
+
+
+def test_four_keys_are_a_project(store: Store, methods: Library) -> None:
+    report = import_workshop(store, methods, as_bytes(SMALLEST))
+    assert report.counts == {"project": 1}
+    project = store.get(Project, report.project_id)
+    assert (project.code, project.title, project.place, project.fiction) == ("ONE", "하나", "어디", "")
+
+
+def test_every_part_may_be_missing_or_null_or_empty(store: Store, methods: Library) -> None:
+    for file in (sample(), THIRD):
+        for key, value in file.items():
+            if key in SMALLEST:
+                continue
+            import_workshop(store, methods, as_bytes({name: one for name, one in file.items() if name != key}))
+            import_workshop(store, methods, as_bytes(file | {key: None}))
+            import_workshop(store, methods, as_bytes(file | {key: type(value)()}))
+            import_workshop(store, methods, as_bytes(SMALLEST | {key: value}))
+
+
+def test_the_third_workshop_keeps_to_the_schema() -> None:
+    schema = json.loads((paths.resources() / "samples" / "workshop.schema.json").read_text(encoding="utf-8"))
+    wrong = {error.json_path for error in Draft202012Validator(schema).iter_errors(THIRD)}
+    assert wrong == set()
+
+
+def test_the_third_workshop_adds_up(store: Store, methods: Library) -> None:
+    report = import_workshop(store, methods, as_bytes(THIRD))
+    assert [str(mistake) for mistake in report.mistakes] == []
+    assert report.unknown == ()
+    assert report.code == "NBS"
+
+
+def test_codes_our_spelling_does_not_know_are_printed_as_they_came(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    assert {one.code for one in store.find(Item, prefix="N")} == {"N001", "N002", "N003", "쪽-4"}
+    assert item(store, "쪽-4").label == "쪽-4"
+    assert item(store, "N001").code_no == 1
+    assert item(store, "쪽-4").code_no == 4
+
+
+def test_two_spellings_of_one_number_live_side_by_side(store: Store, methods: Library) -> None:
+    notes = [["N1", "현상", "하나", None, None], ["N01", "현상", "둘", None, None], ["N99999999999", "현상", "셋"]]
+    report = import_workshop(store, methods, as_bytes(SMALLEST | {"notes": notes}))
+    assert sorted(one.code for one in store.find(Item)) == ["N01", "N1", "N99999999999"]
+    assert len({one.code_no for one in store.find(Item)}) == 3
+    assert report.mistakes == ()
+
+
+def test_one_code_for_an_idea_and_an_experiment(store: Store, methods: Library) -> None:
+    file = SMALLEST | {
+        "ideas": [["E1", "빛"]],
+        "experiment": {"id": "E1", "hypothesis": "[빛]이면 된다"},
+        "selected": "E1",
+    }
+    import_workshop(store, methods, as_bytes(file))
+    assert [one.code for one in store.find(Item, order="kind")] == ["E1", "E1"]
+
+
+def test_marks_kinds_and_teams_that_are_not_listed_stay_as_words(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    assert item(store, "N002").data["kind_text"] == "바람"
+    assert item(store, "N003").data == {"kind": "need_me", "mark": "추림"}
+    assert [team.name for team in store.find(Team, order="ord")] == ["버들", "솔"]
+    both = {one.cluster_id: one.is_primary for one in store.find(Membership, item_id=item(store, "N002").id)}
+    assert both == {item(store, "C1").id: True, item(store, "C2").id: False}
+    listed = sample()
+    listed["notes"][0][3] = "구름"
+    report = import_workshop(store, methods, as_bytes(listed))
+    assert [str(one) for one in report.mistakes] == ["쪽지 N01에 적힌 “구름” 모둠이 모둠 목록에 없어요."]
+
+
+def test_without_an_agenda_one_meeting_holds_an_activity_a_stage(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    (meeting,) = store.find(Workshop)
+    assert meeting.title == "밤 정류장을 밝게"
+    activities = store.find(Activity, order="ord", workshop_id=meeting.id)
+    assert [one.stage for one in activities] == ["define", "ideate", "experiment", "evaluate"]
+    assert activities[0].title == "문제 정의"
+
+
+def test_what_an_agenda_has_no_place_for_gets_a_meeting_of_its_own(store: Store, methods: Library) -> None:
+    file = sample()
+    file["agenda"] = file["agenda"][:2]
+    import_workshop(store, methods, as_bytes(file))
+    meetings = store.find(Workshop, order="no")
+    assert [one.title for one in meetings][2:] == ["그 밖의 기록"]
+    stages = [one.stage for one in store.find(Activity, order="ord", workshop_id=meetings[2].id)]
+    assert stages == ["experiment", "evaluate"]
+
+
+def test_all_shapes_of_measurements(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    assert [row[2] for row in readings(store, "M1")] == [3, 5, 7]
+    assert [row[3:] for row in readings(store, "M2")] == [(10, 20), (16, 20)]
+    labels = [one.at_text for one in store.find(Measurement, order="ord", item_id=item(store, "M2").id)]
+    assert labels == ["기준선", "2주"]
+    assert readings(store, "M3") == [
+        ("before", "1번", 4, None, None), ("before", "2번", 3, None, None), ("before", "3번", 5, None, None),
+        ("before", "4번", 4, None, None), ("after", "1번", 2, None, None), ("after", "2번", 3, None, None),
+        ("after", "3번", 3, None, None),
+    ]  # fmt: skip
+    assert item(store, "M3").data["note"] == "한 사람은 뒤에 없었음"
+    assert readings(store, "M4") == [("", "", 2, None, None)]
+    assert [row[2] for row in readings(store, "M5")] == [0, 1, 0, 0, 1, 1, 1, 0]
+    assert [row[3:] for row in readings(store, "M6")] == [(5, 7), (6, 7)]
+    assert [row[1:3] for row in readings(store, "M7")] == [("1번", 12.5), ("2번", 30), ("3번", 18)]
+    assert readings(store, "M8") == [("", "", None, 9, 12)]
+    assert readings(store, "M9") == [("before", "", None, 6, 20), ("after", "", None, 14, 20)]
+    assert item(store, "M9").data["change"] == {"stay_success": 5, "improved": 9, "worsened": 1, "stay_fail": 5}
+
+
+@pytest.mark.parametrize(
+    ("weeks", "value", "expected"),
+    [
+        (["1주", "2주"], [38, 49], [(38, None), (49, None)]),
+        (["1주", "2주", "3주"], [38, 49], [(None, 49)]),
+        ([], [38, 49], [(None, 49)]),
+        (["1주", "2주"], [38.5, 49], [(38.5, None), (49, None)]),
+        (["1주"], [1, 2, 3], [(1, None), (2, None), (3, None)]),
+        (["1주", "2주"], [0, 0], [(0, None), (0, None)]),
+    ],
+)
+def test_two_numbers_are_a_share_unless_there_are_two_weeks(
+    store: Store, methods: Library, weeks: list[str], value: list[float], expected: list[tuple[float | None, ...]]
+) -> None:
+    file = SMALLEST | {"indicators": [["M1", "지표"]], "measurements": {"weeks": weeks, "M1": value}}
+    import_workshop(store, methods, as_bytes(file))
+    assert [(row[2], row[4]) for row in readings(store, "M1")] == expected
+
+
+def test_an_interval_says_that_two_numbers_of_two_weeks_are_a_share(store: Store, methods: Library) -> None:
+    measured = {"weeks": ["1주", "2주"], "M1": [51, 60], "M1_ci": [73.9, 91.9]}
+    report = import_workshop(
+        store, methods, as_bytes(SMALLEST | {"indicators": [["M1", "지표"]], "measurements": measured})
+    )
+    assert readings(store, "M1") == [("", "", None, 51, 60)]
+    assert report.mistakes == ()
+
+
+def test_measured_without_a_card(store: Store, methods: Library) -> None:
+    report = import_workshop(store, methods, as_bytes(SMALLEST | {"measurements": {"M1": [1, 2, 3]}}))
+    assert [one.code for one in store.find(Item)] == ["M1"]
+    assert len(store.find(Measurement)) == 3
+    assert [one.args["code"] for one in report.mistakes] == ["M1"]
+
+
+def test_grades_listed_from_the_best_and_blanks(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    poll = next(one for one in store.find(Poll) if one.rule == "majority_judgment")
+    assert poll.data["best_first"] is True
+    assert poll.data["grades"] == THIRD["majority_judgment"]["grades"]
+    assert poll.data["voters"] == 5
+    given = store.rows("select count(*) from mark where option_id=?", (item(store, "I10").id,))
+    assert given == [(4,)]
+    assert len(store.find(Ballot)) == 5
+
+
+def test_ranks_are_ratings_of_criteria(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    criteria = {one.id: one.text for one in store.find(Item) if one.kind == "criterion"}
+    ranks = {(criteria[one.criterion_id], one.rater): one.value for one in store.find(Rating)}
+    assert ranks["의자", "R2"] == 3
+    assert len(ranks) == 9
+
+
+def test_dots_known_as_sums_only(store: Store, methods: Library) -> None:
+    file = SMALLEST | {"ideas": [["I1", "하나"], ["I2", "둘"]],
+                       "dotvote": {"rule": "1인 2점, 한 아이디어에 2점", "voters": 9, "tally": {"I1": 10, "I2": 8}}}  # fmt: skip
+    import_workshop(store, methods, as_bytes(file))
+    assert {item(store, "I1").id: 10, item(store, "I2").id: 8} == {
+        one.option_id: one.count for one in store.find(Subtotal)
+    }
+    assert not store.find(Ballot)
+    assert store.find(Channel)[0].issued == 9
+    assert (store.find(Poll)[0].data["budget"], store.find(Poll)[0].data["cap"]) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("rule", "ballots", "expected"),
+    [
+        ("1인 3점, 한 아이디어에 1점, 동시 투표", [["I1"]], (3, 1)),
+        ("한 사람에 5표, 한 곳에 최대 2표", [["I1"]], (5, 2)),
+        ("한 아이디어에 1점, 모두 4점씩", [["I1"]], (4, 1)),
+        ("three dots each", [["I1", "I1", "I2", "I2"]], (4, 2)),
+        ("3 dots, at most 2 on one", [["I1"]], (3, 2)),
+        ("", [], (3, 1)),
+    ],
+)
+def test_the_rule_is_read_from_its_words(
+    store: Store, methods: Library, rule: str, ballots: list[list[str]], expected: tuple[int, int]
+) -> None:
+    file = SMALLEST | {"ideas": [["I1", "하나"], ["I2", "둘"]], "dotvote": {"rule": rule, "ballots": ballots}}
+    import_workshop(store, methods, as_bytes(file))
+    (poll,) = store.find(Poll)
+    assert (poll.data["budget"], poll.data["cap"]) == expected
+
+
+def test_several_dots_on_one_idea_and_an_empty_ballot(store: Store, methods: Library) -> None:
+    file = SMALLEST | {"ideas": [["I1", "하나"], ["I2", "둘"]], "dotvote": {"ballots": [["I2", "I1", "I2"], []]}}
+    import_workshop(store, methods, as_bytes(file))
+    marks = {one.option_id: (one.value, one.rank) for one in store.find(Mark)}
+    assert marks == {item(store, "I2").id: (2, 1), item(store, "I1").id: (1, 2)}
+    assert [one.status for one in sorted(store.find(Ballot), key=lambda one: one.serial)] == ["counted", "blank"]
+
+
+def test_answers_of_people_who_missed_a_wave(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    assert len(store.find(Answer, wave="before")) == 3
+    assert len(store.find(Answer, wave="after")) == 2
+
+
+def test_rows_of_a_frame_and_columns_of_four_l(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    cards = [one for one in store.find(Item, order="code_no") if one.kind == "reflection"]
+    assert [(one.data["frame"], one.data["column"], one.text) for one in cards] == [
+        ("RE-AIM", "닿음", "24명 / 통학생 31명 가운데"), ("RE-AIM", "채택", "정류장 2곳"), ("4L", "liked", "함께 달았다"),
+        ("4L", "learned", "전기보다 사람"), ("4L", "longed", "비 가림막"),
+    ]  # fmt: skip
+
+
+def test_classes_directions_and_targets(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    assert item(store, "M4").data["class"] == "guardrail"
+    assert item(store, "M4").data["direction"] == "down"
+    assert item(store, "M1").data["target"] == "20일 이상"
+    assert item(store, "M2").data["baseline"] == "절반"
+    assert item(store, "M7").data["class_text"] == "기타 갈래"
+    assert "class" not in item(store, "M7").data
+    assert "direction" not in item(store, "M7").data
+
+
+def test_stories_decision_and_an_amendment_in_other_words(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    stories = [one for one in store.find(Item, order="code_no") if one.kind == "story"]
+    assert [one.data.get("selected") for one in stories] == [None, True]
+    assert (stories[0].data["teller"], stories[1].data["reason"]) == ("할머니", "매일의 일이라서")
+    assert item(store, "D1").data["type"] == "scale"
+    assert [one.reason for one in store.find(Version, order="no")] == ["", "등을 옮겨 닮"]
+
+
+def test_a_problem_that_names_a_cluster_came_from_that_one(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(THIRD))
+    links = {one.dst_id for one in store.find(Link, src_id=item(store, "P1").id, relation="derived_from")}
+    assert item(store, "C2").id in links
+
+
+def test_without_any_hint_a_problem_came_from_all_clusters(store: Store, methods: Library) -> None:
+    file = {key: value for key, value in sample().items() if key != "trace"}
+    import_workshop(store, methods, as_bytes(file))
+    sources = store.find(Link, src_id=item(store, "P1").id, relation="derived_from")
+    assert {store.get(Item, one.dst_id).code for one in sources} == {"C1", "C2", "C3", "C4"}
+
+
+def test_sheets_have_the_layout_their_method_asks_for(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(sample()))
+    layouts = {one.data["content"]: one.layout for one in store.find(Sheet)}
+    assert layouts["notes"] == "clusters"
+    assert layouts["kpt"] == "columns"
+
+
+def test_hostile_words_come_in_as_typed(store: Store, methods: Library) -> None:
+    words = "<b>&amp;{}%s\n둘째 줄 漢字 🐻 " + "가" * 3000 + "x" * 300
+    report = import_workshop(
+        store, methods, as_bytes(SMALLEST | {"title_ko": "{title}", "notes": [["N01", "{n}", words]]})
+    )
+    assert item(store, "N01").text == words
+    assert store.get(Project, report.project_id).title == "{title}"
+
+
+def test_decomposed_hangul_is_composed(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(SMALLEST | {"notes": [["N01", "현상", "쪽지"]], "바람": 1}))
+    assert item(store, "N01").text == "쪽지"
+    assert item(store, "N01").data["kind"] == "phenomenon"

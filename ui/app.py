@@ -18,13 +18,9 @@ from livinglab.i18n import tr
 from livinglab.log import Log
 from livinglab.settings import Settings, load_settings
 from ui.background import background
-from ui.child import end_children
-from ui.dialogs.crash import report
-from ui.dialogs.sentence import SentenceDialog
 from ui.errors import ErrorHooks
 from ui.fault_file import FaultFile
 from ui.fonts import load_bundled_fonts
-from ui.platform_check import hangul_hint
 from ui.qt_words import speak
 from ui.single_instance import SingleInstance
 from ui.theme.apply import ThemeApplier
@@ -55,7 +51,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setApplicationDisplayName(tr("Living Lab"))
     app.setDesktopFileName("livinglab")
-    app.setStyle("Fusion")
+    if app.style().name().lower() != "fusion":
+        app.setStyle("Fusion")
     load_bundled_fonts()
     return app
 
@@ -89,17 +86,21 @@ class _Session(QObject):
             self.window.activateWindow()
 
     def _tell(self) -> None:
-        """After the first paint: what the person should know about this start."""
+        """After the first paint: listen for later starts, and say what the person should know about this one."""
+        from ui.platform_check import hangul_hint
+
+        self.instance.listen()
         plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
         for sentence in (self.start.settings.notice, hangul_hint(os.environ, plugins)):
             if sentence:
                 self.hooks.tell_sentence(sentence)
         if self._earlier:
+            from ui.dialogs.crash import report
+
             self.hooks.show_crash(report(self._earlier), earlier=True)
 
     def close(self) -> None:
         """After the event loop: nothing runs on, everything is written."""
-        end_children(self)
         background().close()
         for act in reversed(self.start.at_exit):
             act()
@@ -128,6 +129,8 @@ def run_window(library: Path, argv: Sequence[str], make_window: MakeWindow, lang
         try:
             session.show(make_window(session.start), fault.earlier)
         except UserError as error:
+            from ui.dialogs.sentence import SentenceDialog
+
             SentenceDialog.ask(session.theme, str(error), [("close", tr("Close"))])
             return 1
         return app.exec()

@@ -63,6 +63,9 @@ class Job(QObject):
 class Background(QObject):
     """Keeps the running jobs of the application and waits for them when it closes."""
 
+    closing = Signal()
+    """Children that still work end here."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: set[Job] = set()
@@ -79,6 +82,7 @@ class Background(QObject):
 
     def close(self) -> bool:
         """Cancel what is left and wait; False if something still runs after five seconds."""
+        self.closing.emit()
         for job in self._jobs:
             job.cancel()
         return QThreadPool.globalInstance().waitForDone(WAIT_ON_CLOSE)

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from livinglab import i18n
+from ui.background import background
 
 _LOOK_EVERY = 40
 _PATIENCE = 2.0
@@ -66,6 +67,7 @@ class ChildJob(QObject):
         )
         self._process.start()
         theirs.close()
+        background().closing.connect(self.cancel)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_EVERY)
@@ -140,9 +142,3 @@ def run_child(
         job.failed.connect(on_error)
         job.expect_errors()
     return job
-
-
-def end_children(root: QObject) -> None:
-    """Cancel every child that still works for `root`, when its window closes."""
-    for job in root.findChildren(ChildJob):
-        job.cancel()

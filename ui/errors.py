@@ -5,17 +5,21 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from livinglab.errors import UserError
 from livinglab.log import LastLines
-from ui.dialogs.crash import CrashDialog, report, trace_of
-from ui.dialogs.sentence import SentenceDialog
 from ui.theme.theme import ThemeHolder
 from ui.widgets.error_strip import ErrorStrip
+
+if TYPE_CHECKING:
+    from ui.dialogs.crash import CrashDialog
+    from ui.dialogs.sentence import SentenceDialog
 
 _log = logging.getLogger("livinglab.ui")
 
@@ -62,7 +66,7 @@ class ErrorHooks(QObject):
         if isinstance(error, UserError):
             _log.warning("%s: %s", kind.__name__, error.message_id)
         else:
-            _log.error("%s", trace_of(kind, error, trace))
+            _log.error("%s", "".join(traceback.format_exception(kind, error, trace)))
         self._caught.emit((kind, error, trace))
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
@@ -78,7 +82,9 @@ class ErrorHooks(QObject):
             if isinstance(caught[1], UserError):
                 self.tell_sentence(str(caught[1]))
             else:
-                self.show_crash(report(trace_of(*caught), self._last.lines()))
+                from ui.dialogs.crash import report
+
+                self.show_crash(report("".join(traceback.format_exception(*caught)), self._last.lines()))
         finally:
             self._telling = False
 
@@ -90,12 +96,16 @@ class ErrorHooks(QObject):
         if strips:
             strips[0].say(sentence)
         else:
+            from ui.dialogs.sentence import SentenceDialog
+
             self._sentence = SentenceDialog(self._theme, sentence, parent=window)
             self._sentence.destroyed.connect(self._sentence_gone)
             self._sentence.open()
 
     def show_crash(self, text: str, earlier: bool = False) -> CrashDialog:
         """One crash dialog at a time; a second mistake is written under the first."""
+        from ui.dialogs.crash import CrashDialog
+
         if self._dialog is not None:
             self._dialog.text.appendPlainText("\n" + text)
             return self._dialog

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -97,12 +95,16 @@ def _x_answers(display: str) -> bool:
     if host in ("", "unix"):
         socket_name = f"/tmp/.X11-unix/X{number}"
         return _answers([socket_name, "\0" + socket_name])
+    import socket
+
     with contextlib.suppress(OSError), socket.create_connection((host.strip("[]"), 6000 + int(number)), timeout=3):
         return True
     return False
 
 
 def _answers(names: list[str]) -> bool:
+    import socket
+
     if not hasattr(socket, "AF_UNIX"):
         return True
     for name in names:
@@ -130,6 +132,8 @@ def _open_and_close() -> None:
 
 def try_in_child() -> bool:
     """Whether Qt starts here, tried where its abort hurts nobody."""
+    import multiprocessing
+
     process = multiprocessing.get_context("spawn").Process(target=_open_and_close, daemon=True)
     process.start()
     process.join(_PATIENCE)

@@ -8,9 +8,9 @@ from typing import cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.drawing import Circle, Path, Rect
+from livinglab.blocks.stages import Stage
 from ui.painter import outline_of
 from ui.theme.theme import ThemeHolder
 

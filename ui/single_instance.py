@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _PATIENCE = 1000
 _KNOCK = b"raise\n"
@@ -19,15 +22,17 @@ class SingleInstance(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        resolved = str(library.resolve())
-        self._name = "livinglab-" + hashlib.sha256(resolved.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-        library.parent.mkdir(parents=True, exist_ok=True)
+        resolved = library.resolve()
+        # Short enough for a socket of any system, and another one for each library.
+        sign = "".join(
+            f"{crc32(bytes([seed]) + str(resolved).encode('utf-8', 'surrogatepass')):08x}" for seed in (1, 2)
+        )
+        self._name = f"livinglab-{sign}"
+        resolved.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(f"{resolved}.lock")
         # Only a lock whose process is gone counts as stale, however long a workshop lasts.
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._knocked)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """True for the first start; a later one knocks at the first and gets False. Where no lock can be made
@@ -35,16 +40,28 @@ class SingleInstance(QObject):
         if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
             self._knock()
             return False
-        # After a kill the socket's name is still taken; the lock says it is ours now.
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
         return True
 
+    def listen(self) -> None:
+        """Hear later starts from now on; after the first paint, because Qt's network part takes its time to load."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._knocked)
+        # After a kill the socket's name is still taken; the lock says it is ours now.
+        QLocalServer.removeServer(self._name)
+        server.listen(self._name)
+        self._server = server
+
     def release(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _knock(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         line = QLocalSocket()
         line.connectToServer(self._name)
         if line.waitForConnected(_PATIENCE):
@@ -53,7 +70,7 @@ class SingleInstance(QObject):
             line.disconnectFromServer()
 
     def _knocked(self) -> None:
-        line = self._server.nextPendingConnection()
+        line = self._server.nextPendingConnection() if self._server is not None else None
         if line is not None:
             line.disconnected.connect(line.deleteLater)
             self.raise_asked.emit()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.stages import Stage
 from livinglab.i18n import N_, tr
 from ui.shapes import StageState
 from ui.theme.tokens import STAGES

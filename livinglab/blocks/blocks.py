@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from livinglab.blocks.drawing import Chart, Drawing
+from livinglab.blocks.stages import STAGES as STAGES
+from livinglab.blocks.stages import Stage as Stage
 from livinglab.blocks.words import Words
 
-Stage = Literal["define", "ideate", "experiment", "evaluate"]
-STAGES: tuple[Stage, ...] = ("define", "ideate", "experiment", "evaluate")
 Align = Literal["start", "end", "middle"]
 Role = Literal["body", "note", "meta", "kicker", "caption", "thanks"]
 Verdict = Literal["met", "missed", "unknown"]

@@ -88,7 +88,7 @@ def test_a_library_that_cannot_be_opened_is_told_in_a_sentence(home: Path) -> No
     done = run(
         home,
         """
-SentenceDialog.ask = classmethod(lambda cls, theme, sentence, choices=(), title="": print(sentence))
+program; SentenceDialog.ask = classmethod(lambda cls, theme, sentence, choices=(), title="": print(sentence))
 def make(start):
     raise DamagedFile("{name} is damaged.", name=start.library.name)
 sys.exit(program.run_window(home / "library.sqlite", ["livinglab"], make))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from livinglab.errors import UserError
 from ui.background import background, in_background
-from ui.child import ChildFailed, Report, end_children, run_child
+from ui.child import ChildFailed, Report, run_child
 
 
 class Listener(QObject):
@@ -136,6 +136,6 @@ def test_a_childs_fault_comes_home(function: object, kind: type, words: str, lis
 def test_cancelling_ends_the_child_at_once(listener: Listener, qtbot: QtBot) -> None:
     job = run_child(sleep_long, on_progress=listener.progress, on_error=listener.failed, parent=listener)
     qtbot.waitUntil(lambda: bool(listener.steps), timeout=20_000)
-    end_children(listener)
+    background().close()
     assert not job.is_running()
     assert listener.errors == []

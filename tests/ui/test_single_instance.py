@@ -36,6 +36,7 @@ def start_other(library: Path, *more: str) -> subprocess.Popen[str]:
 def first(tmp_path: Path, qapp: QApplication) -> Iterator[SingleInstance]:
     instance = SingleInstance(tmp_path / "마을 자료" / "library.sqlite")
     assert instance.claim()
+    instance.listen()
     yield instance
     instance.release()
 
@@ -69,6 +70,7 @@ def test_a_killed_program_blocks_nobody(tmp_path: Path, qapp: QApplication, qtbo
     other.communicate(timeout=10)
     instance = SingleInstance(library)
     assert instance.claim()
+    instance.listen()
     with qtbot.waitSignal(instance.raise_asked, timeout=15_000):
         start_other(library).communicate(timeout=10)
     instance.release()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import platform
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -33,10 +31,6 @@ def report(trace: str, last_lines: Sequence[str] = ()) -> str:
     if last_lines:
         parts.append("\n".join(last_lines))
     return "\n\n".join(parts).replace(str(Path.home()), "~")
-
-
-def trace_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    return "".join(traceback.format_exception(kind, error, trace))
 
 
 class CrashDialog(QDialog):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from livinglab.blocks.blocks import STAGES, Stage
 from livinglab.blocks.charts.parts import sizes
 from livinglab.blocks.drawing import Circle, Drawing, Line, Mark, Pen, Rect, Text, polygon
+from livinglab.blocks.stages import STAGES, Stage
 from livinglab.i18n import N_, tr
 
 State = Literal["done", "now", "not yet"]

@@ -136,3 +136,16 @@ def test_english_papers_say_so() -> None:
     result = printed(paper(b.Heading(ours("What we heard"), stage="define"), language="en"))
     assert "Define" in result.text
     assert b"/Lang (en)" in result.data
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_sentence_about_invented_data_is_never_shortened(large: bool) -> None:
+    sentence = (
+        "Fictional example: places, people and figures are invented for teaching. Not the result of a real project."
+    )
+    blocks = tuple(b.Paragraph(ours(f"paragraph {index}")) for index in range(60))
+    result = printed(paper(*blocks, language="en", footer=sentence), large_print=large)
+    assert result.text.count(sentence) == result.report.pages > 1
+    feet = [top for left, low, right, top in result.ink if low < 45]
+    bodies = [low for left, low, right, top in result.ink if low > 49]
+    assert max(feet) < min(bodies)

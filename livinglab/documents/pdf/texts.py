@@ -95,19 +95,26 @@ class CodedBox(Box):
         return first, CodedBox("", self._indent, tail, self._style, self._padding)
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        with page.leaf(self._text.style.tag if self._text.style.tag != "P" else "LI"):
-            if self._code:
-                baseline = y + ASCENT * self._text.style.size
-                page.text(
-                    x + self._shift,
-                    baseline,
-                    self._code + " ",
-                    self._style.size,
-                    self._style.bold,
-                    "second",
-                    self._spacing,
-                )
-            draw_lines(page, x + self._indent, y, self._text.lines, self._text.style, self._text.width)
+        if self._text.style.tag == "P":
+            with page.group("LI"), page.leaf("LBody"):
+                self._write(page, x, y)
+        else:
+            with page.leaf(self._text.style.tag):
+                self._write(page, x, y)
+
+    def _write(self, page: PageWriter, x: float, y: float) -> None:
+        if self._code:
+            baseline = y + ASCENT * self._text.style.size
+            page.text(
+                x + self._shift,
+                baseline,
+                self._code + " ",
+                self._style.size,
+                self._style.bold,
+                "second",
+                self._spacing,
+            )
+        draw_lines(page, x + self._indent, y, self._text.lines, self._text.style, self._text.width)
 
 
 class BarBox(Box):

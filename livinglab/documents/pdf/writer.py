@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from livinglab.blocks.blocks import Document
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
-from livinglab.blocks.wrapping import wrap
+from livinglab.blocks.wrapping import broken, wrap
 from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.layout import Layout
@@ -92,21 +92,24 @@ class _Builder:
                 head = _one_line(document.header, FULL - badge - 12, style.size)
                 page.text(LEFT, baseline, head, style.size, ink="second")
                 page.text(right - badge, baseline, document.badge, style.size, True)
-            rule, last = (PAGE_HEIGHT - height for height in self._sheet.foot)
-            page.line(LEFT, rule, right, rule, Pen("hair", 0.5))
             number = tr("{page} / {pages}", page=index + 1, pages=count) if count > 1 else ""
-            wide = text_width(number, style.size, True)
-            page.text(right - wide, last, number, style.size, True)
-            self._foot(FULL - wide - 12, last, style.size)
+            self._foot(number, style.size)
 
-    def _foot(self, width: float, last: float, size: float) -> None:
-        """The sentence in the foot: one line, in large print two where it needs them."""
-        footer = self._document.footer
-        lines = wrap(footer, width, size) if footer else []
-        if len(lines) > (2 if self._sheet.large else 1):
-            lines = [_one_line(footer, width, size)]
-        for index, line in enumerate(reversed(lines)):
-            self._page.text(LEFT, last - index * size * 1.15, line, size, ink="second")
+    def _foot(self, number: str, size: float) -> None:
+        """A rule, the sentence in one line or two, the page number at the right of the last."""
+        page, footer = self._page, self._document.footer
+        right = LEFT + FULL
+        wide = text_width(number, size, True)
+        lines = broken(footer, FULL - wide - 12, size) if footer else []
+        if len(lines) > 2:
+            lines = [_one_line(footer, FULL - wide - 12, size)]
+        rule, last = self._sheet.foot
+        if len(lines) == 2 and not self._sheet.large:
+            rule, last = rule + 8, last - 1
+        page.line(LEFT, PAGE_HEIGHT - rule, right, PAGE_HEIGHT - rule, Pen("hair", 0.5))
+        for above, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+            page.text(LEFT, PAGE_HEIGHT - last - above * size * 1.15, line, size, ink="second")
+        page.text(right - wide, PAGE_HEIGHT - last, number, size, True)
 
 
 def _one_line(text: str, width: float, size: float) -> str:

@@ -25,5 +25,6 @@ def lines_to_notes(text: str) -> list[str]:
 
 
 def _without_mark(line: str) -> str:
-    shorter = _CIRCLED.sub("", _MARK.sub("", line)).strip()
-    return "" if not shorter and _MARK.match(line + " ") else shorter or line
+    if _MARK.fullmatch(line + " "):  # a bullet with nothing behind it
+        return ""
+    return _CIRCLED.sub("", _MARK.sub("", line)).strip()

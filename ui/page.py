@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.ime import commit_focused
 from ui.widgets.error_strip import ErrorStrip
 from ui.widgets.top_bar import TopBar
 
@@ -45,6 +46,7 @@ class Page(QWidget):
 
     def commit_input(self) -> None:
         """Take what is being typed, composition included; called before leaving, undo and closing."""
+        commit_focused(self)
 
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view; False when it is not on this page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import string
+import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -31,6 +32,13 @@ class _Current:
     language = "ko"
 
 
+class _Speaking(threading.local):
+    """What this thread speaks for a while: a document laid out in the background must not turn the window English."""
+
+    language: str | None = None
+
+
+_speaking = _Speaking()
 _formatter = _Formatter()
 
 
@@ -57,31 +65,34 @@ def set_language(language: str) -> None:
 
 def language() -> str:
     """The language texts are made in now: "ko" or "en"."""
-    return _Current.language
+    return _speaking.language or _Current.language
 
 
 def tr(message_id: str, **arguments: object) -> str:
     """The sentence in the language in use, with its arguments filled in."""
-    text = _catalogue(_Current.language).gettext(message_id) if message_id else ""
+    text = _catalogue(language()).gettext(message_id) if message_id else ""
     return _formatter.vformat(text, (), arguments) if arguments or "{" in text else text
 
 
 def trn(singular: str, plural: str, n: int, **arguments: object) -> str:
     """Like `tr` for a count; `n` is also an argument of the sentence."""
-    text = _catalogue(_Current.language).ngettext(singular, plural, n)
+    text = _catalogue(language()).ngettext(singular, plural, n)
     return _formatter.vformat(text, (), {"n": n, **arguments})
 
 
 class speaking:  # noqa: N801 - reads as a phrase: `with speaking("en"):`
-    """`with speaking("en"):` makes texts in another language for a while, e.g. one document."""
+    """`with speaking("en"):` makes this thread's texts in another language for a while, e.g. one document.
+
+    Raises ValueError for a language we do not speak."""
 
     def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"unknown language: {language}")
         self._language = language
-        self._before = _Current.language
+        self._before: str | None = None
 
     def __enter__(self) -> None:
-        self._before = _Current.language
-        set_language(self._language)
+        self._before, _speaking.language = _speaking.language, self._language
 
     def __exit__(self, *_: object) -> None:
-        _Current.language = self._before
+        _speaking.language = self._before

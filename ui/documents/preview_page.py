@@ -1,0 +1,174 @@
+"""The participants' summary before it is printed: its real pages, a few choices, print and save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from livinglab import paths
+from livinglab.documents.compose.summary import summary
+from livinglab.errors import UserError
+from livinglab.hangul import nfc
+from livinglab.i18n import language, tr, trn
+from livinglab.model.lab import Project
+from ui.background import Job, in_background
+from ui.bridge import Batch
+from ui.context import Context
+from ui.documents.page_view import PageView
+from ui.documents.printing import print_pdf
+from ui.documents.render import Rendered, render
+from ui.page import Destination, Page
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label, rule
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.segmented import Segmented
+
+_PANEL = 300
+_SCALE = 1.15  # pixels a point at 100 % text: an A4 page is 684 wide
+_SOON_MS = 150
+
+
+class PreviewPage(Page):
+    """Made anew whenever something it tells has changed; the window never waits for it."""
+
+    def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(context, project_id, parent)
+        self._language = language()
+        self._job: Job | None = None
+        self.rendered: Rendered | None = None
+        self.view = PageView(context.theme, self)
+        self._build()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self.compose)
+        project = context.store.get(Project, project_id)
+        self.top_bar.show_place(project.title, "", tr("Summary for participants"))
+        self.top_bar.back_asked.connect(self._back)
+        context.bridge.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._soon.start)
+        self.compose()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._panel = QFrame(self)
+        self._panel.setProperty("ground", "surface")
+        self._column = QVBoxLayout(self._panel)
+        self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
+        self.save_button = Button(theme, tr("Save as PDF"), parent=self._panel)
+        self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
+                                   name=tr("Language of the paper"), parent=self._panel)  # fmt: skip
+        self.large = QCheckBox(tr("Large print"), self._panel)
+        self.appendix = QCheckBox(tr("Add what else was written down"), self._panel)
+        self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=self._panel)
+        self._column.addWidget(label(tr("Summary for participants"), "title", wrap=True, parent=self._panel))
+        self._column.addWidget(self._said)
+        self._column.addWidget(label(tr("Language of the paper"), "meta", parent=self._panel))
+        self._column.addWidget(self.languages)
+        self._column.addWidget(self.large)
+        self._column.addWidget(self.appendix)
+        self._column.addStretch(1)
+        self._column.addWidget(self.save_button)
+        self._column.addWidget(self.print_button)
+        row.addWidget(self._panel)
+        row.addWidget(rule(vertical=True, parent=self))
+        row.addWidget(self.view, 1)
+        self.column.addLayout(row, 1)
+        self.languages.chosen.connect(self._choose_language)
+        self.large.toggled.connect(self.compose)
+        self.appendix.toggled.connect(self.compose)
+        self.print_button.clicked.connect(self.print)
+        self.save_button.clicked.connect(self.ask_and_save)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self.context.theme.px
+        self._panel.setFixedWidth(px(_PANEL))
+        self._column.setContentsMargins(px(20), px(20), px(20), px(20))
+        self._column.setSpacing(px(12))
+
+    def _choose_language(self, chosen: str) -> None:
+        self._language = chosen
+        self.compose()
+
+    def compose(self) -> None:
+        """Compose the document now and lay it out in the background."""
+        if self._job is not None:
+            self._job.cancel()
+        document = summary(
+            self.context.store, self.project_id, language=self._language, appendix=self.appendix.isChecked()
+        )
+        self._said.set_text(tr("Laying out the pages …"))
+        scale = _SCALE * self.context.theme.scale * self.devicePixelRatioF()
+        self._job = in_background(
+            render, document, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
+        )
+
+    def _show(self, rendered: Rendered) -> None:
+        self._job = None
+        self.rendered = rendered
+        self.view.show_pages(rendered.pages)
+        n = len(rendered.pages)
+        said = trn("{n} page.", "{n} pages.", n)
+        if n > 1:
+            said += " " + trn(
+                "Printed on both sides: {n} sheet a person.",
+                "Printed on both sides: {n} sheets a person.",
+                (n + 1) // 2,
+            )
+        if rendered.missing:
+            said += " " + tr(
+                "No font has these characters, they are printed as □: {characters}", characters=rendered.missing
+            )
+        self._said.set_text(said)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(True)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+        self.fail(str(error))
+
+    def _on_changed(self, batch: Batch) -> None:
+        if batch.in_project(self.project_id):
+            self._soon.start()
+
+    def print(self) -> None:
+        """Print what is in view through the system's dialog."""
+        if self.rendered is None:
+            return
+        title = self.context.store.get(Project, self.project_id).title
+        try:
+            if print_pdf(self.rendered.pdf, title, paths.home() / "printing", self):
+                self.top_bar.saved.show_act(tr("Sent to the printer"), can_undo=False)
+        except UserError as error:
+            self.fail(str(error))
+
+    def ask_and_save(self) -> None:
+        """Ask where to and save the PDF."""
+        project = self.context.store.get(Project, self.project_id)
+        safe = "".join(c for c in project.title if c not in '\\/:*?"<>|').strip() or project.code
+        proposed = str(Path.home() / f"{safe}.pdf")
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), proposed, "PDF (*.pdf)")
+        if name:
+            self.save(Path(nfc(name)))
+
+    def save(self, target: Path) -> None:
+        """Write the PDF in view; a folder that cannot be written is told in a sentence."""
+        if self.rendered is None:
+            return
+        try:
+            target.write_bytes(self.rendered.pdf)
+        except OSError as error:
+            self.fail(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))
+            return
+        self.top_bar.saved.show_act(tr("Saved {name}", name=target.name), can_undo=False)
+
+    def _back(self) -> None:
+        self.go.emit(Destination("project", self.project_id))

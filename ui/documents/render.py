@@ -1,0 +1,54 @@
+"""Makes a document's PDF and the pictures of its pages, off the window's thread: plain data in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from livinglab.blocks.blocks import Document
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """A page's pixels, four bytes each (blue, green, red, unused), and its words for screen readers."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes = field(repr=False)
+    words: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished PDF with its pages as pictures; `missing` are characters no font has."""
+
+    pdf: bytes = field(repr=False)
+    pages: tuple[PageImage, ...]
+    missing: str
+
+
+def render(document: Document, large_print: bool, dots_per_point: float) -> Rendered:
+    """Write the PDF and draw its pages at `dots_per_point` pixels a point."""
+    from livinglab.documents.pdf.writer import write_pdf
+
+    file = BytesIO()
+    report = write_pdf(document, file, large_print=large_print)
+    pdf = file.getvalue()
+    return Rendered(pdf, page_images(pdf, dots_per_point), report.missing)
+
+
+def page_images(pdf: bytes, dots_per_point: float) -> tuple[PageImage, ...]:
+    """Pictures of all pages of a PDF."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        images = []
+        for page in document:
+            bitmap = page.render(scale=dots_per_point, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
+            words = page.get_textpage().get_text_range()
+            images.append(PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), words))
+        return tuple(images)
+    finally:
+        document.close()

@@ -238,7 +238,9 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. Invented data: a `badge` in each page's head and a sentence in its foot (`footer`)."""
+    """A whole paper; `wanted_pages` is how many it should fill, an appendix not counted.
+
+    Invented data: a `badge` in each page's head and a sentence in its foot (`footer`)."""
 
     title: str
     blocks: tuple[Block, ...]

@@ -90,7 +90,8 @@ def test_a_small_table_stays_whole() -> None:
 
 
 def test_columns_share_the_width_by_what_they_hold() -> None:
-    assert column_widths([10, 30], [5, 5], 60) == [20, 40]
+    assert column_widths([10, 30], [5, 5], 60) == [15, 45]
+    assert column_widths([10, 30, 10], [5, 5, 5], 80, [False, True, True]) == [10, 52.5, 17.5]
     assert sum(column_widths([100, 300], [20, 20], 200)) == 200
     assert min(column_widths([100, 300], [20, 20], 60)) >= 20
     assert column_widths([100, 300], [50, 50], 50) == [25, 25]

@@ -149,3 +149,21 @@ def test_the_sentence_about_invented_data_is_never_shortened(large: bool) -> Non
     feet = [top for left, low, right, top in result.ink if low < 45]
     bodies = [low for left, low, right, top in result.ink if low > 49]
     assert max(feet) < min(bodies)
+
+
+def test_an_appendix_does_not_count_among_the_wanted_pages() -> None:
+    paragraphs = tuple(b.Paragraph(ours(f"{index}번째 문단입니다.")) for index in range(30))
+    fits = max(count for count in range(20, 45) if _pages(count, None) == (1, 1.0))
+    main = tuple(b.Paragraph(ours(f"{index}번째 문단입니다.")) for index in range(fits + 1))
+    report = printed(paper(*main, b.Appendix(ours("나머지"), paragraphs), wanted_pages=1)).report
+    assert (report.pages, report.density) == (2, 0.97)
+    alone = printed(paper(b.Appendix(ours("나머지"), paragraphs)))
+    assert alone.report.pages == 1
+    assert "나머지" in alone.text
+
+
+def test_figures_stand_next_to_what_they_count() -> None:
+    rows = tuple((ours(str(minutes)), theirs("사전 설문과 책 소개")) for minutes in (5, 10, 120))
+    result = printed(paper(b.Table((ours("분"), ours("무엇을")), rows, align=("end", "start"), wide=True)))
+    assert "120 사전 설문" in result.text
+    assert "분 무엇을" in result.text

@@ -40,5 +40,5 @@ def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bo
             badge=badge,
             footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
             if fiction else "",
-            wanted_pages=None if tail else PAGES,
+            wanted_pages=PAGES,
         )  # fmt: skip

@@ -205,14 +205,18 @@ class Layout:
     def _cells(self, block: b.Table, row: Sequence[b.Cell], widths: Sequence[float], style: str) -> tuple[Box, ...]:
         cells: list[Box] = []
         for index, (cell, width) in enumerate(zip(row, widths, strict=False)):
-            align = block.align[index] if index < len(block.align) else "start"
-            inner = width - (0.0 if align == "end" or index == len(widths) - 1 else 8.0)
+            align = self._align(block, index)
+            inner = width - (0.0 if index == len(widths) - 1 else 8.0)
             if isinstance(cell, b.Tick):
                 share = {"start": 0.0, "middle": 0.5, "end": 1.0}[align]
                 cells.append(DrawingBox(pieces.tick(cell, self._sheet), inner, align=share))
             else:
                 cells.append(self.text(cell, style, inner, align=align) if plain(cell) else Box())
         return tuple(cells)
+
+    @staticmethod
+    def _align(block: b.Table, index: int) -> b.Align:
+        return block.align[index] if index < len(block.align) else "start"
 
     def _widths(self, block: b.Table, width: float) -> list[float]:
         if block.widths:
@@ -227,4 +231,5 @@ class Layout:
                 longest = max(text_width(line, size, True) for line in text.split("\n"))
                 natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
                 least[index] = max(least[index], min(max(words), width * 0.3) + 9)
-        return column_widths(natural, least, width)
+        growing = [self._align(block, index) == "start" for index in range(count)]
+        return column_widths(natural, least, width, growing)

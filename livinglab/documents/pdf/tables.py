@@ -120,12 +120,18 @@ class TableBox(Box):
             page.shape(page.rect(x, y, grid.width, self.height), "", Pen("ink", 1.1))
 
 
-def column_widths(natural: Sequence[float], least: Sequence[float], width: float) -> list[float]:
-    """Share `width` among columns by their content: none below its longest word where that is possible."""
+def column_widths(
+    natural: Sequence[float], least: Sequence[float], width: float, growing: Sequence[bool] = ()
+) -> list[float]:
+    """Share `width` among columns by their content: none below its longest word where that is possible. What is left
+    goes to the `growing` ones, so that a figure stands next to what it counts."""
     total = sum(natural)
     if total <= width:
-        spare = (width - total) / max(len(natural), 1)
-        return [wide + spare for wide in natural]
+        weights = [wide if grows else 0.0 for wide, grows in zip(natural, growing, strict=False)]
+        if not any(weights):
+            weights = list(natural)
+        stretch = (width - total) / max(sum(weights), 1e-6)
+        return [wide + weight * stretch for wide, weight in zip(natural, weights, strict=True)]
     floor = sum(least)
     if floor >= width:
         return [width * wide / floor for wide in least]

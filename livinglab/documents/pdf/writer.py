@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from livinglab.blocks.blocks import Document
+from livinglab.blocks.blocks import Appendix, Block, Document
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import broken, wrap
@@ -36,30 +36,41 @@ def write_pdf(document: Document, target: Target, *, large_print: bool = False) 
 
 
 def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
-    """Tighter where that saves the page over the wanted number, otherwise at full distances."""
+    """Tighter where that saves a page: the one over the wanted number (an appendix not counted), or a nearly empty last."""
     wrapper = Wrapper()
-    sheet, pages = _laid_out(document, Sheet(large, DENSITIES[0]), wrapper)
-    wanted = document.wanted_pages if not large else None
+    blocks = document.blocks
+    end = next((index for index, block in enumerate(blocks) if isinstance(block, Appendix)), len(blocks))
+    sheet, pages = _fitted(blocks[:end], None if large else document.wanted_pages, large, wrapper)
+    if end < len(blocks):
+        pages = [*pages, *_laid_out(blocks[end:], sheet, wrapper)] if end else _laid_out(blocks, sheet, wrapper)
+    return sheet, pages
+
+
+def _fitted(blocks: Sequence[Block], wanted: int | None, large: bool, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
+    sheet = Sheet(large, DENSITIES[0])
+    pages = _laid_out(blocks, sheet, wrapper)
     if wanted is None and len(pages) > 1 and _height(pages[-1]) < _REMNANT * sheet.room:
         wanted = len(pages) - 1
     if wanted is None or len(pages) <= wanted or len(pages) > wanted + 1:
         return sheet, pages
-    tightest = _laid_out(document, Sheet(large, DENSITIES[-1]), wrapper)
-    if len(tightest[1]) > wanted:
+    tightest = Sheet(large, DENSITIES[-1])
+    last = _laid_out(blocks, tightest, wrapper)
+    if len(last) > wanted:
         return sheet, pages
     for density in DENSITIES[1:-1]:
-        tried = _laid_out(document, Sheet(large, density), wrapper)
-        if len(tried[1]) <= wanted:
-            return tried
-    return tightest
+        tried = Sheet(large, density)
+        pages = _laid_out(blocks, tried, wrapper)
+        if len(pages) <= wanted:
+            return tried, pages
+    return tightest, last
 
 
 def _height(placed: Placed) -> float:
     return max((y + box.height for y, box in placed), default=0.0)
 
 
-def _laid_out(document: Document, sheet: Sheet, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
-    return sheet, break_pages(Layout(sheet, wrapper).document(document.blocks), sheet.room)
+def _laid_out(blocks: Sequence[Block], sheet: Sheet, wrapper: Wrapper) -> list[Placed]:
+    return break_pages(Layout(sheet, wrapper).document(blocks), sheet.room)
 
 
 class _Builder:

@@ -34,6 +34,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme = theme
         self._icon_name = ""
+        self._look: tuple[str, bool, str] | None = None
         self._trailing = trailing
         self.setProperty("role", role)
         self.setProperty("small", small)
@@ -52,6 +53,10 @@ class Button(QPushButton):
         """Show another icon of the table, or none."""
         self._icon_name = icon_name
         beside = bool(icon_name and self.text())
+        look = (icon_name, beside, self.property("role"))
+        if look == self._look:
+            return
+        self._look = look
         restyle(self, icon="text" if beside else "only" if icon_name else "")
         if icon_name:
             ink = "on-fill" if self.property("role") == "primary" else "ink-2"

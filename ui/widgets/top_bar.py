@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from livinglab.i18n import language, tr
@@ -63,6 +63,7 @@ class TopBar(QWidget):
         for button in (self.saved, self.undo, self.redo, self.find_button):
             self._row.addWidget(button)
         self._connect()
+        self._label_buttons()
         self.set_undo(None)
         self.set_redo(None)
         self.show_place("", "", "")
@@ -81,7 +82,7 @@ class TopBar(QWidget):
     def show_place(self, back: str, number: str, title: str) -> None:
         """`back` names the page behind this one (empty: none), `number` stands bold before the title ("1회차")."""
         self._place = (back, number, title, self._place[3])
-        self._label_back(back)
+        self._label_back("" if self._fold > 2 else back)
         self.back.setVisible(bool(back))
         self._rule.setVisible(bool(back and (number or title)))
         self._number.setText(number)
@@ -146,6 +147,10 @@ class TopBar(QWidget):
         self._rule.setFixedHeight(px(22))
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bottom.setGeometry(0, self.height() - 1, self.width(), 1)
@@ -163,19 +168,25 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         """Where it gets tight first the buttons lose their words, then the thread its captions, then the way back its
         name, then the time of saving goes, and at last the thread."""
+        if not self.isVisible():
+            return
         state = (self.width(), self._theme.scale, language(), self.saved.text(), self.redo.isHidden(), self._place)
         if state == self._fitted:
             return
         self._fitted = state
         for fold in range(6):
-            self._fold = fold
-            self._label_buttons()
-            self.thread_bar.set_compact(fold > 1)
-            self._label_back("" if fold > 2 else self._place[0])
-            self.saved.set_compact(fold > 3)
-            self.thread_bar.setVisible(self._place[3] and fold < 5)
+            if fold != self._fold:
+                self._show_fold(fold)
             if self._needed() <= self.width():
                 return
+
+    def _show_fold(self, fold: int) -> None:
+        self._fold = fold
+        self._label_buttons()
+        self.thread_bar.set_compact(fold > 1)
+        self._label_back("" if fold > 2 else self._place[0])
+        self.saved.set_compact(fold > 3)
+        self.thread_bar.setVisible(self._place[3] and fold < 5)
 
     def _needed(self) -> int:
         """The width everything wants, the title cut to a readable piece."""

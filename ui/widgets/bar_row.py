@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from livinglab.blocks.words import theirs
 from ui.icons import paint_icon
 from ui.theme.theme import ThemeHolder
+from ui.widgets.paragraph import LINE, lay_out
 
 _SIZE = 15
+_HEIGHT = 32
+_NUMBER = 56
+_BAR_FROM = 0.52
 
 
 class BarRow(QWidget):
@@ -36,7 +41,9 @@ class BarRow(QWidget):
         self._stage = stage
         self._chosen = chosen
         self._code = code
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(f"{code} {text}: {value_text}".strip())
         theme.changed.connect(self._restyle)
 
@@ -45,30 +52,35 @@ class BarRow(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(300), self._theme.px(32))
+        return QSize(self._theme.px(300), self._theme.px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._words(width).lineCount() * self._theme.px(LINE[_SIZE])
+        return max(self._theme.px(_HEIGHT), lines + self._theme.px(8))
+
+    def _words(self, width: int) -> QTextLayout:
+        """What somebody wrote is never cut: it wraps before the bar."""
+        words = theirs(self._text, bold=self._chosen)
+        return lay_out(words, self._room(width), self._theme, _SIZE)
+
+    def _left(self) -> int:
+        return self._theme.px(32) if self._code else 0
+
+    def _room(self, width: int) -> float:
+        px = self._theme.px
+        return max(width * _BAR_FROM - self._left() - px(12) - (px(24) if self._chosen else 0), px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = self._theme.px, self._theme.colour
         painter = QPainter(self)
-        height = self.height()
-        number = px(56)
-        bar = QRectF(self.width() * 0.52, (height - px(12)) / 2, self.width() * 0.48 - number, px(12))
         ink = colour("ink" if self._chosen else "ink-2")
-        font = self._theme.font(_SIZE, self._chosen)
-        painter.setFont(font)
         painter.setPen(ink)
-        left = 0.0
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        if self._code:
-            painter.drawText(QRectF(0, 0, px(32), height), middle, self._code)
-            left = px(32)
-        room = bar.left() - left - px(12) - (px(24) if self._chosen else 0)
-        line = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, round(room))
-        self.setToolTip(self._text if line != self._text else "")
-        painter.drawText(QRectF(left, 0, room, height), middle, line)
-        if self._chosen:
-            after = left + QFontMetrics(font).horizontalAdvance(line) + px(6)
-            paint_icon(painter, QRectF(after, (height - px(16)) / 2, px(16), px(16)), "check", ink)
+        self._paint_words(painter, ink)
+        left = self.width() * _BAR_FROM
+        bar = QRectF(left, (self.height() - px(12)) / 2, self.width() - left - px(_NUMBER), px(12))
         painter.fillRect(bar, colour("ground"))
         if self._theme.tokens.flat:
             painter.setPen(QPen(colour("ink"), 1))
@@ -77,5 +89,21 @@ class BarRow(QWidget):
         painter.fillRect(fill, colour(self._stage if self._chosen and self._stage else "line-strong"))
         painter.setPen(ink)
         painter.setFont(self._theme.font(16, self._chosen))
-        end = QRectF(bar.right(), 0, self.width() - bar.right(), height)
+        end = QRectF(bar.right(), 0, self.width() - bar.right(), self.height())
         painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._value_text)
+
+    def _paint_words(self, painter: QPainter, ink: QColor) -> None:
+        px = self._theme.px
+        layout = self._words(self.width())
+        line = px(LINE[_SIZE])
+        top = (self.height() - layout.lineCount() * line) / 2
+        if self._code:
+            painter.setFont(self._theme.font(_SIZE, self._chosen))
+            box = QRectF(0, top, px(32), line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._code)
+        layout.draw(painter, QPointF(self._left(), top), [], QRectF())
+        if self._chosen:
+            last = layout.lineAt(layout.lineCount() - 1)
+            after = self._left() + last.naturalTextWidth() + px(6)
+            y = top + (layout.lineCount() - 1) * line + (line - px(16)) / 2
+            paint_icon(painter, QRectF(after, y, px(16), px(16)), "check", ink)

@@ -72,6 +72,9 @@ def paint_slots(
             for number in range(layout.lineCount()):
                 row = layout.lineAt(number)
                 first, last = max(start, row.textStart()), min(end, row.textStart() + row.textLength())
+                # The space a line ends with is no word anybody wrote.
+                while first < last and layout.text()[last - 1 : last] == " ":
+                    last -= 1
                 if first < last:
                     left, right = _x(row, first), _x(row, last)
                     y = origin.y() + row.y() + row.ascent() + size * 0.28

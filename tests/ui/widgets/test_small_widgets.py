@@ -87,6 +87,13 @@ def test_a_bars_scale_is_everyone_present(value: int, theme: ThemeHolder, qtbot:
     assert filled == pytest.approx(track * min(value, 18) / 18, abs=2)
 
 
+def test_an_idea_in_a_bar_is_never_cut(theme: ThemeHolder, qtbot: QtBot) -> None:
+    row = BarRow(theme, LONG, 3, 18, "3명", stage="ideate", chosen=True, code="I6")
+    assert row.heightForWidth(300) > row.heightForWidth(3000) == 32
+    row.resize(300, row.heightForWidth(300))
+    assert not shown(row, qtbot).grab().isNull()
+
+
 def test_a_long_title_elides_and_tells_the_whole(theme: ThemeHolder, qtbot: QtBot) -> None:
     title = ElidedLabel(LONG, "title")
     shown(title, qtbot)

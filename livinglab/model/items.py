@@ -15,6 +15,15 @@ PREFIXES = {
     "story": "ST", "reflection": "R", "decision": "D", "action": "A",
 }  # fmt: skip
 
+# What people call a kind of item.
+ITEM_NAMES = {
+    "note": N_("Note"), "cluster": N_("Cluster"), "need": N_("Ladder of needs"), "problem": N_("Problem sentence"),
+    "hmw": N_("How might we"), "idea": N_("Idea card"), "assumption": N_("Assumption"), "experiment": N_("Test card"),
+    "indicator": N_("Indicator"), "log": N_("Diary"), "question": N_("Question of a survey"), "criterion": N_("Criterion"),
+    "learning": N_("Learning card"), "story": N_("Story"), "reflection": N_("Retrospective"), "decision": N_("Decision"),
+    "action": N_("Commitment"),
+}  # fmt: skip
+
 # Kinds of note, in the order the quick-entry line offers them.
 NOTE_KINDS = {
     "phenomenon": N_("What we see"),

@@ -115,7 +115,7 @@ def test_the_vote_is_closed_open_to_all_and_countable(store: Store, methods: Lib
         str(number) for number in range(1, 19)
     ]
     assert channel.issued == 18
-    assert {item(store, code).data.get("status") for code in ("I1", "I3")} == {"selected"}
+    assert {item(store, code).data.get("status") for code in ("I1", "I3")} == {"chosen"}
     assert item(store, "I2").data.get("status") is None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from livinglab.i18n import tr
 from livinglab.methods import Method
+from livinglab.model.items import ITEM_NAMES
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets import kind as kind_of
 from livinglab.views.run_sheet import is_finished
@@ -140,7 +141,7 @@ class SheetArea(QWidget):
                                  framed=False, parent=self))  # fmt: skip
             return
         sheet = self._sheets[place]
-        made = editor_of(sheet.kind)(self._context, sheet, self._method, self)
+        made = editor_of(sheet.kind)(self._context, sheet, self._method_of(sheet), self)
         made.trace_requested.connect(self.trace_requested)
         made.said.connect(self.said)
         made.failed.connect(self.failed)
@@ -158,12 +159,28 @@ class SheetArea(QWidget):
         if len(self._sheets) < 2:
             return
         for number, sheet in enumerate(self._sheets):
-            tab = Button(self._context.theme, tr(kind_of(sheet.kind).name), role="segment", parent=self._head)
+            tab = Button(self._context.theme, self._name_of(sheet), role="segment", parent=self._head)
             tab.setCheckable(True)
             tab.setChecked(number == place)
             self._tabs.addButton(tab, number)
             self._head_row.insertWidget(self._head_row.count() - 1, tab)
             self._extras.append(tab)
+
+    def _method_of(self, sheet: Sheet) -> Method | None:
+        """The method of a sheet: its own where the activity has several sheets, else the activity's."""
+        return self._context.methods.get(str(sheet.data.get("method") or "")) or self._method
+
+    def _name_of(self, sheet: Sheet) -> str:
+        """What its tab says: the method, or where two sheets share one, the kind of card on it."""
+        method = self._method_of(sheet)
+        shared = [one for one in self._sheets if self._method_of(one) is method]
+        if method is not None and len(shared) == 1:
+            return str(method.name)
+        rows = self._context.store.rows(
+            "select i.kind from placement p join item i on i.id=p.item_id where p.sheet_id=? order by p.ord limit 1",
+            (sheet.id,),
+        )
+        return tr(ITEM_NAMES.get(rows[0][0], "")) if rows and rows[0][0] in ITEM_NAMES else tr(kind_of(sheet.kind).name)
 
     def _show_entry(self) -> None:
         entry = self.editor.entry_line() if self.editor else None

@@ -59,7 +59,7 @@ def write_ideas(desk: Desk, run_sheet: RunSheet) -> None:
         marks = [mark for mark in MARKS.split(row.mark) if mark]
         unknown = row.mark if any(mark not in desk.items for mark in marks) else ""
         data: dict[str, Any] = {"cost": row.cost, "cost_unit": unit if row.cost is not None else "", "mark": unknown}
-        data["status"] = "selected" if row.code in selected else ""
+        data["status"] = "chosen" if row.code in selected else ""
         items.append(desk.item("idea", row.title, data, code=row.code, sheet=sheet))
     desk.lay_out(sheet, items)
 

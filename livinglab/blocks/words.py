@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -59,6 +60,14 @@ def slots(sentence: str, *, voice: Voice = Voice.THEIRS) -> Words:
         if part:
             spans.append(Span(part, underline=index % 2 == 1, voice=voice))
     return tuple(spans)
+
+
+def below(lines: Iterable[Words]) -> Words:
+    """Lines below each other in one paragraph."""
+    found: list[Span] = []
+    for line in lines:
+        found += [Span("\n"), *line] if found else line
+    return tuple(found)
 
 
 def strong(words: Words) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.words import Voice, literal, ours, plain, slots, strong, theirs
+from livinglab.blocks.words import Voice, below, literal, ours, plain, slots, strong, theirs
 
 
 def test_our_sentence_marks_its_numbers_bold() -> None:
@@ -33,3 +33,10 @@ def test_filled_slots_are_underlined_and_lose_their_brackets() -> None:
 
 def test_an_open_bracket_is_a_bracket() -> None:
     assert plain(slots("[닫지 않은 칸")) == "[닫지 않은 칸"
+
+
+def test_lines_stand_below_each_other_in_one_paragraph() -> None:
+    words = below([ours("**함께 잰 것**"), theirs("회수 포장 무게"), ours("목표 25")])
+    assert plain(words) == "함께 잰 것\n회수 포장 무게\n목표 25"
+    assert words[0].bold
+    assert below([]) == ()

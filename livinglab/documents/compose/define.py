@@ -42,7 +42,7 @@ def _heard(lab: Lab) -> list[Block]:
     loose = _by_kind(lab.loose_notes)
     if loose and groups:
         side = ours(tr("Notes that stayed outside the groups are kept by their kind."))
-        blocks.append(SideNote((side,), (NoteColumns(tuple(loose), columns=1),)))
+        blocks.append(SideNote((side,), (NoteColumns(tuple(loose), columns=1, rule=True),)))
     elif loose:
         side = ours(tr("Notes are printed as they were written."))
         blocks.append(SideNote((side,), (NoteColumns(tuple(loose)),)))

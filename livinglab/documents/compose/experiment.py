@@ -18,7 +18,7 @@ from livinglab.blocks.blocks import (
     Table,
     Tick,
 )
-from livinglab.blocks.words import Words, literal, ours, slots, theirs
+from livinglab.blocks.words import Words, below, literal, ours, slots, theirs
 from livinglab.documents.compose.opening import change_heading
 from livinglab.documents.compose.timelines import panels_of, timeline
 from livinglab.documents.compose.words import counted, number, percent_beside
@@ -127,17 +127,19 @@ def _counts(series: list[Series]) -> list[Block]:
 
 def _measured_too(several: list[Series]) -> list[Words]:
     """Few other indicators stand in the side column: name, from, to, what was wished for."""
-    words: list[Words] = [ours(f"**{tr('Measured too')}**")] if several else []
+    words: list[Words] = []
     for one in several:
+        lines = [ours(f"**{tr('Measured too')}**")] if one is several[0] else []
         target = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
-        words.append(theirs(one.name))
+        lines.append(theirs(one.name))
         if one.readings:
             shown = [_shown(one, reading) for reading in dict.fromkeys((one.readings[0], one.readings[-1]))]
-            words.append(ours(f"**{' → '.join(shown)}**"))
+            lines.append(ours(f"**{' → '.join(shown)}**"))
         else:
-            words.append(_before_after(one)[1])
+            lines.append(_before_after(one)[1])
         if target.text:
-            words.append(ours(tr("wished for: {target}", target=literal(target.text))))
+            lines.append(ours(tr("wished for: {target}", target=literal(target.text))))
+        words.append(below(lines))
     return words
 
 

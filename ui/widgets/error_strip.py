@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from livinglab.blocks.words import theirs
@@ -68,6 +68,8 @@ class ErrorStrip(QFrame):
 
     def say(self, sentence: str, act: str = "") -> None:
         """Show the strip with a sentence and perhaps an act."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         self._text.set_text(theirs(sentence))
         self.act.setText(act)
         self.act.setVisible(bool(act))

@@ -167,3 +167,13 @@ def test_figures_stand_next_to_what_they_count() -> None:
     result = printed(paper(b.Table((ours("분"), ours("무엇을")), rows, align=("end", "start"), wide=True)))
     assert "120 사전 설문" in result.text
     assert "분 무엇을" in result.text
+
+
+def test_a_bold_line_is_never_the_last_on_a_page() -> None:
+    rows = tuple((theirs(f"{index}번째 약속"),) for index in range(12))
+    for above in range(20, 45):
+        blocks: list[b.Block] = [b.Paragraph(ours(f"{index}번째 문단입니다.")) for index in range(above)]
+        blocks += [b.Paragraph(ours("둘째 모임", bold=True)), b.Table((ours("무엇을"),), rows)]
+        result = printed(paper(*blocks))
+        (page,) = (page for page in result.pages if "둘째 모임" in page)
+        assert "0번째 약속" in page.split("둘째 모임")[1]

@@ -48,7 +48,10 @@ class Layout:
         match block:
             case b.Paragraph():
                 style, before, after = _ROLES[block.role]
-                return [self.text(block.words, style, width, before=sheet.gap(before), after=sheet.gap(after))]
+                box = self.text(block.words, style, width, before=sheet.gap(before), after=sheet.gap(after))
+                # a bold line says what follows it
+                box.keep_next = len(box.lines) == 1 and bool(block.words) and all(span.bold for span in block.words)
+                return [box]
             case b.Heading():
                 return [self._heading(block, width)]
             case b.SideNote():

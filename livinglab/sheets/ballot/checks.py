@@ -60,7 +60,7 @@ def checks(view: BallotView) -> list[Check]:
     found: list[Check] = []
     if view.rule != "dots":
         return found
-    if not view.question:
+    if not view.question and not view.revealed:
         found.append(Check(N_("The vote has no question yet."), {}))
     for channel in view.channels:
         problems = [*channel_problems(view, channel)] if channel.by_totals else []

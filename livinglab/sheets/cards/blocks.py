@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from livinglab.blocks.blocks import (
     Block,
@@ -69,7 +69,7 @@ def room(view: CardsView) -> Sequence[Block]:
 
 
 def _of(kind: type[C], cards: Sequence[Card]) -> list[C]:
-    return [cast(C, card) for card in cards if isinstance(card, kind)]
+    return [card for card in cards if isinstance(card, kind)]
 
 
 def _bullets(cards: object) -> BulletList:

@@ -60,6 +60,8 @@ def section_of(version: Version) -> str:
     return stored or next(iter(version.data.get("fields", {})), "test")
 
 
+# Notes first, as people read a thread from its beginning.
+_SOURCES = {kind: place for place, kind in enumerate(("note", "cluster", *CARD_KINDS))}
 _OTHERS = ("note", "cluster", "log", "question", "criterion")
 
 
@@ -68,4 +70,5 @@ def _sources(store: Store, item_id: str) -> tuple[Item, ...]:
     wanted = [
         one.dst_id for one in links if one.relation in ("derived_from", "answers", "tests", "measures", "informed_by")
     ]
-    return tuple(store.get(Item, one) for one in dict.fromkeys(wanted))
+    found = [store.get(Item, one) for one in dict.fromkeys(wanted)]
+    return tuple(sorted(found, key=lambda item: (_SOURCES.get(item.kind, len(_SOURCES)), item.prefix, item.code_no)))

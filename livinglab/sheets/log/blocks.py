@@ -39,7 +39,7 @@ def blocks(view: LogView) -> list[Block]:
 
 
 def _table(measured: list[Series]) -> Table:
-    head = (tr("Indicator"), tr("Class"), tr("Before"), tr("Aim or limit"), tr("Last reading"), tr("Beside the aim"))
+    head = (tr("Indicator"), tr("Class"), tr("Baseline"), tr("Aim or limit"), tr("Last reading"), tr("Beside the aim"))
     rows = tuple(
         (
             ours(f"{series.item.code} ", quiet=True) + theirs(series.item.text, bold=True),
@@ -75,7 +75,7 @@ def worksheet(method: Method) -> list[Block]:
         for _ in range(_BLANK_ENTRIES)
         for label, share in ((tr("When"), 0.18), (tr("What happened"), 0.5), (tr("What was changed"), 0.32))
     )
-    head = (tr("Indicator"), tr("Before"), *(tr("Week {n}", n=week) for week in range(1, 5)))
+    head = (tr("Indicator"), tr("Baseline"), *(tr("Week {n}", n=week) for week in range(1, 5)))
     rows = tuple(tuple(ours(" ") for _ in head) for _ in range(4))
     return [
         Heading(ours(str(method.name)), 2),

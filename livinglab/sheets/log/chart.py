@@ -6,32 +6,34 @@ from livinglab.analysis.number_words import Comparator
 from livinglab.analysis.wilson import wilson
 from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Timeline
 from livinglab.blocks.charts.timeline import Reading as Point
+from livinglab.i18n import tr
 from livinglab.sheets.log.figures import criterion, goal
 from livinglab.sheets.log.read import ExperimentView, Reading, Series
 
 SHORT, TALL = 104.0, 166.0
 
 
-def timeline(view: ExperimentView, series: Series, *, height: float = 0.0) -> Timeline | None:
-    """The chart of one indicator; None where fewer than two readings have a place in time."""
+def timeline(view: ExperimentView, series: Series, *, height: float = 0.0, title: str | None = None) -> Timeline | None:
+    """The chart of one indicator; None where fewer than two readings have a place in time. `title` stands above it
+    instead of the indicator's name."""
     points = tuple(point for reading in series.readings if reading.label and (point := _point(reading)) is not None)
     if len(points) < 2:
         return None
     return Timeline(
-        (panel(series, points, height),),
+        (panel(series, points, height, title),),
         tuple(AxisTick(at, label) for at, label in view.axis.ticks),
         view.changes,
         tuple(Event(entry.at, entry.number) for entry in view.entries if entry.at is not None),
     )
 
 
-def panel(series: Series, points: tuple[Point, ...], height: float = 0.0) -> Panel:
+def panel(series: Series, points: tuple[Point, ...], height: float = 0.0, title: str | None = None) -> Panel:
     """An indicator's readings with its baseline, target and limit."""
     indicator = series.indicator
     limit, wanted = criterion(series), goal(series).value
     floor = limit is not None and limit.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
     return Panel(
-        title=series.item.text,
+        title=series.item.text if title is None else title,
         readings=points,
         unit=_unit(series),
         baseline=_baseline(series),
@@ -40,6 +42,14 @@ def panel(series: Series, points: tuple[Point, ...], height: float = 0.0) -> Pan
         floor=floor and indicator.is_guardrail,
         height=height or (SHORT if indicator.is_guardrail else TALL),
     )
+
+
+def scale_words(series: Series) -> str:
+    """What the scale counts: "of 100" where every reading was taken of as many, else the unit."""
+    totals = {reading.measurement.n for reading in series.readings if reading.is_share}
+    if len(totals) == 1:
+        return tr("of {n}", n=totals.pop())
+    return "%" if totals else series.indicator.unit
 
 
 def _unit(series: Series) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from livinglab.analysis.display import number_text
-from livinglab.analysis.verdict import Threshold, Verdict, threshold
+from livinglab.analysis.exact import exact
+from livinglab.analysis.quartiles import quartiles
+from livinglab.analysis.verdict import PeopleThreshold, Threshold, Verdict, threshold
 from livinglab.i18n import N_, language, tr
 from livinglab.sheets.cards.choices import INDICATOR_CLASS
 from livinglab.sheets.cards.quantity import Quantity
@@ -11,8 +13,8 @@ from livinglab.sheets.log.read import Reading, Series
 
 _DIRECTION_WORDS = {"up": "more", "down": "less"}
 _VERDICTS = {
-    Verdict.MET: N_("reached"),
-    Verdict.NOT_MET: N_("not reached yet"),
+    Verdict.MET: N_("target reached"),
+    Verdict.NOT_MET: N_("target not reached"),
     Verdict.UNKNOWN: N_("not known yet"),
 }
 _GUARD_VERDICTS = {
@@ -69,6 +71,8 @@ def _counts(series: Series) -> bool:
 
 def verdict(series: Series) -> Verdict:
     """The last reading against the criterion written before."""
+    if series.before or series.after:
+        return _verdict_of_people(series)
     limit, latest = criterion(series), series.latest
     if limit is None or latest is None:
         return Verdict.UNKNOWN
@@ -76,6 +80,26 @@ def verdict(series: Series) -> Verdict:
     if m.k is not None and m.n is not None and (series.indicator.unit in ("%", "") or limit.unit == "%"):
         return limit.judge_share(m.k, m.n)
     return limit.judge(m.value if m.value is not None else m.k)
+
+
+def _verdict_of_people(series: Series) -> Verdict:
+    """The same people before and after: how many changed by so much, or the median of the answers."""
+    wanted = threshold(goal(series).text, series.indicator.words("direction_text"))
+    after = {one.subject: one.value for one in series.after if one.value is not None}
+    if isinstance(wanted, PeopleThreshold):
+        before = {one.subject: one.value for one in series.before if one.value is not None}
+        changes = [exact(after[who]) - exact(before[who]) for who in before if who in after]
+        return wanted.judge(changes)[0] if changes else Verdict.UNKNOWN
+    limit, middle = criterion(series), quartiles(after.values())
+    return limit.judge(middle.median) if limit is not None and middle is not None else Verdict.UNKNOWN
+
+
+def people_words(series: Series) -> str:
+    """The median of people measured by alias, with its quartiles in the report's order."""
+    middle = quartiles(one.value for one in series.after or series.before if one.value is not None)
+    if middle is None:
+        return "–"
+    return tr("median {value}", value=number_text(middle.median, language()))
 
 
 def verdict_words(series: Series) -> str:

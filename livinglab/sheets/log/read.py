@@ -27,7 +27,7 @@ from livinglab.store import Store
 LOG_KINDS = {
     "observation": N_("Observation"),
     "complaint": N_("Complaint"),
-    "change": N_("Change"),
+    "change": N_("A change"),
     "discovery": N_("Discovery"),
     "safety": N_("Safety"),
     "problem": N_("Trouble"),

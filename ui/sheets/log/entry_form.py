@@ -1,0 +1,159 @@
+"""One line of diary: when, what kind, what happened, what was changed; Enter writes it and the next can follow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
+
+from livinglab.actions.measurements import edit_entry, write_entry
+from livinglab.errors import UserError
+from livinglab.i18n import tr
+from livinglab.model.items import Item
+from livinglab.model.lab import Sheet
+from livinglab.sheets.log.read import LOG_KINDS, Entry
+from ui.context import Context
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+from ui.widgets.layouts import row
+from ui.widgets.line_field import LineField
+
+
+class EntryForm(QFrame):
+    """Writes a new entry, or changes one it was handed; nothing typed is lost when the page changes."""
+
+    said = Signal(str)
+    failed = Signal(str)
+    written = Signal(str)
+    """The id of an entry just written."""
+    left = Signal()
+    """The person is done with the entry that was being changed."""
+
+    def __init__(self, context: Context, project_id: str, sheet: Sheet | None = None, experiment_id: str | None = None,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._context = context
+        self._project_id = project_id
+        self._sheet = sheet
+        self._experiment_id = experiment_id
+        self._editing: Item | None = None
+        theme = context.theme
+        self.setProperty("panel", "card")
+        self._grid = QGridLayout(self)
+        self.when = LineField(name=tr("When"), placeholder=tr("Week 1, Thursday"), parent=self)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(tr("Kind of entry"))
+        for key, words in LOG_KINDS.items():
+            self.kind.addItem(tr(words), key)
+        self.text = LineField(name=tr("What happened"), placeholder=tr("What did you see or hear?"), parent=self)
+        self.change = LineField(name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self)
+        self.add = Button(theme, tr("Write it down"), small=True, parent=self)
+        self.cancel = Button(theme, tr("Leave as is"), role="quiet", small=True, parent=self)
+        self._refusal = label("", "meta", ink="signal", wrap=True, parent=self)
+        self._grid.addWidget(self.when, 0, 0)
+        self._grid.addWidget(self.kind, 0, 1)
+        self._grid.addWidget(self.text, 1, 0, 1, 2)
+        self._grid.addWidget(self.change, 2, 0, 1, 2)
+        buttons = row(theme, 8)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        self._grid.addLayout(buttons, 3, 0, 1, 2)
+        self._grid.addWidget(self._refusal, 4, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self.setFocusProxy(self.text)
+        for field in (self.when, self.text, self.change):
+            field.entered.connect(self.write)
+            field.escaped.connect(self._escape)
+        self.add.clicked.connect(self.write)
+        self.cancel.clicked.connect(self._escape)
+        self.kind.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self.show_entry(None)
+        self._restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Scrolling past the kind must not change it.
+        return watched is self.kind and event.type() == QEvent.Type.Wheel and not self.kind.hasFocus()
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Change this entry; None begins a new one."""
+        self._editing = entry.item if entry is not None else None
+        if entry is not None:
+            self.when.set_text(entry.when)
+            self.text.set_text(entry.item.text)
+            self.change.set_text(entry.change)
+            self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
+        self.add.setText(tr("Change the entry") if entry is not None else tr("Write it down"))
+        self.cancel.setVisible(entry is not None)
+        self._refuse("")
+
+    def enter(self) -> None:
+        """The cursor goes where the words go; a time already there stays for the next entry."""
+        (self.text if self.when.text() else self.when).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_words(self) -> bool:
+        """Whether something typed is not yet written down."""
+        return bool(self.text.full_text().strip() or self.change.full_text().strip())
+
+    def commit_input(self) -> None:
+        """Before the page goes: an entry that has words is written."""
+        for field in (self.when, self.text, self.change):
+            field.commit()
+        if self.text.text().strip() and not self.isHidden():
+            self.write()
+
+    def write(self) -> None:
+        """Write the entry; the time stays in its field, since entries often come in a row."""
+        words, change = self.text.commit(), self.change.commit()
+        if not words.strip() and not change.strip():
+            return
+        kind = str(self.kind.currentData())
+        try:
+            if self._editing is not None:
+                said_kind = kind if kind != "other" or "kind_text" not in self._editing.data else ""
+                item = edit_entry(
+                    self._context.store, self._editing.id,
+                    {"text": words, "when": self.when.commit(), "kind": said_kind, "change": change},
+                )  # fmt: skip
+            else:
+                item = write_entry(
+                    self._context.store, self._project_id, words, when=self.when.commit(), kind=kind, change=change,
+                    sheet=self._sheet, experiment_id=self._experiment_id,
+                )  # fmt: skip
+        except UserError as error:
+            self._refuse(str(error))
+            return
+        was_editing = self._editing is not None
+        self._refuse("")
+        self.text.take()
+        self.change.take()
+        self.show_entry(None)
+        self._context.bridge.flush()
+        self.said.emit(tr("{code} is in the diary", code=item.code))
+        if was_editing:
+            self.left.emit()
+        else:
+            self.written.emit(item.id)
+
+    def _escape(self) -> None:
+        if self._editing is not None:
+            self.text.take()
+            self.change.take()
+            self.show_entry(None)
+        self.left.emit()
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        px = self._context.theme.px
+        self._grid.setContentsMargins(px(12), px(10), px(12), px(10))
+        self._grid.setSpacing(px(8))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from livinglab import __version__, paths
@@ -102,6 +102,11 @@ class _Session(QObject):
     def close(self) -> None:
         """After the event loop: nothing runs on, everything is written."""
         background().close()
+        if self.window is not None:
+            # Gone before the store closes, so that no widget asks a closed library anything.
+            self.window.deleteLater()
+            self.window = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for act in reversed(self.start.at_exit):
             act()
         try:

@@ -18,6 +18,7 @@ from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from ui.bridge import Batch
 from ui.context import Context
+from ui.focus_ring import FocusRing
 from ui.dialogs.sentence import SentenceDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.page import Destination, Page
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._here = Destination("home")
         self._settings: SettingsDialog | None = None
+        self._ring = FocusRing(context.theme, self)
         self.setMinimumSize(800, 560)
         self._add_actions()
         context.bridge.changed.connect(self._on_changed)

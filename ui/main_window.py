@@ -18,9 +18,9 @@ from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from ui.bridge import Batch
 from ui.context import Context
-from ui.focus_ring import FocusRing
 from ui.dialogs.sentence import SentenceDialog
 from ui.dialogs.settings import SettingsDialog
+from ui.focus_ring import FocusRing
 from ui.page import Destination, Page
 from ui.pages import make_page
 

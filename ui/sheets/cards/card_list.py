@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from livinglab.sheets.cards.card import Card
@@ -115,8 +116,7 @@ class CardList(QWidget):
             if place >= self._column.count() or self._column.itemAt(place).widget() is not frame:
                 self._column.insertWidget(place, frame)
                 frame.show()
-        for first, second in zip(wanted, wanted[1:], strict=False):
-            QWidget.setTabOrder(first, second)
+        _tab_through(wanted)
 
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
@@ -151,3 +151,15 @@ class CardList(QWidget):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._theme.px(16) if not self._always_blank else 0)
+
+
+def _tab_through(frames: Sequence[CardFrame]) -> None:
+    """Tab walks the cards as they stand, also after one was carried elsewhere."""
+    stops = [
+        child
+        for frame in frames
+        for child in frame.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+    ]
+    for first, second in pairwise(stops):
+        QWidget.setTabOrder(first, second)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.theme.theme import ThemeHolder
@@ -13,7 +13,8 @@ _BELOW = 5
 
 
 class PaperField(TextField):
-    """Enter ends a `line` and goes on to the next field; in a text it makes a new line and Tab goes on."""
+    """Enter ends a `line` and goes on to the next field; in a text it makes a new line and Tab goes on. A `quiet` one
+    shows no line once something is written, as in a list."""
 
     def __init__(
         self,
@@ -25,12 +26,14 @@ class PaperField(TextField):
         line: bool = True,
         bold: bool = False,
         goes_on: bool = True,
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self._theme = theme
         self._line = line
         super().__init__(text, name=name, placeholder=hint, enter_commits=line, parent=parent)
         self._bold = bold
+        self._quiet = quiet
         self.setProperty("bare", True)
         self.setUndoRedoEnabled(False)  # the store undoes
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,6 +70,14 @@ class PaperField(TextField):
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self.height())
 
@@ -79,10 +90,12 @@ class PaperField(TextField):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.isReadOnly():
+        written = bool(self.toPlainText())
+        if self.isReadOnly() or (written and self._quiet and not self.hasFocus() and not self.underMouse()):
             return
         painter = QPainter(self.viewport())
         wide = 2 if self.hasFocus() else 1
-        painter.setPen(QPen(self._theme.colour("ink" if self.hasFocus() else "line-strong"), wide))
+        ink = "ink" if self.hasFocus() else "line" if written and not self.underMouse() else "line-strong"
+        painter.setPen(QPen(self._theme.colour(ink), wide))
         y = self.viewport().height() - wide
         painter.drawLine(0, y, self.viewport().width(), y)

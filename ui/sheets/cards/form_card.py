@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.cards.card import Card
@@ -14,6 +14,7 @@ from livinglab.sheets.cards.view import CardsView
 from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.evidence_row import EvidenceRow
+from ui.sheets.cards.field_grid import FieldGrid
 from ui.sheets.cards.hints import Hints
 from ui.sheets.cards.part_fields import PartField, part_field
 from ui.theme.theme import ThemeHolder
@@ -32,7 +33,6 @@ class FormCard(CardFrame):
         self.column = QVBoxLayout(self)
         self.column.addLayout(self._head())
         self.fields: list[PartField] = []
-        self._grids: list[QGridLayout] = []
         self._add_fields()
         self.evidence = EvidenceRow(theme, self)
         self.evidence.trace_requested.connect(self.trace_requested)
@@ -87,17 +87,9 @@ class FormCard(CardFrame):
         return made
 
     def _add_short(self, parts: list[Part]) -> None:
-        if not parts:
-            return
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, part in enumerate(parts):
-            grid.addWidget(self._make(part), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._grids.append(grid)
-        self.column.addLayout(grid)
-        parts.clear()
+        if parts:
+            self.column.addWidget(FieldGrid(self.theme, [self._make(part) for part in parts], self))
+            parts.clear()
 
     # ------------------------------------------------------------------------------------------ showing
     def show_card(self, card: Card | None, view: CardsView) -> None:
@@ -154,9 +146,6 @@ class FormCard(CardFrame):
         self.column.setContentsMargins(px(20), px(14), px(20), px(16))
         self.column.setSpacing(px(14))
         self._row.setSpacing(px(8))
-        for grid in self._grids:
-            grid.setHorizontalSpacing(px(24))
-            grid.setVerticalSpacing(px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.evidence_row import EvidenceRow
 from ui.sheets.cards.part_fields import WordsField
+from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -33,7 +36,7 @@ class Rung(QWidget):
         self._stage = stage
         self.field = field
         field.setParent(self)
-        field.caption.setProperty("type", "lead")
+        restyle(field.caption, type="lead")
         self._hint = label(str(field.part.field.hint), "meta", wrap=True, parent=self)
         field.column.insertWidget(1, self._hint)
         field.box.setPlaceholderText("")
@@ -154,7 +157,7 @@ class LadderCard(CardFrame):
         painter.setPen(QPen(self.theme.colour("ink"), 2))
         painter.setBrush(self.theme.colour("ink"))
         numbered = self.rungs[: len(self.rungs) - 1]
-        for upper, lower in zip(numbered, numbered[1:], strict=False):
+        for upper, lower in pairwise(numbered):
             x, top, foot = px(26), upper.geometry().bottom() + 1, lower.geometry().top() - 1
             painter.drawLine(x, top, x, foot - px(6))
             tip = [QPointF(x - px(5), foot - px(8)), QPointF(x + px(5), foot - px(8)), QPointF(x, foot)]

@@ -65,7 +65,10 @@ class WordsField(PartField):
     ) -> None:
         super().__init__(theme, part, stage, parent, named=named)
         field = part.field
-        self.box = PaperField(theme, name=str(field.name), hint=str(field.hint), line=field.type != "text", parent=self)
+        title = part.key == "text" and field.type == "line"
+        self.box = PaperField(
+            theme, name=str(field.name), hint=str(field.hint), line=field.type != "text", bold=title, parent=self
+        )
         self.box.committed.connect(self._committed)
         self.column.addWidget(self.box)
 

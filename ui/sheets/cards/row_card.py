@@ -27,7 +27,7 @@ _TICKS: dict[str, tuple[str, object, object]] = {
     "hmw": ("chosen", True, False), "idea": ("status", "chosen", "gathered"), "assumption": ("tested", True, False),
     "action": ("done", True, False),
 }  # fmt: skip
-_BESIDE = {"action": ("who", "due", "check")}
+_BESIDE = {"action": ("who", "due", "check"), "assumption": ("weight",)}
 
 
 class RowCard(CardFrame):
@@ -63,23 +63,23 @@ class RowCard(CardFrame):
         if self.form.kind in _TICKS:
             self.tick = QCheckBox(self)
             self.tick.clicked.connect(self._ticked)
-            self._row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addLayout(self._lowered(self.tick, 2))
         self.code = CodeButton(theme, self, movable=True)
         self.code.clicked.connect(self._trace)
         self.code.delete_asked.connect(self._remove)
         self.code.carried.connect(self._carried)
         self.code.let_go.connect(self._let_go)
-        self._row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._lowered(self.code, 4))
         text = self.form.part("text")
         hint = str(text.field.hint) if text else ""
         name = str(text.field.name) if text else self.form.kind
-        self.box = PaperField(theme, name=name, hint=hint, goes_on=False, parent=self)
+        self.box = PaperField(theme, name=name, hint=hint, goes_on=False, quiet=True, parent=self)
         self.box.committed.connect(self._text_written)
         self.box.entered.connect(self._entered)
-        self._row.addWidget(self.box, 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._lowered(self.box, 6), 1)
         self.status = Chip(theme, "", parent=self)
         self.status.hide()
-        self._row.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._lowered(self.status, 4))
         self.more = Button(theme, icon_name="down", role="quiet", small=True, name=tr("Show more of it"), parent=self)
         self.more.clicked.connect(self._unfold)
         self.remove = Button(theme, icon_name="delete", role="quiet", small=True, name=tr("Delete card"), parent=self)
@@ -87,6 +87,15 @@ class RowCard(CardFrame):
         for button in (self.more, self.remove):
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return self._row
+
+    def _lowered(self, widget: QWidget, by: int) -> QVBoxLayout:
+        """Keeps the first lines of tick, code and words on one middle line, however tall the words grow."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.setContentsMargins(0, self.theme.px(by), 0, 0)
+        column.addWidget(widget)
+        column.addStretch(1)
+        return column
 
     def _make(self, part: Part, parent: QWidget) -> PartField:
         made = part_field(self.theme, part, self.stage, parent)
@@ -218,7 +227,7 @@ class RowCard(CardFrame):
     # ------------------------------------------------------------------------------------------ the look
     def _restyle(self) -> None:
         px = self.theme.px
-        self._column.setContentsMargins(0, px(9), 0, px(9))
+        self._column.setContentsMargins(0, px(6), 0, px(6))
         self._column.setSpacing(px(8))
         self._row.setSpacing(px(8))
         self._beside.setSpacing(px(16))

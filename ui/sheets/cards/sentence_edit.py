@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from livinglab.sheets.cards.sentence import Sentence, slot_text
 from ui.ime import commit_composition, with_piece
-from ui.sheets.cards.slot_lines import paint_slots
-from ui.sheets.cards.slots import Slot, Slots, units
+from ui.sheets.cards.slot_text import SlotText, flat
 from ui.theme.theme import ThemeHolder
 from ui.widgets.paragraph import LINE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REST = 900  # milliseconds without a key after which what stands in a slot is saved
-_HINT = "\u2002{}\u2002"
 
 
-class SentenceEdit(QTextEdit):
+class SentenceEdit(SlotText):
     """Tab and Enter go from slot to slot; the sentence is told slot by slot."""
 
     slot_edited = Signal(int, str)
@@ -51,42 +37,16 @@ class SentenceEdit(QTextEdit):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._sentence = sentence
-        self._names = tuple(names)
-        self._stage = stage
-        self._size = size
-        self._slots = Slots()
-        self._preedit = ""
-        self._filling = False
-        self._length = 0
+        super().__init__(theme, sentence, names, stage=stage, size=size, name=name, parent=parent)
+        self._stale = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._rested)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)  # the store undoes; two histories would fight
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._keep_inside)
         self.selectionChanged.connect(self._keep_inside)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     # ------------------------------------------------------------------------------------------ what is written
-    def sentence(self) -> Sentence:
-        """The sentence as last told or shown."""
-        return self._sentence
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show another state of the sentence. A slot being composed in keeps its words until it is left."""
@@ -97,10 +57,6 @@ class SentenceEdit(QTextEdit):
         self._fill()
         self._set_caret(place)
 
-    def slot(self) -> int:
-        """The slot the cursor is in."""
-        return self._slots.active
-
     def enter_slot(self, index: int, *, at_end: bool = True) -> None:
         """Put the cursor into a slot; what stands in the one that is left is told."""
         if not len(self._slots):
@@ -110,17 +66,6 @@ class SentenceEdit(QTextEdit):
         self._set_caret(self._slots.here.length if at_end else 0)
         self.slot_entered.emit(self._slots.active)
         self.viewport().update()
-
-    def slot_value(self, index: int) -> str:
-        """What stands in a slot now."""
-        slot = self._slots.all[index]
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(slot.start)
-        cursor.setPosition(slot.end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
-
-    def preedit(self) -> str:
-        return self._preedit
 
     def full_text(self) -> str:
         """The slot in use as the person sees it, with the syllable in the making."""
@@ -134,13 +79,19 @@ class SentenceEdit(QTextEdit):
             return ""
         index = self._slots.active
         value = slot_text(self.slot_value(index))
-        if value != self._sentence.slots[index]:
+        changed = value != self._sentence.slots[index]
+        if changed or self._stale:
             self._sentence = self._sentence.with_slot(index, value)
             place = self._caret()
             self._fill()
             self._set_caret(place)
+        self._stale = False
+        if changed:
             self.slot_edited.emit(index, value)
         return value
+
+    def _grew(self) -> None:
+        self._rest.start()
 
     def _is_dirty(self) -> bool:
         return slot_text(self.slot_value(self._slots.active)) != self._sentence.slots[self._slots.active]
@@ -149,92 +100,14 @@ class SentenceEdit(QTextEdit):
         if self._preedit:
             self._rest.start()
         elif len(self._slots) and self._is_dirty():
-            # Told, but not drawn anew: the person may be between two words.
+            # Told, but not drawn anew before the slot is left: the person may be between two words.
+            self._stale = True
             index = self._slots.active
             value = slot_text(self.slot_value(index))
             self._sentence = self._sentence.with_slot(index, value)
             self.slot_edited.emit(index, value)
 
-    # ------------------------------------------------------------------------------------------ the document
-    def _fill(self) -> None:
-        self._filling = True
-        active = self._slots.active
-        self._slots.all = []
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
-        block = QTextBlockFormat()
-        line = self._theme.px(LINE.get(self._size, round(self._size * 1.45)) + 3)
-        block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor.setBlockFormat(block)
-        cursor.insertText(_flat(self._sentence.words[0]), self._format("ink"))
-        for index, value in enumerate(self._sentence.slots):
-            slot = Slot(cursor.position(), units(_flat(value)))
-            cursor.insertText(_flat(value), self._format("ink"))
-            if not value:
-                slot.ghost = units(self._hint(index))
-                cursor.insertText(self._hint(index), self._format("ink-3"))
-            self._slots.all.append(slot)
-            cursor.insertText(_flat(self._sentence.words[index + 1]), self._format("ink"))
-        cursor.endEditBlock()
-        self._slots.active = min(active, max(len(self._slots) - 1, 0))
-        self._length = self.document().characterCount()
-        self._filling = False
-        self.viewport().update()
-
-    def _hint(self, index: int) -> str:
-        return _HINT.format(self._names[index] if index < len(self._names) else "…")
-
-    def _format(self, ink: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(self._theme.font(self._size))
-        made.setForeground(self._theme.colour(ink))
-        return made
-
-    def _take_hint_away(self) -> None:
-        if len(self._slots) and self._slots.here.ghost:
-            slot = self._slots.here
-            self._replace(slot.end, slot.ghost, "")
-            self._slots.ghost_changed(0)
-            self._set_caret(0)
-            self.setCurrentCharFormat(self._format("ink"))
-
-    def _give_hint_back(self) -> None:
-        if len(self._slots) and not self._preedit and not self._slots.here.length and not self._slots.here.ghost:
-            hint = self._hint(self._slots.active)
-            self._replace(self._slots.here.end, 0, hint)
-            self._slots.ghost_changed(units(hint))
-            self._set_caret(0)
-
-    def _replace(self, position: int, length: int, text: str) -> None:
-        self._filling = True
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text, self._format("ink-3"))
-        self._length = self.document().characterCount()
-        self._filling = False
-
-    def _text_changed(self) -> None:
-        count = self.document().characterCount()
-        if self._filling or not len(self._slots) or count == self._length:
-            return
-        self._slots.grown(count - self._length)
-        self._length = count
-        self._rest.start()
-        self.viewport().update()
-
     # ------------------------------------------------------------------------------------------ the cursor
-    def _caret(self) -> int:
-        """The cursor's place within its slot."""
-        return self.textCursor().position() - self._slots.here.start if len(self._slots) else 0
-
-    def _set_caret(self, place: int) -> None:
-        if len(self._slots):
-            cursor = self.textCursor()
-            cursor.setPosition(self._slots.here.start + min(max(place, 0), self._slots.here.length))
-            self.setTextCursor(cursor)
 
     def _keep_inside(self) -> None:
         """Neither cursor nor selection leaves the slot: the words around it belong to the form."""
@@ -347,7 +220,7 @@ class SentenceEdit(QTextEdit):
         if source.hasText() and len(self._slots):
             self._take_hint_away()
             self._keep_inside()
-            self.textCursor().insertText(_flat(slot_text(source.text())), self._format("ink"))
+            self.textCursor().insertText(flat(slot_text(source.text())), self._format("ink"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if len(self._slots):
@@ -370,32 +243,3 @@ class SentenceEdit(QTextEdit):
             self.commit()
         super().focusOutEvent(event)
         self.viewport().update()
-
-    # ------------------------------------------------------------------------------------------ the look
-    def _restyle(self) -> None:
-        size = self._theme.px(self._size)
-        self.setStyleSheet(f"QTextEdit {{ border: none; background: transparent; padding: 0; font-size: {size}px; }}")
-        self._fill()
-        self._fit()
-
-    def _fit(self, _size: object = None) -> None:
-        height = round(self.document().size().height()) + self._theme.px(4)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(320), self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        here = self._slots.active if self.hasFocus() else -1
-        paint_slots(self, self._slots.all, here, self._theme, self._stage, self._preedit, self.textCursor().position())
-        super().paintEvent(event)
-
-
-def _flat(text: str) -> str:
-    """One paragraph: a line break of a file stays a line break, but no block of its own."""
-    return text.replace("\r\n", "\n").replace("\n", "\u2028")

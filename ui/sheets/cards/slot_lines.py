@@ -46,7 +46,7 @@ def _pieces(block: QTextBlock, edit: QTextEdit, start: int, end: int) -> Iterato
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first > last or (first == last and start != end):
             continue
-        left, right = _x(line, first), _x(line, last)
+        left, right = _x(line, first), min(_x(line, last), line.x() + line.naturalTextWidth())
         if right - left < 1:
             right = left + 12 if start == end else right
         baseline = line.y() + line.ascent()

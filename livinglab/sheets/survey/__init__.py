@@ -1,0 +1,28 @@
+"""A survey: the same questions to the same people before and after, matched by alias."""
+
+from __future__ import annotations
+
+from livinglab.i18n import N_
+from livinglab.sheets.contract import SheetKind
+from livinglab.sheets.survey.blocks import blocks, room, worksheet
+from livinglab.sheets.survey.checks import checks
+from livinglab.sheets.survey.view import SurveyView, read
+
+
+def _is_empty(view: SurveyView) -> bool:
+    return not view.questions
+
+
+KIND = SheetKind(
+    id="survey",
+    name=N_("Survey"),
+    awaits=N_("Waiting for the first question"),
+    how=N_("Write a question people can answer from 1 to 5. Five questions at most are answered with care."),
+    item_kinds=("question",),
+    read=read,
+    is_empty=_is_empty,
+    checks=checks,
+    blocks=blocks,
+    worksheet=worksheet,
+    room=room,
+)

@@ -1,0 +1,149 @@
+"""Everything on a survey sheet as one frozen view: questions, who answered what in which wave, and the change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from livinglab.analysis.before_after import BeforeAfter, before_after
+from livinglab.model.items import Item
+from livinglab.model.lab import Participant, Sheet
+from livinglab.model.results import Answer
+from livinglab.store import Store
+
+WAVES = ("before", "after")
+DEFAULT_SCALE = (1, 5)
+Answers = Mapping[str, float | None]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question with its answers, wave by wave, alias by alias; None is "does not know or does not apply"."""
+
+    item: Item
+    waves: Mapping[str, Answers]
+
+    @property
+    def code(self) -> str:
+        return self.item.code
+
+    @property
+    def text(self) -> str:
+        return self.item.text
+
+    @property
+    def scale(self) -> tuple[int, int]:
+        """The lowest and the highest answer."""
+        stored = self.item.data.get("scale")
+        if isinstance(stored, list) and len(stored) == 2 and all(isinstance(end, int) for end in stored):
+            return (stored[0], stored[1]) if stored[0] < stored[1] else DEFAULT_SCALE
+        return DEFAULT_SCALE
+
+    @property
+    def low_label(self) -> str:
+        return str(self.item.data.get("low_label", ""))
+
+    @property
+    def high_label(self) -> str:
+        return str(self.item.data.get("high_label", ""))
+
+    @property
+    def note(self) -> str:
+        """What the file or the facilitator says about how it was asked."""
+        return str(self.item.data.get("note", ""))
+
+    @property
+    def started(self) -> int | None:
+        """How many people began, where that is known and is more than who can be seen."""
+        stored = self.item.data.get("n_start")
+        return stored if isinstance(stored, int) else None
+
+    def wave(self, name: str) -> Answers:
+        return self.waves.get(name, {})
+
+    @cached_property
+    def change(self) -> BeforeAfter:
+        """Paired by alias; who answered once only stands apart."""
+        low, high = self.scale
+        return before_after(self.wave("before"), self.wave("after"), range(low, high + 1))
+
+
+@dataclass(frozen=True)
+class SurveyView:
+    """Rows of people are in the order they were met; `people` are aliases written down before they answered."""
+
+    sheet: Sheet
+    questions: tuple[Question, ...]
+    participants: tuple[str, ...]
+    people: Mapping[str, tuple[str, ...]]
+    wave: str
+
+    def answered(self, wave: str) -> tuple[str, ...]:
+        """Everyone with an answer in a wave, "does not know" included."""
+        return tuple(dict.fromkeys(alias for question in self.questions for alias in question.wave(wave)))
+
+    def present(self, wave: str) -> tuple[str, ...]:
+        """Everyone written down for a wave or with an answer in it."""
+        return tuple(dict.fromkeys((*self.people.get(wave, ()), *self.answered(wave))))
+
+    def expected(self, wave: str) -> tuple[str, ...]:
+        """Who should answer in a wave: afterwards those who answered before, at first the project's participants."""
+        return self.present("before") if wave != "before" else self.participants
+
+    def rows(self, wave: str) -> tuple[str, ...]:
+        """Everybody the table of a wave has a line for: who is expected first, then who came besides."""
+        expected = self.expected(wave) or self.participants
+        return tuple(dict.fromkeys((*expected, *self.present(wave))))
+
+    def unmatched(self, wave: str) -> tuple[str, ...]:
+        """Who answered in this wave only; compared with nobody."""
+        other = set(self.answered("after" if wave == "before" else "before"))
+        return tuple(alias for alias in self.answered(wave) if alias not in other)
+
+    @property
+    def has_both_waves(self) -> bool:
+        return any(question.change.n for question in self.questions)
+
+
+def read(store: Store, sheet: Sheet) -> SurveyView:
+    """The questions placed on the sheet with all their answers, whichever sheet they were typed on."""
+    items = store.select(
+        Item, "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='question' order by p.ord", (sheet.id,)
+    )
+    questions = tuple(Question(item, _answers(store, item.id)) for item in items)
+    participants = store.find(Participant, order="ord", project_id=sheet.project_id)
+    return SurveyView(
+        sheet=sheet,
+        questions=questions,
+        participants=tuple(person.alias for person in participants),
+        people=_people(sheet),
+        wave=wave_of(store, sheet),
+    )
+
+
+def wave_of(store: Store, sheet: Sheet) -> str:
+    """The wave a sheet is for: what it says, else before on the project's first survey and after on later ones. A sheet
+    that is the only one is for both, and begins with the first."""
+    stored = sheet.data.get("wave")
+    if stored in WAVES:
+        return str(stored)
+    sheets = store.rows(
+        "select s.id from sheet s join activity a on a.id=s.activity_id join workshop w on w.id=a.workshop_id"
+        " where s.project_id=? and s.kind='survey' order by w.no, a.ord, s.ord, s.id", (sheet.project_id,)
+    )  # fmt: skip
+    return "before" if not sheets or sheets[0][0] == sheet.id else "after"
+
+
+def _answers(store: Store, question_id: str) -> dict[str, dict[str, float | None]]:
+    waves: dict[str, dict[str, float | None]] = {}
+    for answer in store.find(Answer, order="id", question_id=question_id):
+        waves.setdefault(answer.wave, {})[answer.respondent] = answer.value
+    return waves
+
+
+def _people(sheet: Sheet) -> dict[str, tuple[str, ...]]:
+    stored = sheet.data.get("people")
+    if not isinstance(stored, dict):
+        return {}
+    return {str(wave): tuple(map(str, aliases)) for wave, aliases in stored.items() if isinstance(aliases, list)}

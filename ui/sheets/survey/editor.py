@@ -1,0 +1,303 @@
+"""The survey sheet in the window: questions above, answers below by number keys, and the result beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from livinglab.actions import survey as acts
+from livinglab.actions.cards import write_field
+from livinglab.actions.items import delete_items
+from livinglab.errors import UserError
+from livinglab.i18n import tr
+from livinglab.methods import Method
+from livinglab.model.lab import Sheet
+from livinglab.sheets.survey import KIND
+from livinglab.sheets.survey.checks import checks
+from livinglab.sheets.survey.view import SurveyView, read
+from ui.bridge import Batch
+from ui.context import Context
+from ui.sheets.cards.hints import Hints
+from ui.sheets.contract import SheetEditor
+from ui.sheets.survey.answer_grid import AnswerGrid
+from ui.sheets.survey.entry_line import EntryLine
+from ui.sheets.survey.question_row import QuestionRow
+from ui.sheets.survey.result_view import ResultView
+from ui.widgets.chip import KeyCap
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.segmented import Segmented
+
+RESULT = "result"
+_WIDEST = 820
+
+
+class SurveyEditor(SheetEditor):
+    """The line below takes an alias; its line in the table is then filled with 1 to 5."""
+
+    def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
+        super().__init__(context, sheet, method, parent)
+        self._view: SurveyView = read(context.store, sheet)
+        self._rows: list[QuestionRow] = []
+        self._blank: QuestionRow | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(self._scroll)
+        self._page = QWidget(self._scroll)
+        self._page.setProperty("ground", "paper")
+        self._column = QVBoxLayout(self._page)
+        self._build_page()
+        self._scroll.setWidget(self._page)
+        theme = context.theme
+        shown = RESULT if self._view.has_both_waves else self._view.wave
+        options = [("before", tr("Before")), ("after", tr("After")), (RESULT, tr("What changed"))]
+        self.waves = Segmented(theme, options, shown, name=tr("Which part"), stage="evaluate", parent=self)
+        self.waves.hide()
+        self.waves.chosen.connect(self._wave_chosen)
+        self._build_entry()
+        context.bridge.changed.connect(self._changed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show()
+
+    def _build_page(self) -> None:
+        theme, page = self.context.theme, self._page
+        self._empty = EmptyState(
+            theme, tr(KIND.awaits), tr(KIND.how), tr("Ask the earlier questions again"), framed=False, parent=page
+        )
+        self._empty.acted.connect(self._borrow)
+        self._questions = QVBoxLayout()
+        self._questions.setSpacing(0)
+        self._keys = QWidget(page)
+        line = QHBoxLayout(self._keys)
+        line.setContentsMargins(0, 0, 0, 0)
+        for caps, words in (
+            (("1", "5"), tr("answer")),
+            (("0",), tr("does not know, does not apply")),
+            (("Enter",), tr("next person")),
+        ):
+            for cap in caps:
+                line.addWidget(KeyCap(theme, cap, self._keys))
+            line.addWidget(label(words, "meta", parent=self._keys))
+        line.addStretch(1)
+        self._key_line = line
+        self.grid = AnswerGrid(theme, page)
+        self.grid.answered.connect(self._answered)
+        self.grid.cleared.connect(self._cleared)
+        self.grid.remove_asked.connect(self._remove_person)
+        self.grid.moved_to.connect(self._scroll_to)
+        self.grid.refused.connect(self.failed)
+        self.grid.ended.connect(self._next_alias)
+        self.result = ResultView(theme, page)
+        self._hints = Hints(theme, page)
+        self._column.addWidget(self._empty)
+        self._column.addLayout(self._questions)
+        for widget in (self._keys, self.grid, self.result, self._hints):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+
+    def _build_entry(self) -> None:
+        self._entry = EntryLine(self.context.theme, self)
+        self.alias = self._entry.field
+        self._entry.entered.connect(self._alias_entered)
+        self._entry.hide()
+
+    # ------------------------------------------------------------------------------------------ in step
+    def _changed(self, batch: Batch) -> None:
+        if batch.in_project(self.sheet.project_id) and batch.touches(
+            "item", "placement", "answer", "sheet", "participant"
+        ):
+            found = self.context.store.find(Sheet, id=self.sheet.id)
+            if found:
+                self.sheet = found[0]
+                self._view = read(self.context.store, self.sheet)
+                self._show()
+
+    def _show(self) -> None:
+        part, view = self.waves.current(), self._view
+        typing = part != RESULT
+        self._show_questions(typing)
+        self._empty.setVisible(not view.questions)
+        self._empty.button.setVisible(not view.questions and self._others_have_questions() and not self.read_only)
+        self.grid.setVisible(typing and bool(view.questions))
+        self._keys.setVisible(typing and bool(view.questions) and not self.read_only)
+        self.result.setVisible(not typing and bool(view.questions))
+        if typing:
+            self.grid.show_view(view, part)
+            answered = len(view.answered(part))
+            self._entry.show_count(answered)
+        else:
+            self.result.show_view(view)
+        self._hints.show_checks(checks(view))
+        self._entry.setVisible(
+            typing and bool(view.questions) and not self.read_only and self._entry.parent() is not self
+        )
+
+    def _show_questions(self, typing: bool) -> None:
+        questions = self._view.questions
+        if self._blank is not None and self._blank.item_id:
+            self._rows.append(self._blank)
+            self._blank = None
+        known = {row.item_id: row for row in self._rows}
+        for item_id, row in list(known.items()):
+            if item_id not in {question.item.id for question in questions}:
+                self._drop(row)
+        self._rows = []
+        for question in questions:
+            row = known.get(question.item.id) or self._row()
+            row.show_question(question)
+            self._rows.append(row)
+        if self._blank is None and not self.read_only:
+            self._blank = self._row()
+        wanted = [*self._rows, *([self._blank] if self._blank else [])]
+        for place, row in enumerate(wanted):
+            if self._questions.indexOf(row) != place:
+                self._questions.insertWidget(place, row)
+            row.setVisible(typing)
+
+    def _row(self) -> QuestionRow:
+        row = QuestionRow(self.context.theme, self._page)
+        row.set_read_only(self.read_only)
+        row.written.connect(self._written)
+        row.another_asked.connect(self._another)
+        row.remove_asked.connect(self._remove)
+        row.trace_requested.connect(self.trace_requested)
+        return row
+
+    def _drop(self, row: QuestionRow) -> None:
+        self._questions.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _others_have_questions(self) -> bool:
+        return bool(
+            self.context.store.rows(
+                "select 1 from placement p join sheet s on s.id=p.sheet_id join item i on i.id=p.item_id"
+                " where s.project_id=? and s.kind='survey' and s.id<>? and i.kind='question' limit 1",
+                (self.sheet.project_id, self.sheet.id),
+            )
+        )
+
+    # ------------------------------------------------------------------------------------------ writing
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except UserError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def _written(self, row: QuestionRow, key: str, words: str) -> None:
+        if row.item_id:
+            self._try(lambda: write_field(self.context.store, row.item_id, key, words))
+        elif words.strip():
+            self._try(lambda: self._begin(row, words))
+
+    def _begin(self, row: QuestionRow, words: str) -> None:
+        row.item_id = acts.add_question(self.context.store, self.sheet, words).id
+
+    def _another(self, row: QuestionRow) -> None:
+        self.context.bridge.flush()
+        rows = [*self._rows, *([self._blank] if self._blank else [])]
+        place = rows.index(row) + 1 if row in rows else len(rows) - 1
+        if 0 <= place < len(rows):
+            rows[place].enter()
+
+    def _remove(self, row: QuestionRow) -> None:
+        if self._try(lambda: delete_items(self.context.store, self.sheet.project_id, [row.item_id])):
+            self.said.emit(tr("Deleted the question"))
+
+    def _borrow(self) -> None:
+        self._try(lambda: acts.borrow_questions(self.context.store, self.sheet))
+
+    def _answered(self, question_id: str, alias: str, value: float | None) -> None:
+        self._try(lambda: acts.answer(self.context.store, question_id, self.waves.current(), alias, value))
+
+    def _cleared(self, question_id: str, alias: str) -> None:
+        self._try(lambda: acts.clear_answer(self.context.store, question_id, self.waves.current(), alias))
+
+    def _remove_person(self, alias: str) -> None:
+        if self._try(lambda: acts.remove_respondent(self.context.store, self.sheet, self.waves.current(), alias)):
+            self.said.emit(tr("Removed the line of {alias}", alias=alias))
+
+    def _alias_entered(self, text: str) -> None:
+        """Somebody who is expected has a line already; only who has answered is refused."""
+        wave = self.waves.current()
+        if not text.strip():
+            return
+        alias = " ".join(text.split())
+        waiting = next((one for one in self.grid.aliases() if one.casefold() == alias.casefold()), "")
+        if not (waiting and waiting not in self._view.present(wave)):
+            if not self._try(lambda: acts.add_respondent(self.context.store, self.sheet, wave, alias)):
+                return
+            self.context.bridge.flush()
+            waiting = next((one for one in self.grid.aliases() if one.casefold() == alias.casefold()), alias)
+        self.alias.take()
+        self.grid.setFocus()
+        self.grid.go_to(waiting)
+
+    def _next_alias(self) -> None:
+        self.alias.setFocus()
+
+    def _wave_chosen(self, _key: str) -> None:
+        self.commit_input()
+        self._show()
+
+    def _scroll_to(self, point: QPoint) -> None:
+        here = self.grid.mapTo(self._page, point)
+        margin = self.context.theme.px(48)
+        self._scroll.ensureVisible(here.x(), here.y(), margin, margin)
+
+    # ------------------------------------------------------------------------------------------ the contract
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self.grid.set_read_only(read_only)
+        for row in self._rows:
+            row.set_read_only(read_only)
+        if read_only and self._blank is not None:
+            self._drop(self._blank)
+            self._blank = None
+        self._show()
+
+    def commit_input(self) -> None:
+        for row in (*self._rows, *([self._blank] if self._blank else ())):
+            row.commit()
+        self.alias.commit()
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        return (self.waves,)
+
+    def entry_line(self) -> QWidget:
+        return self._entry
+
+    def focus_entry(self) -> None:
+        if not self._view.questions and self._blank is not None:
+            self._blank.enter()
+        elif self.waves.current() != RESULT:
+            self.alias.setFocus()
+
+    def show_item(self, item_id: str) -> bool:
+        found = next((row for row in self._rows if row.item_id == item_id), None)
+        if found is None:
+            return False
+        if self.waves.current() == RESULT:
+            self.waves.choose(self._view.wave)
+        self._scroll.ensureWidgetVisible(found)
+        return True
+
+    def selected_item(self) -> str:
+        question = self.grid.current_question() if self.grid.hasFocus() else None
+        row = next((row for row in self._rows if row.isAncestorOf(self.focusWidget() or self)), None)
+        return question.item.id if question else row.item_id if row else ""
+
+    def _restyle(self) -> None:
+        px = self.context.theme.px
+        self._column.setContentsMargins(px(24), px(20), px(24), px(32))
+        self._column.setSpacing(px(14))
+        self._page.setMaximumWidth(px(_WIDEST))
+        self._key_line.setSpacing(px(6))

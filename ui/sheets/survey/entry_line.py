@@ -1,0 +1,51 @@
+"""The line under a survey: an alias and Enter open that person's line in the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from livinglab.i18n import tr, trn
+from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
+from ui.widgets.chip import KeyCap
+from ui.widgets.labels import label
+from ui.widgets.line_field import LineField
+
+
+class EntryLine(QWidget):
+    """How many have answered, the field, and its key."""
+
+    entered = Signal(str)
+    """An alias; the field is emptied by whoever could use it."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._count = label("", "meta", parent=self)
+        self.field = LineField(name=tr("Alias"), placeholder=tr("Alias on the sheet"), parent=self)
+        self.field.entered.connect(self.entered)
+        self._button = Button(theme, tr("Write a line"), parent=self)
+        self._button.clicked.connect(self._clicked)
+        self._row.addWidget(self._count)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(KeyCap(theme, "Enter", self))
+        self._row.addWidget(self._button)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_count(self, answered: int) -> None:
+        """How many people have answered in this wave."""
+        self._count.setText(trn("{n} person", "{n} people", answered))
+
+    def _clicked(self) -> None:
+        self.entered.emit(self.field.commit())
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(15), px(8), px(15), px(8))
+        self._row.setSpacing(px(8))
+        self.setFixedHeight(px(56))

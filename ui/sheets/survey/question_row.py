@@ -1,0 +1,125 @@
+"""A question of a survey, written in its line, with the words at the two ends of its scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from livinglab.i18n import tr
+from livinglab.sheets.survey.view import Question
+from ui.sheets.cards.code_button import CodeButton
+from ui.sheets.cards.fields import PaperField
+from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+
+
+class QuestionRow(QWidget):
+    """A blank one becomes a question when somebody writes in it."""
+
+    written = Signal(object, str, str)
+    """This row, field key and words."""
+    another_asked = Signal(object)
+    remove_asked = Signal(object)
+    trace_requested = Signal(str)
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.item_id = ""
+        self._column = QVBoxLayout(self)
+        head = QHBoxLayout()
+        self.code = CodeButton(theme, self)
+        self.code.clicked.connect(self._trace)
+        self.code.delete_asked.connect(self._remove)
+        self.box = PaperField(
+            theme,
+            name=tr("Question"),
+            hint=tr("A question people answer from 1 to 5"),
+            goes_on=False,
+            quiet=True,
+            parent=self,
+        )
+        self.box.committed.connect(self._text)
+        self.box.entered.connect(self._entered)
+        self.remove = Button(
+            theme, icon_name="delete", role="quiet", small=True, name=tr("Delete question"), parent=self
+        )
+        self.remove.clicked.connect(self._remove)
+        for widget, stretch in ((self.code, 0), (self.box, 1), (self.remove, 0)):
+            head.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
+        self._head = head
+        self._column.addLayout(head)
+        self._ends = QHBoxLayout()
+        self.low = PaperField(theme, name=tr("Words at the low end"), hint=tr("not at all"), parent=self)
+        self.high = PaperField(theme, name=tr("Words at the high end"), hint=tr("very much"), parent=self)
+        self.low.committed.connect(self._low)
+        self.high.committed.connect(self._high)
+        self.low_number = label("1", "meta", parent=self)
+        self.high_number = label("5", "meta", parent=self)
+        for number, field in ((self.low_number, self.low), (self.high_number, self.high)):
+            self._ends.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+            self._ends.addWidget(field, 1)
+        self._column.addLayout(self._ends)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.show_question(None)
+
+    def show_question(self, question: Question | None) -> None:
+        """Show a question, or a line that waits for one."""
+        self.item_id = question.item.id if question else self.item_id
+        self.code.show_code(question.code if question else "")
+        self.box.set_text(question.text if question else "")
+        self.remove.setVisible(question is not None)
+        for widget in (self.low, self.high, self.low_number, self.high_number):
+            widget.setVisible(question is not None)
+        if question is not None:
+            low, high = question.scale
+            self.low_number.setText(str(low))
+            self.high_number.setText(str(high))
+            self.low.set_text(question.low_label)
+            self.high.set_text(question.high_label)
+
+    def commit(self) -> None:
+        for field in (self.box, self.low, self.high):
+            field.commit()
+
+    def enter(self) -> None:
+        self.box.setFocus()
+
+    def set_read_only(self, read_only: bool) -> None:
+        for field in (self.box, self.low, self.high):
+            field.setReadOnly(read_only)
+        self.remove.setEnabled(not read_only)
+
+    def _text(self, text: str) -> None:
+        if text.strip() or self.item_id:
+            self.written.emit(self, "text", text)
+
+    def _low(self, text: str) -> None:
+        self.written.emit(self, "low_label", text)
+
+    def _high(self, text: str) -> None:
+        self.written.emit(self, "high_label", text)
+
+    def _entered(self, _text: str) -> None:
+        self.another_asked.emit(self)
+
+    def _remove(self) -> None:
+        if self.item_id and self.remove.isEnabled():
+            self.remove_asked.emit(self)
+
+    def _trace(self) -> None:
+        self.trace_requested.emit(self.item_id)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(0, px(9), 0, px(9))
+        self._column.setSpacing(px(6))
+        self._head.setSpacing(px(8))
+        self._ends.setSpacing(px(8))
+        self._ends.setContentsMargins(px(40), 0, px(160), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(0, 0, self.width(), 1), self._theme.colour("line"))

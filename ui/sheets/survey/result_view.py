@@ -1,0 +1,76 @@
+"""What changed between the two waves: a chart a question, its counts in sentences, and who is not in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from livinglab.blocks.words import literal, ours, theirs
+from livinglab.i18n import tr, trn
+from livinglab.sheets.survey.blocks import chart, sentences_of
+from livinglab.sheets.survey.view import SurveyView
+from ui.theme.theme import ThemeHolder
+from ui.widgets.drawing_view import DrawingView
+from ui.widgets.labels import label
+from ui.widgets.paragraph import Paragraph
+
+_CHART = 520.0  # points wide: the letters of the drawing come out as large as those of the page
+
+
+class ResultView(QWidget):
+    """Built anew when answers changed; nobody types in it."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._parts: list[QWidget] = []
+
+    def show_view(self, view: SurveyView) -> None:
+        """Every question that somebody answered."""
+        for widget in self._parts:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._parts = []
+        self._column.setSpacing(self._theme.px(10))
+        for question in view.questions:
+            figure = chart(question)
+            self._add(
+                Paragraph(
+                    self._theme,
+                    (*ours(f"{question.code}  ", bold=True), *theirs(question.text, bold=True)),
+                    size=18,
+                    parent=self,
+                )
+            )
+            if figure is None:
+                self._add(label(tr("Nobody has answered yet."), "list", ink="3", parent=self))
+                continue
+            # A drawing is as wide as text is read; on a narrow page it is drawn smaller by its view.
+            self._add(DrawingView(self._theme, figure.drawing(_CHART), self, largest=1.0, behind="paper"))
+            for sentence in sentences_of(question):
+                self._add(Paragraph(self._theme, ours(literal(sentence)), size=15, ink="ink-2", parent=self))
+        self._unmatched(view)
+
+    def _unmatched(self, view: SurveyView) -> None:
+        groups = (
+            (tr("Answered only before"), view.unmatched("before")),
+            (tr("Answered only after"), view.unmatched("after")),
+        )
+        if not view.answered("after"):
+            return
+        for name, aliases in groups:
+            if aliases:
+                count = trn("{n} person", "{n} people", len(aliases))
+                self._add(label(f"{name} · {count}", "strong", parent=self))
+                self._add(Paragraph(self._theme, theirs(", ".join(aliases)), size=15, parent=self))
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()
+        self._parts.append(widget)
+
+    def texts(self) -> list[str]:
+        """Everything that is said here, from the top."""
+        return [part.text() for part in self._parts if hasattr(part, "text")]

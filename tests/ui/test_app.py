@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+from livinglab.errors import DamagedFile
 from livinglab.settings import load_settings
+from ui import app as program
+from ui.dialogs.sentence import SentenceDialog
+from ui.single_instance import SingleInstance
 
 PROLOGUE = """
 import os, sys
@@ -143,3 +152,86 @@ sys.exit(program.run_window(home / "library.sqlite", ["livinglab"], Minimised))
 """,
     )
     assert done.stdout.strip() == "raised, other ended with 0", done.stderr
+
+
+# ---------------------------------------------------------------------------------------------------- in this process
+@pytest.fixture
+def here(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The test's own application stands in for the one `run_window` would make."""
+    monkeypatch.setattr(program, "make_application", lambda _argv: qapp)
+    logger_level = logging.getLogger().level
+    yield tmp_path / "library.sqlite"
+    logging.getLogger().setLevel(logger_level)
+
+
+class Hasty(QLabel):
+    """A window that does one thing and closes."""
+
+    def __init__(self, start: program.Start, act: Callable[[QLabel], None]) -> None:
+        super().__init__()
+        self.start = start
+        self._act = act
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go)
+        self._timer.start(30)
+
+    def _go(self) -> None:
+        self._act(self)
+        QApplication.closeAllWindows()
+        QApplication.quit()
+
+
+def test_everything_is_let_go_at_the_end(here: Path) -> None:
+    order: list[str] = []
+
+    def make(start: program.Start) -> QWidget:
+        start.at_exit.append(lambda: order.append("store"))
+        start.at_exit.append(lambda: order.append("bridge"))
+        window = Hasty(start, lambda _window: order.append("used"))
+        window.destroyed.connect(lambda: order.append("window gone"))
+        return window
+
+    hook = sys.excepthook
+    assert program.run_window(here, ["livinglab"], make) == 0
+    assert order == ["used", "window gone", "bridge", "store"]
+    assert sys.excepthook is hook
+    assert program.run_window(here, ["livinglab"], make) == 0, "the lock was let go too"
+
+
+def test_a_second_start_ends_while_the_first_is_open(here: Path) -> None:
+    first = SingleInstance(here)
+    assert first.claim()
+    assert program.run_window(here, ["livinglab"], lambda _start: pytest.fail("a second window")) == 0
+    first.release()
+
+
+def test_settings_that_cannot_be_saved_do_not_stop_the_end(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = here.parent / "blocked"
+    blocked.write_text("a file where the folder should be")
+
+    def block(window: QLabel) -> None:
+        window.start.settings.file = blocked / "settings.toml"  # type: ignore[attr-defined]
+
+    assert program.run_window(here, ["livinglab"], lambda start: Hasty(start, block)) == 0
+
+
+def test_a_window_comes_back_to_the_front(here: Path, qtbot: QtBot) -> None:
+    def minimise(window: QLabel) -> None:
+        window.showMinimized()
+        other = SingleInstance(here)
+        assert not other.claim()
+        qtbot.waitUntil(lambda: not window.isMinimized())
+
+    assert program.run_window(here, ["livinglab"], lambda start: Hasty(start, minimise)) == 0
+
+
+def test_the_sentence_before_the_window_is_asked_for(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(SentenceDialog, "ask", lambda _theme, sentence, _choices: asked.append(sentence))
+
+    def refuse(_start: program.Start) -> QWidget:
+        raise DamagedFile("{name} is damaged.", name="library.sqlite")
+
+    assert program.run_window(here, ["livinglab"], refuse) == 1
+    assert asked == ["library.sqlite is damaged."]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers import commit, compose, type_hangul
@@ -224,6 +224,27 @@ def test_pasting_many_lines_makes_many_notes(qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("한 줄")
     qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert line.text() == "한 줄"
+
+
+def test_pasting_by_the_menu_makes_many_notes_too(qtbot: QtBot) -> None:
+    line = LineField(name="빠른 입력", split_lines=True)
+    qtbot.addWidget(line)
+    line.show()
+    line.setFocus()
+    QGuiApplication.clipboard().setText("하나\n둘")
+    heard: list[list[str]] = []
+    line.lines_pasted.connect(heard.append)
+    for text, expected in (("하나\n둘", ""), ("한 줄", "한 줄")):
+        QGuiApplication.clipboard().setText(text)
+        where = line.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, line.mapToGlobal(where))
+        QApplication.sendEvent(line, event)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
+        menu.close()
+        assert line.text() == expected
+    assert heard == [["하나", "둘"]]
 
 
 @given(st.text(max_size=8), st.integers(0, 8), st.text(max_size=3))

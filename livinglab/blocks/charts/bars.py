@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from livinglab.blocks.blocks import Stage
-from livinglab.blocks.charts.parts import figure, sizes
+from livinglab.blocks.charts.parts import counted, figure, persons, sizes
 from livinglab.blocks.drawing import Drawing, Line, Mark, Pen, Rect, Text
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import wrap
@@ -31,11 +31,10 @@ class Bars:
     def drawing(self, width: float, large: bool = False) -> Drawing:
         """A row an answer: label, bar, number."""
         size = sizes(large)
-        unit = self.unit or tr("people")
         labels = [wrap(bar.label, width * 0.36, size.text, bar.chosen) for bar in self.bars]
         left = max((text_width(line, size.text, True) for lines in labels for line in lines), default=0.0) + 10
         numbers = (text_width(figure(bar.count), size.number, True) for bar in self.bars)
-        right = max(numbers, default=0.0) + text_width(unit, size.text) + 14
+        right = max(numbers, default=0.0) + text_width(self.unit or persons(2), size.text) + 14
         scale = max([self.total, 1.0, *(bar.count for bar in self.bars)])
         thick = 10.5 * size.scale
         marks: list[Mark] = []
@@ -54,13 +53,15 @@ class Bars:
             count = figure(bar.count)
             marks.append(Text(x, middle + size.number * 0.36, count, size.number, bold=True))
             x += text_width(count, size.number, True) + 3
-            marks.append(Text(x, middle + size.number * 0.36, unit, size.text))
+            marks.append(Text(x, middle + size.number * 0.36, self.unit or persons(bar.count), size.text))
             top += height
         marks.append(Line(left, 0, left, top, Pen("ink", 0.9)))
         return Drawing(width, top, tuple(marks), self.alt())
 
     def alt(self) -> str:
         """All counts in a sentence."""
-        unit = self.unit or tr("people")
-        parts = "; ".join(f"{bar.label} {figure(bar.count)}{unit}" for bar in self.bars)
+        parts = "; ".join(f"{bar.label} {self._counted(bar.count)}" for bar in self.bars)
         return tr("Answers out of {n}: {answers}", n=figure(self.total), answers=parts)
+
+    def _counted(self, count: float) -> str:
+        return figure(count) + self.unit if self.unit or count != int(count) else counted(int(count))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from livinglab.blocks.blocks import Stage
-from livinglab.blocks.charts.parts import Sizes, figure, sizes
+from livinglab.blocks.charts.parts import Sizes, counted, figure, persons, sizes
 from livinglab.blocks.drawing import Anchor, Circle, Drawing, Line, Mark, Pen, Text
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import wrap
@@ -53,7 +53,8 @@ class Dumbbell:
     def _spread(self, index: int) -> str:
         found = Counter(pair[index] for pair in self.pairs)
         return ", ".join(
-            tr("{n} people at {value}", n=found[value], value=figure(value)) for value in range(self.low, self.high + 1)
+            tr("{people} at {value}", people=counted(found[value]), value=figure(value))
+            for value in range(self.low, self.high + 1)
         )
 
 
@@ -68,7 +69,7 @@ class _Dumbbell:
         self._foot_labels = (tr("answered before"), tr("answered after"))
         names = max(text_width(name, size.text + 0.5) for name, _ in self._groups)
         number = text_width("00", size.number + 2, True)
-        unit = text_width(tr("people"), size.text + 0.5)
+        unit = text_width(persons(2), size.text + 0.5)
         side = max(names + 8 + number + unit + 4, *(text_width(label, size.small) for label in self._foot_labels))
         self._number_x = names + 8 + number
         low, high = (text_width(label, size.small) for label in (data.low_label, data.high_label))
@@ -141,7 +142,7 @@ class _Dumbbell:
         marks: list[Mark] = [
             Text(0, middle, name, size.text + 0.5),
             Text(self._number_x, middle, str(count), size.number + 2, True, "end"),
-            Text(self._number_x + 3, middle, tr("people"), size.text + 0.5),
+            Text(self._number_x + 3, middle, persons(count), size.text + 0.5),
         ]
         start = y + (tall - len(rows) * self._pitch) / 2
         for index, (pair, times) in enumerate(rows):
@@ -181,6 +182,6 @@ class _Dumbbell:
 
     def _short(self, n: int) -> str:
         """A count under its step; where the steps stand too close for the word, the figure alone."""
-        text = tr("{n} people", n=n)
+        text = counted(n)
         pitch = self._x(self._data.low + 1) - self._x(self._data.low)
-        return text if text_width(tr("{n} people", n=20), max(self._size.small, 11.0), True) < pitch - 4 else str(n)
+        return text if text_width(counted(20), max(self._size.small, 11.0), True) < pitch - 4 else str(n)

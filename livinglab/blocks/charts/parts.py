@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from livinglab.blocks.drawing import Circle, LineTo, Mark, Move, Path, Pen, Rect, Text
 from livinglab.blocks.metrics import text_width
+from livinglab.i18n import trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ def figure(value: float) -> str:
     """A number as people write it: no trailing zero, a true minus."""
     text = f"{value:.2f}".rstrip("0").rstrip(".") if value != int(value) else str(int(value))
     return text.replace("-", "−")
+
+
+def persons(n: float) -> str:
+    """The word behind a number of people."""
+    return trn("person", "people", 1 if n == 1 else 2)
+
+
+def counted(n: int) -> str:
+    """A number of people in words."""
+    return trn("{n} person", "{n} people", n)
 
 
 def ring(x: float, baseline: float, number: int, size: float) -> tuple[Mark, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from livinglab.blocks.blocks import Stage
-from livinglab.blocks.charts.parts import Sizes, sizes, tag, tag_width
+from livinglab.blocks.charts.parts import Sizes, counted, persons, sizes, tag, tag_width
 from livinglab.blocks.drawing import Drawing, Mark, Pen, Rect, Text
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import wrap
-from livinglab.i18n import tr
+from livinglab.i18n import tr, trn
 
 CELLS = 40  # beyond this many voters single cells can no longer be counted: one bar
 
@@ -53,7 +53,7 @@ class Tally:
         return head + " " + "; ".join(parts)
 
     def _count(self, n: int) -> str:
-        return tr("{n} people", n=n) if self.people else tr("{n} dots", n=n)
+        return counted(n) if self.people else trn("{n} dot", "{n} dots", n)
 
 
 class _Rows:
@@ -63,10 +63,9 @@ class _Rows:
         self._data, self._width, self._size = data, width, size
         codes = (text_width(option.code, size.text, True) for option in data.options)
         self._left = max([22.0 * size.scale, *codes]) + 8
-        unit = tr("people") if data.people else tr("dots")
-        self._unit = unit
+        self._unit_width = max((text_width(self._unit(option), size.text) for option in data.options), default=0.0)
         widest = max((text_width(str(option.count), size.number, True) for option in data.options), default=0)
-        self._right = widest + text_width(unit, size.text) + 20
+        self._right = widest + self._unit_width + 20
         self._scale = max([data.voters, 1, *(option.count for option in data.options)])
 
     def draw(self, option: TallyOption, top: float) -> tuple[list[Mark], float]:
@@ -90,10 +89,13 @@ class _Rows:
         height = 10.5 * size.scale
         marks.extend(self._cells(option, cells, height))
         foot = cells + height - 0.5
-        unit_width = text_width(self._unit, size.text)
-        count = Text(self._width - unit_width - 4, foot, str(option.count), size.number, bold=True, anchor="end")
-        marks.extend((count, Text(self._width, foot, self._unit, size.text, anchor="end")))
+        unit_at = self._width - self._unit_width
+        count = Text(unit_at - 4, foot, str(option.count), size.number, bold=True, anchor="end")
+        marks.extend((count, Text(unit_at, foot, self._unit(option), size.text)))
         return marks, cells + height + 4.5 * size.scale - top
+
+    def _unit(self, option: TallyOption) -> str:
+        return persons(option.count) if self._data.people else trn("dot", "dots", option.count)
 
     def _cells(self, option: TallyOption, top: float, height: float) -> list[Mark]:
         fill = f"stage:{self._data.stage}" if option.chosen else "not-chosen"

@@ -75,3 +75,12 @@ def test_nothing_leaves_the_sheet(options: list[TallyOption], voters: int, large
     assert not list(outside(drawing))
     assert smallest_text(drawing) >= (16 if large else 10.5)
     assert not text_clashes(drawing)
+
+
+def test_one_person_is_a_person_in_english() -> None:
+    with speaking("en"):
+        drawing = Tally((TallyOption("I1", "a", 1), TallyOption("I2", "b", 2)), 2).drawing(391)
+        dots = Tally((TallyOption("I1", "a", 1), TallyOption("I2", "b", 2)), 2, people=False)
+        assert {"dot", "dots"} <= set(dots.drawing(391).texts())
+    assert {"person", "people"} <= set(drawing.texts())
+    assert "1 person" in drawing.alt

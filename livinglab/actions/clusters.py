@@ -64,8 +64,10 @@ def _join(
         step.put(replace(base, is_primary=True, ord=left))
 
 
-def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | None = None) -> None:
-    """Notes leave their clusters and stand alone again, at the end or in front of the note `before`."""
+def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | None = None, *,
+             to_end: bool = False) -> None:  # fmt: skip
+    """Notes leave their clusters and stand alone again: where they stood before, in front of the note `before`, or
+    behind all."""
     here = _clusters_here(store, sheet)
     standing = store.find(Placement, order="ord", sheet_id=sheet.id, layer="now")
     with store.step(N_("Took {n} notes out"), project_id=sheet.project_id, n=len(item_ids)) as step:
@@ -73,7 +75,7 @@ def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | 
             for old in store.find(Membership, item_id=item_id, is_primary=1):
                 if old.cluster_id in here:
                     step.delete(old)
-        if before is not None:
+        if before is not None or to_end:
             left, right = _gap([(one.item_id, one.ord) for one in standing], item_ids, before)
             for placement in placements(store, sheet, item_ids):
                 left = key_between(left, right)

@@ -150,9 +150,9 @@ class BoardActs(QObject):
             if found and int(found[0]) == number and self._notes(ids):
                 self.join(ids, cluster)
 
-    def take_out(self, ids: Sequence[str], before: str | None = None) -> None:
+    def take_out(self, ids: Sequence[str], before: str | None = None, to_end: bool = False) -> None:
         with self._telling():
-            clusters.take_out(self._store, self.sheet, self._notes(ids), before)
+            clusters.take_out(self._store, self.sheet, self._notes(ids), before, to_end=to_end)
 
     def name(self, cluster_id: str, title: str) -> None:
         with self._telling():
@@ -169,7 +169,7 @@ class BoardActs(QObject):
         elif landing.act is Act.PAIR:
             self.group([landing.note, *ids])
         elif landing.act is Act.OUT:
-            self.take_out(ids, landing.before)
+            self.take_out(ids, landing.before, to_end=landing.line is not None and landing.before is None)
 
     def arrange(self, by: str) -> None:
         with self._telling():

@@ -86,9 +86,10 @@ class BoardCanvas(QWidget):
     def show_view(self, view: BoardView) -> None:
         """Show another state of the board; only what changed is painted anew."""
         whole = self.scene.view is None
+        order = self.scene.reading_order()
         changed = self.scene.show(view, self._flow_width())
         self.painter.papers.forget_far_away()
-        self.selection.keep_only([*self.scene.notes, *self.scene.groups])
+        self._keep_standing(order)
         self._take_content()
         if changed is None:
             self.painter.forget()
@@ -102,6 +103,16 @@ class BoardCanvas(QWidget):
                 self.update_box(box)
         self.pointer.scene_changed()
         self.view_changed.emit()
+
+    def _keep_standing(self, order: list[str]) -> None:
+        """The keyboard goes on to the next note when the one it stood on is gone."""
+        focus = self.selection.focus
+        there = {*self.scene.notes, *self.scene.groups}
+        if focus and focus not in there and focus in order:
+            place = order.index(focus)
+            behind = [key for key in (*order[place:], *reversed(order[:place])) if key in there]
+            self.selection.move_focus(next(iter(behind), ""))
+        self.selection.keep_only(there)
 
     def restyle(self) -> None:
         """Theme, text size or spacing changed."""

@@ -258,10 +258,11 @@ class BoardEditor(SheetEditor):
             self.acts.do(name, self.canvas.selection.acted_on(), argument)
 
     def _to_board(self) -> None:
+        """From the entry line up to the newest note."""
+        newest = max(self.view.notes(), key=lambda note: (len(note.code), note.code), default=None)
+        if newest is not None:
+            self.canvas.selection.move_focus(newest.id)
         self.canvas.setFocus()
-        notes = [key for key in self.canvas.scene.reading_order() if key in self.canvas.scene.notes]
-        if notes and not self.canvas.selection.focus:
-            self.canvas.selection.move_focus(notes[-1])
 
     def _open_menu(self, place: QPoint) -> None:
         menu = BoardMenu(self.context.theme, self.view, self.canvas.selection.acted_on(), self.read_only, self)

@@ -115,6 +115,8 @@ class Keys(QObject):
                 canvas.edit_asked.emit(canvas.selection.focus)
         elif key == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
+                if not canvas.selection.focus:
+                    self.stand_somewhere()
                 canvas.pointer.space_held = True
                 self.space_used = False
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -75,14 +75,17 @@ class Scene:
         found: list[Box] = []
         for key in laid.notes.keys() | self.laid.notes.keys():
             old, new = laid.notes.get(key), self.laid.notes.get(key)
-            if old != new or _looks(notes[key]) != _looks(self.notes[key]):
+            if old != new or notes[key] is not self.notes[key] and _looks(notes[key]) != _looks(self.notes[key]):
                 found += [box.grown(_SHADOW) for box in (old, new) if box]
         for key in laid.mats.keys() | self.laid.mats.keys():
             old, new = laid.mats.get(key), self.laid.mats.get(key)
-            if old != new or _title(groups[key]) != _title(self.groups[key]) or laid.heads[key] != self.laid.heads[key]:
+            same = key in groups and key in self.groups and _title(groups[key]) == _title(self.groups[key])
+            if not same or laid.heads[key] != self.laid.heads[key]:
                 found += [box.grown(2) for box in (old, new) if box]
+            elif old != new:
+                found += _frame_change(old, new)
         if laid.tray != self.laid.tray:
-            found += [box.grown(_SHADOW) for box in (laid.tray, self.laid.tray) if box]
+            found += _frame_change(laid.tray, self.laid.tray)
         return found
 
     # --- asking ----------------------------------------------------------------------------------------------------
@@ -120,6 +123,14 @@ class Scene:
         for group in self.view.groups:
             found += [group.id, *(note.id for note in group.notes)]
         return found + [note.id for note in self.view.loose]
+
+
+def _frame_change(old: Box | None, new: Box | None) -> list[Box]:
+    """What looks different when a mat or tray changes: only its lower part where it grew or shrank downwards."""
+    if old and new and old[:3] == new[:3]:
+        top, bottom = min(old.bottom, new.bottom), max(old.bottom, new.bottom)
+        return [Box(old.x, top - 2 * _SHADOW, old.width, bottom - top + 3 * _SHADOW)]
+    return [box.grown(_SHADOW) for box in (old, new) if box]
 
 
 def _looks(note: NoteView) -> tuple[str, str, str, str, str | None]:

@@ -1,0 +1,126 @@
+"""Editing on the note: an ordinary text box over it, which loses no syllable and makes no phantom step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from livinglab.model.items import Item
+from tests import helpers
+from tests.ui.board.conftest import Desk
+from ui.sheets.board.note_edit import NoteEdit
+
+K = Qt.Key
+
+
+@pytest.fixture
+def note(desk: Desk) -> Item:
+    made: Item = desk.lab.write("하나", "둘")[0]
+    desk.settle()
+    desk.click(made.id)
+    return made
+
+
+def opened(desk: Desk) -> NoteEdit:
+    desk.key(K.Key_F2)
+    assert desk.editor._edit is not None
+    return desk.editor._edit
+
+
+def words(desk: Desk, item: Item) -> str:
+    desk.settle()
+    return desk.lab.store.get(Item, item.id).text
+
+
+def test_enter_writes_shift_enter_makes_a_line(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    QTest.keyClick(edit.field, K.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    helpers.type_hangul(edit.field, "그리고")
+    QTest.keyClick(edit.field, K.Key_Return)
+    assert words(desk, note) == "하나 더\n그리고"
+    assert desk.editor._edit is None
+    assert desk.editor.canvas.hasFocus()
+
+
+def test_escape_gives_the_old_words_back(desk: Desk, note: Item) -> None:
+    steps = len(desk.lab.store.history(desk.lab.project.id))
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    helpers.compose(edit.field, "ㄱ")
+    QTest.keyClick(edit.field, K.Key_Escape)
+    assert words(desk, note) == "하나"
+    assert len(desk.lab.store.history(desk.lab.project.id)) == steps
+
+
+def test_clicking_elsewhere_keeps_the_syllable_in_the_making(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더 ")
+    helpers.compose(edit.field, "있")
+    desk.editor.entry.field.setFocus()
+    assert words(desk, note) == "하나 더 있"
+    assert desk.editor._edit is None
+
+
+def test_leaving_the_page_takes_what_is_typed_once(desk: Desk, note: Item) -> None:
+    steps = len(desk.lab.store.history(desk.lab.project.id))
+    edit = opened(desk)
+    helpers.compose(edit.field, "끝")
+    desk.editor.commit_input()
+    desk.editor.commit_input()
+    assert words(desk, note) == "하나끝"
+    QTest.keyClick(edit.field, K.Key_Return)
+    desk.settle()
+    assert len(desk.lab.store.history(desk.lab.project.id)) == steps + 1
+
+
+def test_emptied_words_are_refused_in_a_sentence(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    edit.field.selectAll()
+    QTest.keyClick(edit.field, K.Key_Delete)
+    QTest.keyClick(edit.field, K.Key_Return)
+    assert words(desk, note) == "하나"
+    assert desk.failed == ["쪽지에는 글이 있어야 해요. 없애려면 지우기를 눌러 주세요."]
+
+
+def test_a_note_deleted_elsewhere_closes_its_box(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, "더")
+    desk.lab.store.undo(desk.lab.project.id)
+    desk.settle()
+    assert desk.editor._edit is None
+    assert desk.texts() == []
+
+
+def test_notes_from_elsewhere_do_not_disturb_the_typing(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    helpers.compose(edit.field, "하")
+    desk.lab.write("다른 데서")
+    desk.settle()
+    assert edit.field.full_text() == "하나 더하"
+    assert edit.field.hasFocus()
+    QTest.keyClick(edit.field, K.Key_Return)
+    assert words(desk, note) == "하나 더하"
+
+
+def test_the_box_grows_and_stays_inside_the_window(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    low = edit.height()
+    helpers.type_hangul(edit.field, "긴 이야기 " * 30)
+    assert edit.height() > low
+    assert desk.editor.canvas.rect().contains(edit.geometry())
+    desk.editor.canvas.zoom_to(0.3)
+    assert edit.width() >= 176
+    assert desk.editor.canvas.rect().contains(edit.geometry())
+
+
+def test_one_box_at_a_time(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, "!")
+    other = next(one.id for one in desk.lab.view().notes() if one.id != note.id)
+    desk.editor.begin_edit(other)
+    assert words(desk, note) == "하나!"
+    assert desk.editor._edit is not None
+    assert desk.editor._edit.item_id == other

@@ -87,9 +87,13 @@ def _erase_rows(connection: sqlite3.Connection, participant_id: str, new_alias: 
 def _rename_respondent(connection: sqlite3.Connection, participant_id: str, old: str, new: str) -> None:
     """Answers and ratings hang on the alias, so they follow it."""
     own = "(select id from item where project_id=(select project_id from participant where id=?))"
-    connection.execute(f"update answer set respondent=? where respondent=? and question_id in {own}", (new, old, participant_id))
+    connection.execute(
+        f"update answer set respondent=? where respondent=? and question_id in {own}", (new, old, participant_id)
+    )
     connection.execute(f"update rating set rater=? where rater=? and criterion_id in {own}", (new, old, participant_id))
-    connection.execute(f"update measurement set subject=? where subject=? and item_id in {own}", (new, old, participant_id))
+    connection.execute(
+        f"update measurement set subject=? where subject=? and item_id in {own}", (new, old, participant_id)
+    )
     for column, table in (("respondent", "answer"), ("rater", "rating"), ("subject", "measurement")):
         rows = connection.execute(
             f"select step_id,n,before,after from change where tbl='{table}' and"

@@ -30,8 +30,14 @@ def digest(library: Path) -> str:
 
 def seal(library: Path) -> None:
     """Write down the file's digest: only after the last connection closed and its log was folded in."""
-    if not library.with_name(library.name + "-wal").exists():
+    if not _has_log(library):
         seal_file(library).write_text(digest(library), encoding="ascii")
+
+
+def _has_log(library: Path) -> bool:
+    """Whether a log still waits to be folded in; a reader leaves an empty one behind, which says nothing."""
+    log = library.with_name(library.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def break_seal(library: Path) -> bool:
@@ -42,7 +48,7 @@ def break_seal(library: Path) -> bool:
     if not mark.exists():
         return False
     written = mark.read_text(encoding="ascii", errors="replace").strip()
-    if library.with_name(library.name + "-wal").exists():
+    if _has_log(library):
         # Another program wrote after the seal: no longer a clean end, so the full check decides.
         mark.unlink()
         return False
@@ -73,7 +79,9 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
     found = [row[0] for row in connection.execute(f"pragma integrity_check({_MOST})") if row[0] != "ok"]
     if found:
         return found
-    found = [f"{row[0]} row {row[1]} refers to a missing {row[2]}" for row in connection.execute("pragma foreign_key_check")]
+    found = [
+        f"{row[0]} row {row[1]} refers to a missing {row[2]}" for row in connection.execute("pragma foreign_key_check")
+    ]
     return (found + _journal_faults(connection))[:_MOST]
 
 

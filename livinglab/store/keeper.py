@@ -50,12 +50,14 @@ class Keeper:
         return self.library, self.folder, self.clock()
 
     def close(self) -> None:
-        """Close the library, back up what no backup holds yet, and seal the file."""
-        changed = self._changed_at is not None
-        self.store.close()
-        if changed:
-            back_up(*self.take_turn())
-        seal(self.library)
+        """Back up what no backup holds yet, close the library and seal the file. A backup that cannot be written is
+        raised after the library is safely closed."""
+        try:
+            if self._changed_at is not None:
+                back_up(*self.take_turn())
+        finally:
+            self.store.close()
+            seal(self.library)
 
 
 def back_up(library: Path, folder: Path, now: datetime) -> Backup:

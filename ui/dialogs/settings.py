@@ -125,10 +125,9 @@ class SettingsDialog(QDialog):
             choice = Segmented(self._theme, options, current, name=text, parent=sheet)
             choice.name_buttons(name)
             choice.chosen.connect(act)
-            grid.addWidget(label(text, "body", parent=sheet), *((2 * line, 0, 1, 2) if stacked else (line, 0)))
-            grid.addWidget(
-                choice, *((2 * line + 1, 0, 1, 2) if stacked else (line, 1)), alignment=Qt.AlignmentFlag.AlignLeft
-            )
+            left, right = ((2 * line, 0), (2 * line + 1, 0)) if stacked else ((line, 0), (line, 1))
+            grid.addWidget(label(text, "body", parent=sheet), *left)
+            grid.addWidget(choice, *right, 1, 2 if stacked else 1, alignment=Qt.AlignmentFlag.AlignLeft)
         calm = QCheckBox(tr("Nothing moves on the screen"), sheet)
         calm.setObjectName("calm")
         calm.setChecked(self._settings.reduced_motion)

@@ -110,6 +110,7 @@ def test_a_large_cluster_fills_both_columns_in_reading_order_over_pages() -> Non
     result = printed(paper(b.NoteColumns((b.NoteCluster("C1", theirs("큰 묶음"), notes),))))
     found = [int(code) for code in re.findall(r"N(\d\d\d)", result.text)]
     assert found == list(range(1, 200))
+    assert result.text.count("C1 큰 묶음 (이어서)") == result.report.pages - 1
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from livinglab.blocks.blocks import NoteCluster, NoteColumns, NoteLine
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.words import ours
 from livinglab.documents.pdf.boxes import Box, Room, Row, SpaceBox, Stack
 from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.pieces import RuleBox
 from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.pdf.texts import CodedBox, TextBox
+from livinglab.i18n import tr
 
 _GUTTER = 14.0
 _MANY = 14  # a cluster of more notes takes both columns for itself
@@ -56,10 +58,11 @@ def _rows(clusters: Sequence[NoteCluster], count: int) -> list[list[NoteCluster]
 
 
 class FlowBox(Box):
-    """Notes in two columns of about equal height; on a page's end both columns fill before the next page begins."""
+    """Notes in two columns of about equal height; on a page's end both columns fill before the next page begins, which
+    says with `again` whose notes go on."""
 
-    def __init__(self, notes: Sequence[Box], second: float, cut: int | None = None) -> None:
-        self._notes, self._second = list(notes), second
+    def __init__(self, notes: Sequence[Box], second: float, again: Box, cut: int | None = None) -> None:
+        self._notes, self._second, self._again = list(notes), second, again
         self._cut = _balance([note.height for note in notes]) if cut is None else cut
         parts = self._notes[: self._cut], self._notes[self._cut :]
         self._columns = [(index * second, Stack(part, tag="L")) for index, part in enumerate(parts) if part]
@@ -69,14 +72,19 @@ class FlowBox(Box):
         left = _fitting(self._notes, room.left)
         right = _fitting(self._notes[left:], room.left)
         if left and right:
-            head = FlowBox(self._notes[: left + right], self._second, left)
-            return head, FlowBox(self._notes[left + right :], self._second)
+            return self._part(self._notes[: left + right], left), self._rest(self._notes[left + right :])
         parts = self._notes[0].split(room) if room.must and not left else None
         if parts:
-            return FlowBox([parts[0]], self._second), FlowBox([parts[1], *self._notes[1:]], self._second)
+            return self._part([parts[0]]), self._rest([parts[1], *self._notes[1:]])
         if room.must and left:
-            return FlowBox(self._notes[:left], self._second, left), FlowBox(self._notes[left:], self._second)
+            return self._part(self._notes[:left], left), self._rest(self._notes[left:])
         return None
+
+    def _part(self, notes: Sequence[Box], cut: int | None = None) -> FlowBox:
+        return FlowBox(notes, self._second, self._again, cut)
+
+    def _rest(self, notes: Sequence[Box]) -> Box:
+        return Stack([self._again, self._part(notes)])
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         for dx, column in self._columns:
@@ -120,7 +128,11 @@ class _Clusters:
         """Title across, the notes below in two columns."""
         indent = self._indent(cluster)
         notes = [self._note(note, indent) for note in cluster.notes]
-        return Stack([*self._title(cluster, indent, width), FlowBox(notes, (width + _GUTTER) / 2)])
+        words = (*cluster.title, *ours(" " + tr("(continued)")))
+        text = self._text(words, "notes", width - indent)
+        again = CodedBox(printable(cluster.code), indent, text, self._codes, self._sheet.gap(4), tag="P")
+        again.keep_next = True
+        return Stack([*self._title(cluster, indent, width), FlowBox(notes, (width + _GUTTER) / 2, again)])
 
     def _indent(self, cluster: NoteCluster) -> float:
         codes = [cluster.code, *(note.code for note in cluster.notes)]
@@ -131,7 +143,7 @@ class _Clusters:
         if not cluster.title and not cluster.code:
             return []
         text = self._text(cluster.title, "cluster", width - indent)
-        box = CodedBox(printable(cluster.code), indent, text, self._codes, self._sheet.gap(3))
+        box = CodedBox(printable(cluster.code), indent, text, self._codes, self._sheet.gap(3), text.style.tag)
         box.keep_next = True
         return [box]
 

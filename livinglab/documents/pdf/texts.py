@@ -78,8 +78,12 @@ class CodedBox(Box):
     _SPACING = 0.8  # more between two figures and extractors see two words
     _DIFFERENCE = 1.6  # a letter: codes that differ by more are of different lengths and stand at the left
 
-    def __init__(self, code: str, indent: float, text: TextBox, code_style: TextStyle, padding: float) -> None:
+    def __init__(
+        self, code: str, indent: float, text: TextBox, code_style: TextStyle, padding: float, tag: str = "LI"
+    ) -> None:
+        """`tag` is "LI" for a note in a list, otherwise the role of the whole line (the title of a cluster)."""
         self._code, self._indent, self._text, self._style, self._padding = code, indent, text, code_style, padding
+        self._tag = tag
         free = indent - self.GAP - text_width(code, code_style.size) if code else 0.0
         same = 0 < free < self._DIFFERENCE * len(code)
         self._spacing = min(free / len(code), self._SPACING) if same else 0.0
@@ -91,15 +95,15 @@ class CodedBox(Box):
         if parts is None:
             return None
         head, tail = parts
-        first = CodedBox(self._code, self._indent, head, self._style, 0.0)
-        return first, CodedBox("", self._indent, tail, self._style, self._padding)
+        first = CodedBox(self._code, self._indent, head, self._style, 0.0, self._tag)
+        return first, CodedBox("", self._indent, tail, self._style, self._padding, self._tag)
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        if self._text.style.tag == "P":
+        if self._tag == "LI":
             with page.group("LI"), page.leaf("LBody"):
                 self._write(page, x, y)
         else:
-            with page.leaf(self._text.style.tag):
+            with page.leaf(self._tag):
                 self._write(page, x, y)
 
     def _write(self, page: PageWriter, x: float, y: float) -> None:

@@ -21,6 +21,7 @@ def covered(name: str) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
+@cache
 def drawable() -> frozenset[int]:
     """Regular and Hanja together; Bold draws what Regular draws."""
     regular, _, hanja = fonts.FILES

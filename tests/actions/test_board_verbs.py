@@ -97,7 +97,9 @@ def test_two_hundred_notes_move_in_one_step_and_keep_their_words(lab: Lab) -> No
     made = lab.write(*(f"쪽지 {number}" for number in range(200)))
     places = {note.id: (float(number), 10.0) for number, note in enumerate(made)}
     undone_and_redone(lab, lambda: notes.move_notes(lab.store, lab.sheet, places))
-    changed = lab.store.rows("select distinct tbl from change c join step s on s.id=c.step_id where s.label like 'Moved%'")
+    changed = lab.store.rows(
+        "select distinct tbl from change c join step s on s.id=c.step_id where s.label like 'Moved%'"
+    )
     assert changed == [("placement",)]
 
 
@@ -243,7 +245,9 @@ def test_whatever_people_do_nothing_said_is_lost_and_undo_leads_back_to_the_star
         view = lab.view()
         ids = [note.id for note in view.notes()]
         assert len(ids) == len(set(ids))
-    while len([past for past in lab.store.history(lab.project.id) if past.direction == "do"]) and lab.store.next_undo(lab.project.id):
+    while len([past for past in lab.store.history(lab.project.id) if past.direction == "do"]) and lab.store.next_undo(
+        lab.project.id
+    ):
         if _in_force(lab) <= steps:
             break
         lab.store.undo(lab.project.id)

@@ -29,7 +29,47 @@ FRAME_LIMIT = 16.7
 SHARP_LIMIT = 300.0
 NOTES = 2000
 SIZE = (1920, 1080)
-_WORDS = ("마트", "장바구니", "포장", "어르신", "혼자", "사는", "이웃", "비닐", "용기", "무게", "계산대", "시장", "골목", "버스", "병원", "놀이터", "밤길", "쓰레기", "수거", "안내", "없어서", "불편하다", "모르겠다", "많다", "적다", "어렵다", "필요하다", "있으면", "좋겠다", "아무도", "묻지", "않는다", "늘", "넘친다", "멀다", "비싸다", "함께", "하고", "싶다")
+_WORDS = (
+    "마트",
+    "장바구니",
+    "포장",
+    "어르신",
+    "혼자",
+    "사는",
+    "이웃",
+    "비닐",
+    "용기",
+    "무게",
+    "계산대",
+    "시장",
+    "골목",
+    "버스",
+    "병원",
+    "놀이터",
+    "밤길",
+    "쓰레기",
+    "수거",
+    "안내",
+    "없어서",
+    "불편하다",
+    "모르겠다",
+    "많다",
+    "적다",
+    "어렵다",
+    "필요하다",
+    "있으면",
+    "좋겠다",
+    "아무도",
+    "묻지",
+    "않는다",
+    "늘",
+    "넘친다",
+    "멀다",
+    "비싸다",
+    "함께",
+    "하고",
+    "싶다",
+)
 
 
 def library(folder: Path, count: int = NOTES, grouped: int = 40) -> tuple[Store, Sheet]:
@@ -135,7 +175,9 @@ def _moves(canvas: BoardCanvas) -> dict[str, list[float]]:
     found["drag 1"] = _drag(canvas, 1)
     found["drag 200"] = _drag(canvas, 200)
     found["pan near"] = _frames(canvas, 240, lambda number: canvas.scroll_by(0, 40 if number < 120 else -40))
-    found["zoom"] = _frames(canvas, 120, lambda number: canvas.zoom_to(canvas.camera.zoom * (0.97 if number < 60 else 1 / 0.97), middle))
+    found["zoom"] = _frames(
+        canvas, 120, lambda number: canvas.zoom_to(canvas.camera.zoom * (0.97 if number < 60 else 1 / 0.97), middle)
+    )
     canvas.zoom_to(0.25)
     _until_sharp(canvas)
     found["pan far"] = _frames(canvas, 240, lambda number: canvas.scroll_by(0, 30 if number < 120 else -30))
@@ -160,7 +202,9 @@ def measure(count: int = NOTES) -> list[dict[str, Any]]:
             lines.append({"figure": f"board: open {count} notes until sharp", "ms": round(opened, 1), "limit": SHARP_LIMIT,
                           "after window": round(first_sharp, 1)})  # fmt: skip
             for name, times in _moves(canvas).items():
-                lines.append({"figure": f"board: {name}, {count} notes, frame", **percentiles(times), "limit": FRAME_LIMIT})
+                lines.append(
+                    {"figure": f"board: {name}, {count} notes, frame", **percentiles(times), "limit": FRAME_LIMIT}
+                )
             for zoom in (1.0, 0.6, 0.25, 1.0):
                 canvas.tiles.forget()
                 canvas.zoom_to(zoom)

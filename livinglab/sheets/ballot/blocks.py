@@ -34,7 +34,9 @@ def blocks(view: BallotView) -> list[Block]:
         return _other(view)
     counted = count(view)
     options = tuple(
-        TallyOption(row.option.code, row.option.title, row.dots if row.people is None else row.people, row.option.chosen)
+        TallyOption(
+            row.option.code, row.option.title, row.dots if row.people is None else row.people, row.option.chosen
+        )
         for row in counted.rows
     )
     tally = Tally(options, counted.result.voters, people=counted.in_people)
@@ -127,7 +129,11 @@ def room(view: BallotView) -> list[Block]:
     )
     unit = "" if counted.in_people else tr("dots")
     total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
-    found: list[Block] = [Heading(heading, 1, "ideate"), Paragraph(ours(people)), Figure(Bars(bars, total, "ideate", unit))]
+    found: list[Block] = [
+        Heading(heading, 1, "ideate"),
+        Paragraph(ours(people)),
+        Figure(Bars(bars, total, "ideate", unit)),
+    ]
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
     return found

@@ -10,7 +10,9 @@ from livinglab.sheets.log.read import ExperimentView, LogView
 def checks(view: LogView) -> list[Check]:
     """Hints for the log."""
     found = [
-        Check(N_("Entry {n} does not say when it was."), {"n": entry.number}) for entry in view.entries if not entry.when
+        Check(N_("Entry {n} does not say when it was."), {"n": entry.number})
+        for entry in view.entries
+        if not entry.when
     ]
     return found + run_checks(view.run)
 

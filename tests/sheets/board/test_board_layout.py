@@ -17,7 +17,9 @@ SIZES = Sizes()
 
 
 def note(number: int, group: str = "", x: float | None = None, y: float | None = None) -> NoteView:
-    return NoteView(f"n{number}", f"N{number:02d}", "글" * (number % 7 + 1), "cause", "", None, group, f"{number:04d}", x, y)
+    return NoteView(
+        f"n{number}", f"N{number:02d}", "글" * (number % 7 + 1), "cause", "", None, group, f"{number:04d}", x, y
+    )
 
 
 def board(sizes: list[int], loose: int, layout: str = "clusters") -> BoardView:
@@ -33,7 +35,12 @@ def lay(view: BoardView, width: float, sizes: Sizes = SIZES) -> Laid:
     return lay_out(view, width, sizes, lambda one: 65.0 + 20 * len(one.text), lambda _group: 60.0)
 
 
-@given(st.lists(st.integers(0, 9), max_size=14), st.integers(0, 40), st.floats(120, 4000), st.sampled_from([SIZES, COMPACT]))
+@given(
+    st.lists(st.integers(0, 9), max_size=14),
+    st.integers(0, 40),
+    st.floats(120, 4000),
+    st.sampled_from([SIZES, COMPACT]),
+)
 def test_all_notes_lie_apart_and_inside_their_mats(groups: list[int], loose: int, width: float, sizes: Sizes) -> None:
     view = board(groups, loose)
     laid = lay(view, width, sizes)
@@ -60,7 +67,13 @@ def _inside(inner: Box, outer: Box) -> bool:
 
 def test_the_sample_lies_as_in_the_picture() -> None:
     """Four mats of 196 in a middle of 838 pixels, the tray under the three shorter ones."""
-    heights = {"c1": [105, 85, 85, 85], "c2": [105, 105, 85], "c3": [85, 85, 105], "c4": [85, 85, 105], "": [85, 85, 85]}
+    heights = {
+        "c1": [105, 85, 85, 85],
+        "c2": [105, 105, 85],
+        "c3": [85, 85, 105],
+        "c4": [85, 85, 105],
+        "": [85, 85, 85],
+    }
     numbers = itertools.count(1)
     tall: dict[str, float] = {}
 

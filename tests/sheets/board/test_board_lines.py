@@ -30,7 +30,9 @@ def test_bullets_and_numbers_are_dropped(line: str, words: str) -> None:
     assert lines_to_notes(line) == [words]
 
 
-@pytest.mark.parametrize("line", ["1.5배나 비싸요", "3월부터 그래요", "24시간 열어요", "-5도였어요", "A마트만 그래요", "가게가 멀어요"])
+@pytest.mark.parametrize(
+    "line", ["1.5배나 비싸요", "3월부터 그래요", "24시간 열어요", "-5도였어요", "A마트만 그래요", "가게가 멀어요"]
+)
 def test_what_only_looks_like_a_number_stays(line: str) -> None:
     assert lines_to_notes(line) == [line]
 

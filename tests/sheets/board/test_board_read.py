@@ -20,7 +20,10 @@ def test_notes_keep_order_team_and_kind(lab: Lab) -> None:
     lab.write("하나", team=1, kind="need_me")
     lab.write("둘", team=2)
     view = lab.view()
-    assert [(note.code, note.text, note.kind) for note in view.loose] == [("N01", "하나", "need_me"), ("N02", "둘", "cause")]
+    assert [(note.code, note.text, note.kind) for note in view.loose] == [
+        ("N01", "하나", "need_me"),
+        ("N02", "둘", "cause"),
+    ]
     assert view.count_by_team() == {lab.teams[0].id: 0, lab.teams[1].id: 1, lab.teams[2].id: 1}
     assert view.loose[0].kind_name == "필요·나"
 

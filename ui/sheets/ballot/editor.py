@@ -75,7 +75,12 @@ class BallotEditor(SheetEditor):
         self._name = label("", "body", ink="2", parent=self._inner)
         self._counter = label("", "counter", parent=self._inner)
         self._of = label("", "body", ink="2", parent=self._inner)
-        options = [(FIRST, tr("First entry")), (SECOND, tr("Enter again")), (TOTALS, tr("As totals")), (RESULT, tr("Result"))]
+        options = [
+            (FIRST, tr("First entry")),
+            (SECOND, tr("Enter again")),
+            (TOTALS, tr("As totals")),
+            (RESULT, tr("Result")),
+        ]
         self.modes = Segmented(
             theme, options, self.mode, name=tr("How the votes are entered"), stage="ideate", parent=self._inner
         )
@@ -203,7 +208,11 @@ class BallotEditor(SheetEditor):
         self.settings.show_view(self.view)
         waiting = self.settings.waiting_ideas()
         act = tr("Put {n} ideas up", n=len(waiting)) if waiting else ""
-        how = KIND.how if waiting else tr("Ideas written in this project can be put up here. Write the first one in an earlier step.")
+        how = (
+            KIND.how
+            if waiting
+            else tr("Ideas written in this project can be put up here. Write the first one in an earlier step.")
+        )
         self.empty.say(tr(KIND.awaits), tr(how), act)
 
     def _show_counter(self) -> None:

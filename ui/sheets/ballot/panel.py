@@ -127,7 +127,12 @@ class ReconcilePanel(QWidget):
                 old.deleteLater()
             self.rows = {}
             for channel in view.channels:
-                made = ChannelRow(self._context.theme, channel.id, _ICONS.get(channel.channel.kind, "people"), self._total.parentWidget())
+                made = ChannelRow(
+                    self._context.theme,
+                    channel.id,
+                    _ICONS.get(channel.channel.kind, "people"),
+                    self._total.parentWidget(),
+                )
                 made.clicked.connect(self._chosen)
                 self._rows.addWidget(made)
                 self.rows[channel.id] = made

@@ -45,8 +45,12 @@ class ResultView(QWidget):
         self._bars.setSpacing(0)
         self._words = Paragraph(theme, "", size=15, parent=self)
         self._voices = Paragraph(theme, "", size=15, parent=self)
-        self.why = LineField(name=tr("What is chosen, in a sentence"), placeholder=tr("What is chosen, in a sentence"), parent=self)
-        self.minority = TextField(name=tr("Minority view"), placeholder=tr("What do those say who wanted something else?"), parent=self)
+        self.why = LineField(
+            name=tr("What is chosen, in a sentence"), placeholder=tr("What is chosen, in a sentence"), parent=self
+        )
+        self.minority = TextField(
+            name=tr("Minority view"), placeholder=tr("What do those say who wanted something else?"), parent=self
+        )
         self.minority.setFixedHeight(theme.px(64))
         self.note = QComboBox(self)
         self.note.setAccessibleName(tr("The note this view came from"))
@@ -158,7 +162,9 @@ class ResultView(QWidget):
         if self._view is None:
             return
         wanted = [option_id for option_id, tick in self.ticks.items() if tick.isChecked()]
-        self._do(lambda view: votes.choose(self._context.store, view.sheet, wanted), tr("{n} ideas go on", n=len(wanted)))
+        self._do(
+            lambda view: votes.choose(self._context.store, view.sheet, wanted), tr("{n} ideas go on", n=len(wanted))
+        )
 
     def _write_why(self, words: str) -> None:
         self._do(

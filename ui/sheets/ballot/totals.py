@@ -73,7 +73,9 @@ class TotalsForm(QFrame):
             old.deleteLater()
         self.fields, self._labels = {}, []
         for place, option in enumerate(view.options, 1):
-            field = CountField(tr("Dots for {title}", title=option.title), votes.MOST_PEOPLE * votes.MOST_DOTS, parent=self)
+            field = CountField(
+                tr("Dots for {title}", title=option.title), votes.MOST_PEOPLE * votes.MOST_DOTS, parent=self
+            )
             field.counted.connect(self._write)
             code = label(option.code, "meta", parent=self)
             title = label(option.title, "body", wrap=True, parent=self)

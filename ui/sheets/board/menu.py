@@ -58,7 +58,13 @@ class BoardMenu(QMenu):
             into = self.addMenu(tr("Put into a group"))
             for number, cluster in enumerate(self._view.clusters, start=1):
                 title = f"{cluster.code}  {cluster.title}".strip()
-                self._add(title, "join", cluster.id, key=str(number) if number < 10 and cluster.code.endswith(str(number)) else "", into=into)
+                self._add(
+                    title,
+                    "join",
+                    cluster.id,
+                    key=str(number) if number < 10 and cluster.code.endswith(str(number)) else "",
+                    into=into,
+                )
         if any(note.group for note in self._notes):
             self._add(tr("Take out of the group"), "take_out", key="U")
         if count > 1:

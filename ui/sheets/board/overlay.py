@@ -151,4 +151,3 @@ class Overlay(QObject):
         pointer = canvas.pointer
         if pointer.picture is not None:
             painter.drawPixmap(pointer.picture_at(), pointer.picture)
-

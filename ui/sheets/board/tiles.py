@@ -26,9 +26,7 @@ class Tiles:
     """`draw(painter, area)` paints a world area; it must not depend on what is selected or moved. `far_away` is the
     whole board as one small picture with its scale, shown where nothing better is ready."""
 
-    def __init__(
-        self, draw: Callable[[QPainter, QRectF], None], far_away: Callable[[], tuple[QPixmap, float]]
-    ) -> None:
+    def __init__(self, draw: Callable[[QPainter, QRectF], None], far_away: Callable[[], tuple[QPixmap, float]]) -> None:
         self._draw = draw
         self._far_away = far_away
         self._tiles: dict[Key, _Tile] = {}

@@ -46,7 +46,9 @@ class EntryForm(QFrame):
         for key, words in LOG_KINDS.items():
             self.kind.addItem(tr(words), key)
         self.text = LineField(name=tr("What happened"), placeholder=tr("What did you see or hear?"), parent=self)
-        self.change = LineField(name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self)
+        self.change = LineField(
+            name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self
+        )
         self.add = Button(theme, tr("Write it down"), small=True, parent=self)
         self.cancel = Button(theme, tr("Leave as is"), role="quiet", small=True, parent=self)
         self._refusal = label("", "meta", ink="signal", wrap=True, parent=self)

@@ -10,9 +10,8 @@ from datetime import date
 from typing import Any
 
 from livinglab.analysis.display import number_text
-from livinglab.i18n import language, tr, trn
+from livinglab.i18n import N_, language, tr, trn
 from livinglab.model.lab import STAGES
-from livinglab.sheets.cards.choices import DECISION
 from livinglab.store import Store
 from livinglab.views.dates import day_with_weekday, parse_day
 
@@ -24,6 +23,13 @@ _LEAVINGS = {
     "ideate": ("hmw", "idea"),
     "experiment": ("experiment", "indicator"),
     "evaluate": ("learning", "story", "reflection", "decision"),
+}
+_DECIDED = {
+    "continue": N_("Going on"),
+    "adapt": N_("Adapting, then going on"),
+    "scale": N_("Scaling up"),
+    "stop": N_("Stopping"),
+    "hand_over": N_("Handing over"),
 }
 _CHOSEN = "('chosen','testing','adopted')"
 
@@ -233,7 +239,7 @@ def _find_decisions(store: Store, facts: dict[str, _Facts], where: _Where) -> No
         f" from item where kind in ('decision','action'){where.also('project_id')} order by code_no", where.values)  # fmt: skip
     for project_id, kind, choice, text, done in rows:
         if kind == "decision":
-            facts[project_id].decision = tr(DECISION[choice]) if choice in DECISION else tr("Decided") if text else ""
+            facts[project_id].decision = tr(_DECIDED[choice]) if choice in _DECIDED else tr("Decided") if text else ""
         elif not done:
             facts[project_id].open_actions += 1
 
@@ -241,7 +247,8 @@ def _find_decisions(store: Store, facts: dict[str, _Facts], where: _Where) -> No
 def _find_planned(store: Store, facts: dict[str, _Facts], where: _Where, today: date) -> None:
     """For stages not begun: the day of the meeting that will begin them."""
     rows = store.rows(
-        "select w.project_id, a.stage, w.no, w.date from workshop w join activity a on a.workshop_id=w.id"
+        "select w.project_id, a.stage, (select count(*) from workshop b where b.project_id=w.project_id and b.form='meeting'"
+        " and b.no<=w.no), w.date from workshop w join activity a on a.workshop_id=w.id"
         f" where w.date>=? and a.stage<>''{where.also('w.project_id')} order by w.date desc", (today.isoformat(), *where.values))  # fmt: skip
     for project_id, stage, no, text in rows:
         day = parse_day(text)

@@ -1,0 +1,35 @@
+"""The scrolled content of a page: as wide as the window, as tall as its texts need at that width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.theme.theme import ThemeHolder
+
+_NARROWEST = 320
+
+
+class _Inside(QWidget):
+    """Asks for no height of its own: a layout's least height is reckoned at its least width, far too tall here."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("ground", "paper")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_NARROWEST), 0)
+
+
+class PageScroll(QScrollArea):
+    """Put a layout into `inside`; only the height scrolls."""
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside: QWidget = _Inside(theme, self)
+        self.setWidget(self.inside)

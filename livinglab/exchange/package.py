@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def export_project(store: Store, project_id: str, target: Path) -> Path:
     except OSError as error:
         raise UserError(N_("{name} cannot be written here. Choose another folder."), name=target.name) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return target
 
 

@@ -60,6 +60,8 @@ def mutated(draw: st.DrawFn) -> Any:
             old = inner[steps[-1]]
         except (KeyError, IndexError, TypeError):
             continue  # an earlier change took this place away
+        if not isinstance(inner, (dict, list)):
+            continue
         match draw(st.sampled_from(["replace", "remove", "double", "wrap", "unwrap"])):
             case "replace":
                 inner[steps[-1]] = draw(VALUES)

@@ -111,6 +111,8 @@ def _may_be(key: str, value: Any) -> bool:
         (["measurements", "M4"], "51/60", "measurements.M4: "),
         (["measurements", "M1_ci", 0, 0], "16.7", "measurements.M1_ci[0][0]: "),
         (["measurements", "weeks"], 5, "measurements.weeks: "),
+        (["measurements", " "], 5, "measurements. : "),
+        (["dotvote", "tally", "I1 "], 5, "dotvote.tally.I1 : "),
         (["log", 0, 2], None, "log[0][2]: "),
         (["survey", "before", 3], "3", "survey.before[3]: "),
         (["survey", "wilcoxon"], 0.001, "survey.wilcoxon: "),

@@ -15,6 +15,7 @@ MOST = 10**15
 """Numbers beyond this are typing errors, and the database could not hold them as whole numbers."""
 
 _SHOWN = 80
+_TWICE = N_("{place}: the code {code} stands here a second time.")
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,16 @@ class Node:
         if not isinstance(self.value, dict):
             raise self.refuse(N_("{place}: an object is expected here."))
         return {key: self._child(one, f".{key}") for key, one in self.value.items()}
+
+    def by_code(self) -> dict[str, Node]:
+        """An object whose keys are codes: spaces around them say nothing, none is empty, none stands twice."""
+        found: dict[str, Node] = {}
+        for key, one in self.mapping().items():
+            code = key.strip()
+            if not code or code in found:
+                raise one.refuse(N_("{place}: this must not be empty.") if not code else _TWICE, code=code)
+            found[code] = one
+        return found
 
     # --- reading -----------------------------------------------------------------------------------------------------
     def text(self) -> str:

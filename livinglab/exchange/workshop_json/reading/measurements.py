@@ -22,7 +22,7 @@ _FIGURES = re.compile(r"(.+_)?ci|median_iqr|total|diff")
 def measurements(node: Node, indicators: Sequence[str]) -> tuple[Series, ...]:
     """`indicators` are the codes there are cards for; what stands under another code and does not read as readings is
     kept as unknown."""
-    parts = node.mapping()
+    parts = node.by_code()
     weeks = parts.pop("weeks").each(Node.text) if "weeks" in parts else []
     derived: dict[str, dict[str, Any]] = {}
     for key in list(parts):

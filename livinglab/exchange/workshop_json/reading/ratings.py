@@ -50,8 +50,8 @@ def _table(node: Node, width: int) -> tuple[tuple[float | None, ...], ...]:
 
 def nuf(node: Node) -> Nuf:
     parts = node.object()
-    scores = parts["scores"].mapping() if "scores" in parts else {}
-    median = {code: _triple(one) for code, one in parts["median"].mapping().items()} if "median" in parts else None
+    scores = parts["scores"].by_code() if "scores" in parts else {}
+    median = {code: _triple(one) for code, one in parts["median"].by_code().items()} if "median" in parts else None
     return Nuf(
         scale=parts["scale"].words() if "scale" in parts else "",
         scores={code: tuple(rows.each(_triple)) for code, rows in scores.items()},

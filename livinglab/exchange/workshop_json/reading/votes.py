@@ -23,12 +23,12 @@ def dot_vote(node: Node) -> DotVote:
 def judgment(node: Node) -> Judgment:
     parts = node.object()
     grades = tuple(parts["grades"].each(Node.some_text)) if "grades" in parts else ()
-    ballots = parts["ballots"].mapping() if "ballots" in parts else {}
+    ballots = parts["ballots"].by_code() if "ballots" in parts else {}
     claims: dict[str, Any] = {}
     if "counts" in parts:
-        claims["counts"] = {code: one.each(Node.whole) for code, one in parts["counts"].mapping().items()}
+        claims["counts"] = {code: one.each(Node.whole) for code, one in parts["counts"].by_code().items()}
     if "median" in parts:
-        claims["median"] = {code: one.words_or_number() for code, one in parts["median"].mapping().items()}
+        claims["median"] = {code: one.words_or_number() for code, one in parts["median"].by_code().items()}
     if "order" in parts:
         claims["order"] = codes(parts["order"])
     return Judgment(
@@ -48,7 +48,7 @@ def _grade(node: Node, grades: int) -> int | None:
 
 def budget_vote(node: Node) -> BudgetVote:
     parts = node.object()
-    approvals = parts["approvals"].mapping() if "approvals" in parts else {}
+    approvals = parts["approvals"].by_code() if "approvals" in parts else {}
     claims: dict[str, Any] = {}
     if "votes" in parts:
         claims["votes"] = whole_numbers(parts["votes"])
@@ -96,4 +96,4 @@ def codes(node: Node) -> tuple[str, ...]:
 
 
 def whole_numbers(node: Node) -> dict[str, int]:
-    return {key: one.whole() for key, one in node.mapping().items()}
+    return {key: one.whole() for key, one in node.by_code().items()}

@@ -121,8 +121,7 @@ def _learning(lab: Lab) -> list[Block]:
     if not lines or lab.items("experiment"):  # beside the criteria, where there are some
         return []
     blocks: list[Block] = [Heading(ours(tr("This is what we learned")), stage="evaluate")]
-    for item in lines:
-        blocks.append(Paragraph(theirs(item.text)))
+    blocks.extend(Paragraph(theirs(item.text)) for item in lines)
     return blocks
 
 

@@ -73,7 +73,7 @@ def _measured(run: ExperimentView) -> list[Block]:
     side: list[Words] = []
     if chart is not None:
         body.append(Figure(chart))
-        side += _how_to_read(run, panels_of(series))
+        side += _how_to_read(panels_of(series))
     beside = [one for one in series if one not in panels_of(series)]
     if len(beside) <= _BESIDE:
         side += _measured_too(beside)
@@ -91,7 +91,7 @@ def _measured(run: ExperimentView) -> list[Block]:
     ]
 
 
-def _how_to_read(run: ExperimentView, series: list[Series]) -> list[Words]:
+def _how_to_read(series: list[Series]) -> list[Words]:
     found = []
     counts = [one for one in series if one.readings and one.readings[-1].k is not None]
     if counts:

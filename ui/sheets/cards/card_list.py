@@ -107,13 +107,17 @@ class CardList(QWidget):
         frame.hide()
         frame.deleteLater()
 
+    def _standing_at(self, place: int) -> QWidget | None:
+        item = self._column.itemAt(place)
+        return item.widget() if item is not None else None
+
     def _line_up(self) -> None:
         wanted = [*self.frames, *([self.blank] if self.blank else [])]
-        present = [self._column.itemAt(place).widget() for place in range(self._column.count())]
+        present = [self._standing_at(place) for place in range(self._column.count())]
         if present == wanted:
             return
         for place, frame in enumerate(wanted):
-            if place >= self._column.count() or self._column.itemAt(place).widget() is not frame:
+            if self._standing_at(place) is not frame:
                 self._column.insertWidget(place, frame)
                 frame.show()
         _tab_through(wanted)

@@ -32,7 +32,7 @@ def _workshop(context: Context, destination: Destination, parent: QWidget | None
 
 
 def _experiment(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.experiment.page import ExperimentHost
+    from ui.experiment.host import ExperimentHost
 
     return ExperimentHost(context, destination.id, parent)
 

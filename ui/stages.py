@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from livinglab.blocks.charts import stage as stages
@@ -37,4 +38,15 @@ def states_until(now: str, gone_back: bool = False) -> dict[str, StageState]:
             states[stage] = StageState.GONE_BACK if gone_back else StageState.NOW
         else:
             states[stage] = StageState.DONE if number < place else StageState.NOT_YET
+    return states
+
+
+def states_of_project(now: str, reached: Collection[str]) -> dict[str, StageState]:
+    """The stage in view is now; what lies before it, or was reached already, is done."""
+    states = {}
+    for number, stage in enumerate(STAGES):
+        before = bool(now) and number < STAGES.index(now)
+        states[stage] = StageState.DONE if before or stage in reached else StageState.NOT_YET
+    if now:
+        states[now] = StageState.NOW
     return states

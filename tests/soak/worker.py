@@ -17,13 +17,13 @@ from livinglab.actions.projects import start_project
 from livinglab.actions.workshops import Planned, plan_workshop
 from livinglab.errors import UserError
 from livinglab.methods import Library
-from livinglab.model.items import Item, Placement
+from livinglab.model.items import Placement
 from livinglab.model.lab import Project, Sheet
 from livinglab.store import Store
 from livinglab.store.journal import Notice
 from livinglab.store.keeper import Keeper
 
-WORDS = "수거장이 늘 넘친다 그늘이 없다 계산할 때 봉투부터 건네준다 혼자 사는 어르신은 적은 양이 필요하다".split()
+WORDS = ["수거장이", "늘", "넘친다", "그늘이", "없다", "계산할", "때", "봉투부터", "건네준다", "혼자", "사는", "어르신은", "적은", "양이", "필요하다"]
 FIRST = ("Began {title}", "plan")
 
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from livinglab.actions import workshops
 from livinglab.errors import UserError
-from livinglab.model.lab import STAGES, Activity, Project, Workshop
+from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views import run_sheet as view
 from livinglab.views.meetings import meeting_name
+from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
 from ui.context import Context
 from ui.page import Destination, Page
-from ui.shapes import StageState
+from ui.stages import states_of_project
 from ui.widgets.labels import rule
 from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
 from ui.workshop.guide import Guide
@@ -153,15 +154,7 @@ class WorkshopPage(Page):
         """Stages before the one in view are done, later ones too where something was already made in them."""
         stages = [one.stage for one in self.activities[: self.activities.index(activity) + 1] if one.stage]
         now = stages[-1] if stages else next((one.stage for one in self.activities if one.stage), "")
-        reached = {row[0] for row in self.context.store.rows(
-            "select distinct a.stage from activity a join item i on i.activity_id=a.id where a.project_id=?",
-            (self.project_id,))}  # fmt: skip
-        states = {}
-        for stage in STAGES:
-            before = bool(now) and STAGES.index(stage) < STAGES.index(now)
-            states[stage] = StageState.DONE if before or stage in reached else StageState.NOT_YET
-        if now:
-            states[now] = StageState.NOW
+        states = states_of_project(now, reached_stages(self.context.store, self.project_id))
         self.top_bar.show_thread(states)
 
     def _show_side(self) -> None:

@@ -81,6 +81,7 @@ class CardPanel(QWidget):
         versions = (view.frozen, *(amendment.version for amendment in view.amendments))
         self.frozen.show_card(view.experiment, _cards_view(view, versions))
         self.frozen.code.hide()
+        self.frozen.evidence.setVisible(bool(view.sources))
         self.frozen.title.setText(tr("Experiment card"))
 
     def _amended(self, frame: CardFrame, key: str, reason: str, at_text: str) -> None:
@@ -152,4 +153,4 @@ def _cards_view(view: ExperimentView, versions: tuple[Version, ...]) -> CardsVie
     assert view.experiment is not None
     item = view.experiment.item
     sheet = Sheet(id="", project_id=item.project_id, activity_id=item.activity_id or "", kind="cards")
-    return CardsView(sheet, (view.experiment,), {}, {item.id: versions}, ())
+    return CardsView(sheet, (view.experiment,), {item.id: view.sources}, {item.id: versions}, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -162,6 +162,10 @@ class ExperimentPage(QWidget):
             return True
         return item_id == self.experiment_id
 
+    def selected_item(self) -> str:
+        """What the person stands on, for the trace key: the picked indicator, else the experiment."""
+        return self._picked or self.experiment_id
+
     def commit_input(self) -> None:
         """Take what is being typed, composition included."""
         self.card.commit_input()
@@ -176,7 +180,7 @@ class ExperimentPage(QWidget):
 
     def _amend(self) -> None:
         if self.card.begin_amendment():
-            self._scroll.ensureWidgetVisible(self.card)
+            self._scroll.verticalScrollBar().setValue(self.card.mapTo(self._inner, QPoint(0, 0)).y())
 
     def _write(self) -> None:
         self.form.show()

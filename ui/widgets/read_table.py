@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.theme.theme import ThemeHolder
@@ -30,6 +30,11 @@ class ReadTable(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
+        # Columns get their widths after the table got its own; rows can be measured only then.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit_rows)
+        self.horizontalHeader().sectionResized.connect(self._later)
         theme.changed.connect(self._fit)
 
     def show_table(self, head: Sequence[str], rows: Sequence[Sequence[str]], *, bold: Sequence[bool] = ()) -> None:
@@ -73,13 +78,11 @@ class ReadTable(QTableWidget):
     def _fit_rows(self) -> None:
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
-            self.setRowHeight(row, max(self.rowHeight(row) + self._theme.px(8), self._theme.px(40)))
+            self.setRowHeight(row, max(self.rowHeight(row) + self._theme.px(6), self._theme.px(40)))
         self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit_rows()
+    def _later(self) -> None:
+        self._soon.start(0)
 
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from livinglab.analysis.number_words import Comparator
 from livinglab.analysis.wilson import wilson
+from livinglab.blocks.charts.dumbbell import Dumbbell
 from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Timeline
 from livinglab.blocks.charts.timeline import Reading as Point
 from livinglab.i18n import tr
 from livinglab.sheets.log.figures import criterion, goal
 from livinglab.sheets.log.read import ExperimentView, Reading, Series
 
+_LONGEST_SCALE = 12
 SHORT, TALL = 104.0, 166.0
 
 
@@ -25,6 +27,18 @@ def timeline(view: ExperimentView, series: Series, *, height: float = 0.0, title
         view.changes,
         tuple(Event(entry.at, entry.number) for entry in view.entries if entry.at is not None),
     )
+
+
+def people_chart(series: Series) -> Dumbbell | None:
+    """The same people before and after, one line each; None where nobody was measured twice on a short scale."""
+    before = {one.subject: one.value for one in series.before}
+    after = {one.subject: one.value for one in series.after}
+    found = [(before[who], after[who]) for who in before if who in after]
+    pairs = tuple((int(a), int(b)) for a, b in found if a is not None and b is not None and a == int(a) and b == int(b))
+    values = [value for pair in pairs for value in pair]
+    if not pairs or len(pairs) < len(found) or max(values) - min(values) > _LONGEST_SCALE:
+        return None
+    return Dumbbell(pairs, min(values), max(*values, min(values) + 1), stage="experiment")
 
 
 def panel(series: Series, points: tuple[Point, ...], height: float = 0.0, title: str | None = None) -> Panel:

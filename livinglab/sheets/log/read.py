@@ -140,6 +140,8 @@ class ExperimentView:
     series: tuple[Series, ...]
     entries: tuple[Entry, ...]
     axis: Axis
+    sources: tuple[Item, ...] = ()
+    """What the experiment came from or tries."""
 
     def of(self, item_id: str) -> Series | None:
         return next((series for series in self.series if series.item.id == item_id), None)
@@ -196,7 +198,13 @@ def _run(store: Store, project_id: str, item: Item | None) -> ExperimentView:
         series=tuple(_series(one, measured[one.id], axis) for one in indicators),
         entries=tuple(Entry(one, number, axis.place(_when(one))) for number, one in enumerate(logs, 1)),
         axis=axis,
+        sources=_sources(store, item) if item else (),
     )
+
+
+def _sources(store: Store, item: Item) -> tuple[Item, ...]:
+    found = store.select(Item, "join link l on l.dst_id=t.id where l.src_id=? order by l.at, l.id", (item.id,))
+    return tuple({one.id: one for one in found}.values())
 
 
 def _items(store: Store, project_id: str, kind: str) -> list[Item]:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from livinglab.analysis.before_after import before_after
 from livinglab.analysis.wilson import people_interval
+from livinglab.blocks.charts.timeline import Timeline
 from livinglab.blocks.drawing import Chart
 from livinglab.blocks.words import literal
 from livinglab.i18n import tr
-from livinglab.sheets.log.chart import scale_words, timeline
+from livinglab.sheets.log.chart import people_chart, scale_words, timeline
 from livinglab.sheets.log.figures import reading_words
 from livinglab.sheets.log.read import ExperimentView, Series
 from ui.theme.theme import ThemeHolder
@@ -50,7 +51,9 @@ class ChartPanel(QFrame):
     def show_series(self, view: ExperimentView, series: Series | None) -> None:
         """Show an indicator; none says what is waited for."""
         self._view, self._series = view, series
-        self._chart = timeline(view, series, height=190.0, title=scale_words(series)) if series is not None else None
+        self._chart = None
+        if series is not None:
+            self._chart = timeline(view, series, height=190.0, title=scale_words(series)) or people_chart(series)
         self.title.setText(series.item.text if series is not None else tr("No indicator yet"))
         self.words.set_text(self._sentences())
         self.drawing.setVisible(self._chart is not None)
@@ -65,9 +68,10 @@ class ChartPanel(QFrame):
             found.append(_people(series))
         elif self._chart is None:
             found.append(_once(series))
-        if any(reading.is_share for reading in series.readings) and self._chart is not None:
+        over_time = isinstance(self._chart, Timeline)
+        if over_time and any(reading.is_share for reading in series.readings):
             found.append(tr("The vertical bars are 95 % intervals."))
-        if self._view is not None and self._view.changes and self._chart is not None:
+        if over_time and self._view is not None and self._view.changes:
             found.append(tr("After the dotted line two measures are mixed, so the line is not drawn on."))
         method = series.indicator.words("method")
         if method:

@@ -26,12 +26,13 @@ from ui.theme.theme import ThemeHolder
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
-# (column, width at 100 %, right-aligned, hidden in rows narrower than this)
+# (column, width at 100 %, right-aligned)
 _COLUMNS = (
-    ("class", 84, False, 620), ("before", 72, True, 500), ("goal", 104, True, 400), ("latest", 112, True, 0),
-    ("verdict", 142, False, 330), ("trend", 112, True, 760),
+    ("class", 84, False), ("before", 72, True), ("goal", 104, True), ("latest", 112, True), ("verdict", 142, False),
+    ("trend", 112, True),
 )  # fmt: skip
-_CODE, _GAP, _SIDE = 40, 14, 16
+_GIVE_WAY = ("trend", "class", "before", "goal", "verdict")  # what goes first where the name would have no room
+_CODE, _GAP, _SIDE, _NAME = 40, 14, 16, 126
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,12 @@ class _Row(QAbstractButton):
         return QSize(self._theme.px(320), self._theme.px(40 if self.item_id else 36))
 
     def _shown(self) -> list[tuple[str, int, bool]]:
-        width = self.width() / self._theme.scale
-        return [(name, self._theme.px(wide), right) for name, wide, right, least in _COLUMNS if width >= least]
+        room = self.width() / self._theme.scale - 2 * _SIDE - _CODE - _NAME
+        shown = list(_COLUMNS)
+        for name in _GIVE_WAY:
+            if sum(wide + _GAP for _, wide, _ in shown) > room:
+                shown = [column for column in shown if column[0] != name]
+        return [(name, self._theme.px(wide), right) for name, wide, right in shown]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = self._theme.px, self._theme.colour

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from livinglab.actions.items import delete_item, last_ord, new_item, place
-from livinglab.actions.notes import placements
+from livinglab.actions.notes import clusters_on, leave_clusters, placements
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -51,7 +51,7 @@ def put_into_cluster(
 def _join(
     store: Store, step: Step, sheet: Sheet, item_ids: Sequence[str], cluster_id: str, left: str, right: str
 ) -> None:
-    here = _clusters_here(store, sheet)
+    here = clusters_on(store, sheet)
     for item_id in item_ids:
         left = key_between(left, right)
         kept = None
@@ -68,24 +68,14 @@ def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | 
              to_end: bool = False) -> None:  # fmt: skip
     """Notes leave their clusters and stand alone again: where they stood before, in front of the note `before`, or
     behind all."""
-    here = _clusters_here(store, sheet)
     standing = store.find(Placement, order="ord", sheet_id=sheet.id, layer="now")
     with store.step(N_("Took {n} notes out"), project_id=sheet.project_id, n=len(item_ids)) as step:
-        for item_id in item_ids:
-            for old in store.find(Membership, item_id=item_id, is_primary=1):
-                if old.cluster_id in here:
-                    step.delete(old)
+        leave_clusters(store, step, sheet, item_ids)
         if before is not None or to_end:
             left, right = _gap([(one.item_id, one.ord) for one in standing], item_ids, before)
             for placement in placements(store, sheet, item_ids):
                 left = key_between(left, right)
                 step.put(replace(placement, ord=left))
-
-
-def _clusters_here(store: Store, sheet: Sheet) -> set[str]:
-    """Clusters that stand on this board; the same note may belong to others elsewhere."""
-    return {row[0] for row in store.rows(
-        "select i.id from placement p join item i on i.id=p.item_id where p.sheet_id=? and i.kind='cluster'", (sheet.id,))}  # fmt: skip
 
 
 def _gap(order: Sequence[tuple[str, str]], moving: Sequence[str], before: str | None) -> tuple[str, str]:
@@ -121,7 +111,7 @@ def dissolve_cluster(store: Store, sheet: Sheet, cluster_id: str) -> None:
 def move_cluster(store: Store, sheet: Sheet, cluster_id: str, before: str | None) -> None:
     """Put a cluster in front of another, or behind all."""
     cluster = store.get(Item, cluster_id)
-    here = _clusters_here(store, sheet)
+    here = clusters_on(store, sheet)
     standing = [
         one for one in store.find(Placement, order="ord", sheet_id=sheet.id, layer="now") if one.item_id in here
     ]

@@ -78,11 +78,30 @@ def set_team(store: Store, project_id: str, item_ids: Iterable[str], team_id: st
 
 
 def move_notes(store: Store, sheet: Sheet, places: Mapping[str, tuple[float, float]]) -> None:
-    """Stand notes elsewhere on a free wall, as one step; their words and groups stay untouched."""
+    """Stand notes or whole clusters elsewhere on a free wall, as one step; their words stay untouched. A note that gets
+    a place of its own leaves its cluster."""
     with store.step(N_("Moved {n} notes"), project_id=sheet.project_id, n=len(places)) as step:
         for placement in placements(store, sheet, places):
             x, y = places[placement.item_id]
             step.put(replace(placement, x=float(x), y=float(y)))
+        leave_clusters(store, step, sheet, places)
+
+
+def leave_clusters(store: Store, step: Step, sheet: Sheet, item_ids: Iterable[str]) -> None:
+    """Take notes out of the clusters that stand on this board; those of other boards keep them."""
+    here = clusters_on(store, sheet)
+    for item_id in item_ids:
+        for membership in store.find(Membership, item_id=item_id, is_primary=1) if here else ():
+            if membership.cluster_id in here:
+                step.delete(membership)
+
+
+def clusters_on(store: Store, sheet: Sheet) -> set[str]:
+    """Ids of the clusters that stand on a board."""
+    rows = store.rows(
+        "select i.id from placement p join item i on i.id=p.item_id where p.sheet_id=? and i.kind='cluster'", (sheet.id,)
+    )
+    return {row[0] for row in rows}
 
 
 def move_to_lane(store: Store, sheet: Sheet, item_ids: Sequence[str], lane: str) -> None:

@@ -81,9 +81,16 @@ HeadHeight = Callable[[GroupView], float]
 
 def lay_out(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> Laid:
     """Lay a board out for a window `width` wide, the way its sheet asks for."""
-    if view.sheet.layout == "free":
+    if is_wall(view):
         return _free(view, width, sizes, note_height, head_height)
     return _mats(view, width, sizes, note_height, head_height)
+
+
+def is_wall(view: BoardView) -> bool:
+    """Whether things lie where people put them: a free board flows until the first thing is moved."""
+    return view.sheet.layout == "free" and any(
+        one.x is not None for one in (*view.groups, *view.loose)
+    )
 
 
 def _mats(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> Laid:
@@ -162,42 +169,32 @@ def _tray_end(bottoms: list[float], heights: list[float], sizes: Sizes, first: i
 
 
 def _free(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> Laid:
-    """Notes where people put them; those without a place follow below in rows. Mats wrap the notes of their cluster."""
+    """Notes and mats where people put them; what has no place yet follows below in rows."""
     laid = Laid()
-    waiting: list[NoteView] = []
-    for note in view.notes():
-        if note.x is None or note.y is None:
-            waiting.append(note)
-        else:
-            laid.notes[note.id] = Box(note.x, note.y, sizes.note, note_height(note))
-    below = max((box.bottom for box in laid.notes.values()), default=sizes.top - sizes.gap) + sizes.gap
-    _rows(laid, waiting, below, width, sizes, note_height)
     for group in view.groups:
-        _wrap(laid, group, sizes, head_height(group))
+        if group.x is not None and group.y is not None:
+            _mat(laid, group, group.x, group.y, head_height(group), sizes, note_height)
+    for note in view.loose:
+        if note.x is not None and note.y is not None:
+            laid.notes[note.id] = Box(note.x, note.y, sizes.note, note_height(note))
+    _rest(laid, view, width, sizes, note_height, head_height)
     boxes = [*laid.notes.values(), *laid.mats.values()]
     laid.width = max([width, *(box.right + sizes.margin for box in boxes)])
     laid.height = max((box.bottom for box in boxes), default=0.0) + sizes.top
     return laid
 
 
-def _rows(laid: Laid, notes: list[NoteView], top: float, width: float, sizes: Sizes, note_height: NoteHeight) -> None:
+def _rest(laid: Laid, view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> None:
+    """Mats and notes without a place, below everything that has one."""
     columns = sizes.columns(width)
     step = sizes.mat + sizes.gap
     left = max(sizes.margin, (width - columns * step + sizes.gap) / 2)
-    for start in range(0, len(notes), columns):
-        row = notes[start : start + columns]
-        for column, note in enumerate(row):
-            laid.notes[note.id] = Box(left + column * step + sizes.pad, top, sizes.note, note_height(note))
-        top += max(laid.notes[note.id].height for note in row) + sizes.note_gap
-
-
-def _wrap(laid: Laid, group: GroupView, sizes: Sizes, head: float) -> None:
-    boxes = [laid.notes[note.id] for note in group.notes]
-    if boxes:
-        x, y = min(box.x for box in boxes) - sizes.pad, min(box.y for box in boxes) - head
-        right, bottom = max(box.right for box in boxes) + sizes.pad, max(box.bottom for box in boxes) + sizes.pad
-    else:
-        x, y = group.x or sizes.margin, group.y or sizes.top
-        right, bottom = x + sizes.mat, y + head + sizes.note / 4
-    laid.mats[group.id] = Box(x, y, right - x, bottom - y)
-    laid.heads[group.id] = head
+    top = max((box.bottom for box in (*laid.notes.values(), *laid.mats.values())), default=0.0) + sizes.top
+    bottoms = [top] * columns
+    for number, group in enumerate(group for group in view.groups if group.id not in laid.mats):
+        column = number % columns
+        x, y = left + column * step, bottoms[column]
+        bottoms[column] = _mat(laid, group, x, y, head_height(group), sizes, note_height) + sizes.gap
+    waiting = [note for note in view.loose if note.id not in laid.notes]
+    if waiting:
+        _lay_tray(laid, waiting, left, [max(bottoms)] * columns, sizes, note_height, framed=False)

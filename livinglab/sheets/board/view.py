@@ -28,7 +28,7 @@ class NoteView:
     @property
     def kind_name(self) -> str:
         """The kind in the language in use; an imported kind nobody knows keeps its own words."""
-        if self.kind in NOTE_KINDS:
+        if self.kind in NOTE_KINDS and not self.kind_text:
             return tr(NOTE_KINDS[self.kind])
         return self.kind_text or self.kind
 

@@ -108,22 +108,23 @@ def test_notes_without_groups_fill_rows() -> None:
     assert len({box.x for box in laid.notes.values()}) == 4
 
 
-def test_on_a_free_wall_notes_lie_where_they_were_put_and_the_rest_below() -> None:
-    placed = note(1, x=300, y=200)
-    inside = note(2, "c1", x=700, y=100)
-    waiting = note(3)
-    view = BoardView(replace(SHEET, layout="free"), (GroupView("c1", "C1", "이름", (inside,)),), (placed, waiting), ())
-    laid = lay(view, 900)
+def test_on_a_free_wall_things_lie_where_they_were_put_and_the_rest_below() -> None:
+    placed, waiting = note(1, x=300, y=200), note(3)
+    there = GroupView("c1", "C1", "이름", (note(2, "c1"),), x=700, y=100)
+    later = GroupView("c2", "C2", "이름", (note(4, "c2"),))
+    laid = lay(BoardView(replace(SHEET, layout="free"), (there, later), (placed, waiting), ()), 900)
     assert laid.notes["n1"][:2] == (300, 200)
+    assert laid.mats["c1"][:2] == (700, 100)
     assert laid.notes["n3"].y >= laid.notes["n1"].bottom
+    assert laid.mats["c2"].y >= laid.notes["n1"].bottom
     assert _inside(laid.notes["n2"], laid.mats["c1"])
-    assert laid.width >= laid.notes["n2"].right
+    assert _inside(laid.notes["n4"], laid.mats["c2"])
+    assert laid.width >= laid.mats["c1"].right
 
 
-def test_an_empty_cluster_on_a_free_wall_has_a_place_of_its_own() -> None:
-    view = BoardView(replace(SHEET, layout="free"), (GroupView("c1", "C1", "", (), x=50, y=60),), (), ())
-    laid = lay(view, 900)
-    assert laid.mats["c1"][:2] == (50, 60)
+def test_a_free_wall_flows_until_something_is_moved() -> None:
+    free, flowing = board([2], 5, layout="free"), board([2], 5, layout="grid")
+    assert lay(free, 900).notes == lay(flowing, 900).notes
 
 
 def test_larger_text_makes_everything_larger() -> None:

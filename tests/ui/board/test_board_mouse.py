@@ -224,3 +224,47 @@ def test_read_only_boards_are_looked_at_but_not_changed(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Return)
     assert desk.texts() == ["하나", "둘"]
     assert desk.editor._edit is None
+
+
+def test_a_mat_is_carried_by_its_title(desk: Desk) -> None:
+    clusters = [desk.lab.group(desk.lab.write(text), title) for text, title in (("하나", "가"), ("둘", "나"), ("셋", "다"))]
+    desk.settle()
+    desk.drag(desk.at(clusters[2].id), desk.at(clusters[0].id, share=0.2))
+    assert list(texts_in(desk)) == ["다", "가", "나", ""]
+    desk.drag(desk.at(clusters[2].id), desk.at(clusters[1].id, share=0.8))
+    assert list(texts_in(desk)) == ["가", "나", "다", ""]
+
+
+def test_a_mat_changes_places_by_key(desk: Desk) -> None:
+    clusters = [desk.lab.group(desk.lab.write(text), title) for text, title in (("하나", "가"), ("둘", "나"))]
+    desk.settle()
+    desk.click(clusters[0].id)
+    for key, order in ((Qt.Key.Key_Right, ["나", "가"]), (Qt.Key.Key_Right, ["나", "가"]), (Qt.Key.Key_Left, ["가", "나"])):
+        desk.key(key, CTRL)
+        assert list(texts_in(desk))[:2] == order
+
+
+def test_on_a_free_wall_a_mat_moves_with_its_notes(desk: Desk) -> None:
+    with desk.lab.store.step("x", project_id=desk.lab.project.id) as step:
+        step.put(replace(desk.lab.sheet, layout="free"))
+    one, other = desk.lab.write("하나", "둘")
+    cluster = desk.lab.group([one], "함께")
+    desk.settle()
+    before = dict(desk.editor.canvas.scene.laid.notes)
+    desk.drag(desk.at(cluster.id), desk.at(cluster.id) + QPoint(100, 200))
+    after = desk.editor.canvas.scene.laid.notes
+    assert (after[one.id].x, after[one.id].y) == (before[one.id].x + 100, before[one.id].y + 200)
+    assert after[other.id] == before[other.id]
+
+
+def test_on_a_free_wall_a_note_carried_out_of_its_mat_leaves_it(desk: Desk) -> None:
+    with desk.lab.store.step("x", project_id=desk.lab.project.id) as step:
+        step.put(replace(desk.lab.sheet, layout="free"))
+    one, other = desk.lab.write("하나", "둘")
+    desk.lab.group([one, other], "함께")
+    desk.settle()
+    steps = len(desk.lab.store.history(desk.lab.project.id))
+    desk.drag(desk.at(one.id), QPoint(600, 400))
+    assert texts_in(desk) == {"함께": ["둘"], "": ["하나"]}
+    assert desk.at(one.id) == QPoint(600, 400)
+    assert len(desk.lab.store.history(desk.lab.project.id)) == steps + 1

@@ -158,6 +158,21 @@ class BoardActs(QObject):
         with self._telling():
             clusters.name_cluster(self._store, cluster_id, title)
 
+    def move_cluster(self, cluster_id: str, before: str | None) -> None:
+        """A mat comes before another, or behind all."""
+        with self._telling():
+            clusters.move_cluster(self._store, self.sheet, cluster_id, before)
+
+    def shift_cluster(self, ids: Sequence[str], step: int) -> None:
+        """The chosen mat changes places with its neighbour."""
+        order = [cluster.id for cluster in self.view.clusters] if self.view else []
+        for cluster_id in ids[:1]:
+            if cluster_id in order:
+                place = order.index(cluster_id) + step
+                rest = [one for one in order if one != cluster_id]
+                if 0 <= place < len(order):
+                    self.move_cluster(cluster_id, rest[place] if place < len(rest) else None)
+
     def land(self, ids: Sequence[str], landing: Landing) -> None:
         """What dropping does."""
         group = next((one for one in self.view.groups if one.id == landing.group), None) if self.view else None
@@ -168,6 +183,8 @@ class BoardActs(QObject):
                 notes.move_to_lane(self._store, self.sheet, ids, landing.group)
         elif landing.act is Act.PAIR:
             self.group([landing.note, *ids])
+        elif landing.act is Act.ORDER:
+            self.move_cluster(ids[0], landing.before)
         elif landing.act is Act.OUT:
             self.take_out(ids, landing.before, to_end=landing.line is not None and landing.before is None)
 
@@ -202,7 +219,7 @@ def _deleted(codes: Sequence[str]) -> str:
 
 
 _SIMPLE = ("group", "take_out", "merge", "delete")
-_WITH_NUMBER = {"team": "set_team_number", "next_kind": "next_kind", "join_number": "join_number"}
+_WITH_NUMBER = {"team": "set_team_number", "next_kind": "next_kind", "join_number": "join_number", "shift": "shift_cluster"}
 ARRANGEMENTS = {
     "written": N_("In the order they were written"),
     "team": N_("By team"),

@@ -20,10 +20,25 @@ _LARGEST = 4000
 
 def bundle(canvas: BoardCanvas, held: str, ids: list[str]) -> tuple[QPixmap, QPointF]:
     """The picture and where in it the held note begins (without the room for the shadow)."""
+    if held in canvas.scene.groups:
+        return _title(canvas, held), QPointF(0, 0)
     free = canvas.scene.view is not None and canvas.scene.view.sheet.layout == "free"
     if free and len(ids) > 1:
         return _together(canvas, held, ids)
     return _pile(canvas, held, ids), QPointF(0, 0)
+
+
+def _title(canvas: BoardCanvas, group_id: str) -> QPixmap:
+    """A mat is carried by its title."""
+    rect = canvas.camera.to_screen(canvas.scene.head_box(group_id))
+    picture = _empty(canvas, rect.width(), rect.height())
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = QRectF(HOLD, HOLD, rect.width(), rect.height())
+    canvas.painter.papers.paint_paper(painter, place, 0, carried=True)
+    canvas.painter.mats.draw_title(painter, canvas.scene.groups[group_id], place)
+    painter.end()
+    return picture
 
 
 def _pile(canvas: BoardCanvas, held: str, ids: list[str]) -> QPixmap:

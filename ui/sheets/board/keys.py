@@ -94,6 +94,9 @@ class Keys(QObject):
             canvas.zoom_to(canvas.camera.next_step(-1), self._middle())
         elif key == Qt.Key.Key_0:
             canvas.zoom_to(1.0, self._middle())
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and canvas.selection.focus in canvas.scene.groups:
+            canvas.selection.set([])
+            self._ask("shift", -1 if key == Qt.Key.Key_Left else 1)
         else:
             return False
         return True

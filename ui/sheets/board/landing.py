@@ -18,6 +18,7 @@ class Act(Enum):
     PAIR = "pair"  # onto a note that stands alone: a new cluster
     OUT = "out"  # out of the cluster, or to another place among those that stand alone
     MOVE = "move"  # elsewhere on a free wall
+    ORDER = "order"  # a mat before another
     NOTHING = "nothing"
 
 
@@ -36,10 +37,13 @@ class Landing:
 
 def landing_at(scene: Scene, x: float, y: float, carried: Collection[str]) -> Landing:
     """What dropping the carried notes at a board point would do."""
+    free = scene.view is not None and scene.view.sheet.layout == "free"
+    if any(key in scene.groups for key in carried):
+        return Landing(Act.MOVE) if free else _among_mats(scene, x, y, carried)
     group_id = scene.group_at(x, y)
     if group_id is not None:
         return _in_mat(scene, group_id, y, carried)
-    if scene.view is not None and scene.view.sheet.layout == "free":
+    if free:
         return Landing(Act.MOVE)
     note_id = next((key for key in scene.grid.within((x, y)) if key not in carried), None)
     if note_id is not None:
@@ -47,6 +51,20 @@ def landing_at(scene: Scene, x: float, y: float, carried: Collection[str]) -> La
     alone = [key for key in carried if scene.notes[key].group]
     tray = scene.laid.tray
     return Landing(Act.OUT, ring=tray) if alone else Landing(Act.NOTHING)
+
+
+def _among_mats(scene: Scene, x: float, y: float, carried: Collection[str]) -> Landing:
+    """A carried mat comes before or behind the mat it is over, as its left or right half is."""
+    order = [group.id for group in scene.groups.values() if not group.lane and group.id not in carried]
+    over = scene.group_at(x, y)
+    if over not in order:
+        return Landing(Act.NOTHING)
+    box, gap = scene.laid.mats[over], scene.sizes.gap
+    if x < box.x + box.width / 2:
+        return Landing(Act.ORDER, before=over, line=Box(box.x - gap / 2 - 1.5, box.y, 3, box.height))
+    following = order.index(over) + 1
+    before = order[following] if following < len(order) else None
+    return Landing(Act.ORDER, before=before, line=Box(box.right + gap / 2 - 1.5, box.y, 3, box.height))
 
 
 def _in_mat(scene: Scene, group_id: str, y: float, carried: Collection[str]) -> Landing:

@@ -34,12 +34,16 @@ class MatPainter:
         painter.setBrush(self._theme.colour("well"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         head = self._scene.laid.heads[group.id] * self._papers.zoom
-        if self._papers.zoom < SLIP_BELOW - 1e-6:
-            self._draw_far_title(painter, group, QRectF(rect.x(), rect.y(), rect.width(), head))
-        else:
-            self._draw_title(painter, group, rect)
+        self.draw_title(painter, group, QRectF(rect.x(), rect.y(), rect.width(), head))
 
-    def _draw_title(self, painter: QPainter, group: GroupView, rect: QRectF) -> None:
+    def draw_title(self, painter: QPainter, group: GroupView, head: QRectF) -> None:
+        """Code and title in the upper part of a mat."""
+        if self._papers.zoom < SLIP_BELOW - 1e-6:
+            self._draw_far_title(painter, group, head)
+        else:
+            self._draw_near_title(painter, group, head)
+
+    def _draw_near_title(self, painter: QPainter, group: GroupView, rect: QRectF) -> None:
         m, z = self._scene.measures, self._papers.zoom
         left = rect.left() + self._theme.px(12) * z
         line = m.title_line * z

@@ -29,7 +29,7 @@ class NotePainter:
         self._theme = theme
         self._scene = scene
         self.papers = Papers(theme, scene)
-        self._mats = MatPainter(theme, scene, self.papers)
+        self.mats = MatPainter(theme, scene, self.papers)
         self._pictures: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
 
     @property
@@ -58,10 +58,10 @@ class NotePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         laid = self._scene.laid
         if laid.tray is not None and laid.tray.grown(reach + 12).overlaps(board):
-            self._mats.draw_tray(painter, laid.tray)
+            self.mats.draw_tray(painter, laid.tray)
         for key, box in laid.mats.items():
             if box.overlaps(board):
-                self._mats.draw_mat(painter, self._scene.groups[key], box)
+                self.mats.draw_mat(painter, self._scene.groups[key], box)
         ids = self._scene.grid.touching(board)
         if z < _PLAIN_BELOW:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -121,7 +121,7 @@ class Overlay(QObject):
         painter.setPen(pen)
         for item_id in canvas.pointer.carried:
             box = canvas.scene.laid.notes.get(item_id)
-            if box is None:
+            if box is None:  # a mat stays in sight while its title is carried
                 continue
             rect = canvas.camera.to_screen(box)
             if rect.intersects(clip):

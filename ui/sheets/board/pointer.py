@@ -152,15 +152,17 @@ class Pointer(QObject):
     # --- carrying --------------------------------------------------------------------------------------------------
     def _begin_carrying(self) -> None:
         canvas = self._canvas
-        notes = [item_id for item_id in canvas.selection.ids() if item_id in canvas.scene.notes]
-        if canvas.read_only or not notes or self._hit not in canvas.scene.notes:
+        group = canvas.scene.groups.get(self._hit)
+        # a mat is carried by its title, alone; notes are carried together
+        ids = [self._hit] if group else [key for key in canvas.selection.ids() if key in canvas.scene.notes]
+        box = canvas.scene.box(self._hit)
+        if canvas.read_only or not ids or box is None or (group is not None and group.lane):
             self._doing = _Doing.NOTHING
             return
         self._doing = _Doing.CARRYING
-        self.carried = dict.fromkeys(notes)
-        rect = canvas.camera.to_screen(canvas.scene.laid.notes[self._hit])
-        self._grip = self._from - rect.topLeft()
-        self.picture, held = bundle(canvas, self._hit, notes)
+        self.carried = dict.fromkeys(ids)
+        self._grip = self._from - canvas.camera.to_screen(box).topLeft()
+        self.picture, held = bundle(canvas, self._hit, ids)
         self._grip += held
         self._scroller.start()
         canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -189,23 +191,25 @@ class Pointer(QObject):
     def _drop(self) -> None:
         canvas = self._canvas
         ids, landing = list(self.carried), self.landing
-        moved = self._at - self._from
-        scroll_free = landing is not None and canvas.scene.view is not None and canvas.scene.view.sheet.layout == "free"
-        places = self._moved_places(ids, moved) if scroll_free else {}
+        places = self._moved_places(ids) if landing is not None and landing.act is Act.MOVE else {}
         self._let_go()
         if places:
             canvas.moved.emit(places)
-        if landing is not None and landing.act not in (Act.NOTHING, Act.MOVE):
+        elif landing is not None and landing.act is not Act.NOTHING:
             canvas.dropped.emit(ids, landing)
 
-    def _moved_places(self, ids: list[str], moved: QPointF) -> dict[str, tuple[float, float]]:
-        canvas = self._canvas
-        zoom = canvas.camera.zoom
-        boxes = canvas.scene.laid.notes
-        return {
-            item_id: (max(0.0, boxes[item_id].x + moved.x() / zoom), max(0.0, boxes[item_id].y + moved.y() / zoom))
-            for item_id in ids
-        }
+    def _moved_places(self, ids: list[str]) -> dict[str, tuple[float, float]]:
+        """Where the carried things stand now. With the first thing moved, all others get the places they have, or
+        they would close the gap it leaves."""
+        canvas, laid = self._canvas, self._canvas.scene.laid
+        way = (self._at - self._from) / canvas.camera.zoom
+        boxes = {**laid.mats, **{note.id: laid.notes[note.id] for note in canvas.scene.notes.values() if not note.group}}
+        boxes.update({item_id: laid.notes[item_id] for item_id in ids if item_id in laid.notes})
+        known = {**canvas.scene.groups, **canvas.scene.notes}
+        places = {key: (box.x, box.y) for key, box in boxes.items() if known[key].x is None}
+        for item_id in ids:
+            places[item_id] = (max(0.0, boxes[item_id].x + way.x()), max(0.0, boxes[item_id].y + way.y()))
+        return places
 
     def cancel(self) -> bool:
         """Escape: what is carried goes back. True when there was something to cancel."""
@@ -220,7 +224,7 @@ class Pointer(QObject):
         """Notes came or went, or the board scrolled under the hand: forget those that went, look again."""
         if not self.carried:
             return
-        self.carried = {item_id: None for item_id in self.carried if item_id in self._canvas.scene.notes}
+        self.carried = {key: None for key in self.carried if self._canvas.scene.box(key) is not None}
         if not self.carried:
             self._doing = _Doing.NOTHING
             self._let_go()

@@ -75,7 +75,7 @@ class Scene:
         found: list[Box] = []
         for key in laid.notes.keys() | self.laid.notes.keys():
             old, new = laid.notes.get(key), self.laid.notes.get(key)
-            if old != new or notes[key] is not self.notes[key] and _looks(notes[key]) != _looks(self.notes[key]):
+            if old != new or (notes[key] is not self.notes[key] and _looks(notes[key]) != _looks(self.notes[key])):
                 found += [box.grown(_SHADOW) for box in (old, new) if box]
         for key in laid.mats.keys() | self.laid.mats.keys():
             old, new = laid.mats.get(key), self.laid.mats.get(key)

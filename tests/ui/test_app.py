@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,7 @@ from ui.single_instance import SingleInstance
 PROLOGUE = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QTimer, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from livinglab.errors import DamagedFile
 from livinglab.i18n import tr
@@ -159,9 +158,11 @@ sys.exit(program.run_window(home / "library.sqlite", ["livinglab"], Minimised))
 def here(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The test's own application stands in for the one `run_window` would make."""
     monkeypatch.setattr(program, "make_application", lambda _argv: qapp)
-    logger_level = logging.getLogger().level
+    # A second, posted quit would be obeyed in the next test, whose event loops would all end at once.
+    qapp.setQuitOnLastWindowClosed(False)
     yield tmp_path / "library.sqlite"
-    logging.getLogger().setLevel(logger_level)
+    qapp.setQuitOnLastWindowClosed(True)
+    QCoreApplication.removePostedEvents(qapp, QEvent.Type.Quit.value)
 
 
 class Hasty(QLabel):
@@ -235,3 +236,10 @@ def test_the_sentence_before_the_window_is_asked_for(here: Path, monkeypatch: py
 
     assert program.run_window(here, ["livinglab"], refuse) == 1
     assert asked == ["library.sqlite is damaged."]
+
+
+def test_event_loops_still_run_afterwards(here: Path, qtbot: QtBot) -> None:
+    program.run_window(here, ["livinglab"], lambda start: Hasty(start, lambda _window: None))
+    heard: list[bool] = []
+    QTimer.singleShot(0, lambda: heard.append(True))
+    qtbot.waitUntil(lambda: bool(heard))

@@ -163,8 +163,31 @@ def test_three_hundred_notes_keep_their_order_and_their_words() -> None:
 texts = st.text(max_size=60) | st.text(alphabet="가나다 라마<b>&{}\n[]*漢😀\u0301\u200d", max_size=400)
 
 
+containers = st.sampled_from(("bare", "keep", "wide", "beside"))
+
+
+def inside(container: str, blocks: tuple[b.Block, ...], note: Words) -> tuple[b.Block, ...]:
+    match container:
+        case "keep":
+            return (b.Keep(blocks),)
+        case "wide":
+            return (b.Wide(blocks),)
+        case "beside":
+            return (b.SideNote((note,), blocks),)
+    return blocks
+
+
 @settings(max_examples=40)
-@given(texts, st.booleans())
-def test_any_text_in_any_block_gives_a_paper(text: str, large: bool) -> None:
+@given(texts, containers, st.booleans())
+def test_any_text_in_any_block_gives_a_paper(text: str, container: str, large: bool) -> None:
     for words in (theirs(text), slots(text), strong(ours(literal(text)))):
-        inside_the_page(printed(paper(*everywhere(words), header=text, footer=text), large_print=large))
+        blocks = inside(container, everywhere(words), words)
+        inside_the_page(printed(paper(*blocks, header=text, footer=text), large_print=large))
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("container", ["bare", "keep", "wide", "beside"])
+@pytest.mark.parametrize("length", [700, 1100, 2300])
+def test_long_texts_in_any_container_stay_on_their_pages(container: str, large: bool, length: int) -> None:
+    words = theirs("이야기가 이어집니다 "[: length % 11] + "이야기가 이어집니다 " * (length // 11))
+    inside_the_page(printed(paper(*inside(container, everywhere(words), words)), large_print=large))

@@ -28,13 +28,13 @@ def draw_stage(page: PageWriter, x: float, y: float, stage: Stage, size: float, 
 
 class HeadingBox(Box):
     """A section: a new stage has a rule across the page and its mark; one going on a thin rule, its mark again only at
-    the top of a page."""
+    the top of a page. The mark stands in the side column, or above the heading where there is none (`side` 0)."""
 
     keep_next = True
 
-    def __init__(self, text: TextBox, sheet: Sheet, stage: Stage | None, goes_on: bool, top: float) -> None:
-        self._text, self._sheet, self._stage, self._goes_on, self._top = text, sheet, stage, goes_on, top
-        self._above = 9.0 + (30.0 if sheet.large and stage else 0.0)
+    def __init__(self, text: TextBox, sheet: Sheet, stage: Stage | None, goes_on: bool, side: float) -> None:
+        self._text, self._sheet, self._stage, self._goes_on, self._side = text, sheet, stage, goes_on, side
+        self._above = 9.0 + (20.0 * sheet.scale if stage and not side else 0.0)
         self.height = text.height + self._above
         self.before, self.after = sheet.gap(15), 5.0
 
@@ -44,21 +44,19 @@ class HeadingBox(Box):
         if parts is None:
             return None
         parts[1].keep_next = True
-        return HeadingBox(parts[0], self._sheet, self._stage, self._goes_on, self._top), parts[1]
+        return HeadingBox(parts[0], self._sheet, self._stage, self._goes_on, self._side), parts[1]
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        first_of_page = abs(y - self._top) < 0.5
+        first_of_page = abs(y - self._sheet.top) < 0.5
         quiet = self._stage is None or (self._goes_on and not first_of_page)
-        side = self._sheet.side
+        left, right = x - (0.0 if quiet else self._side), x + self._text.width
         with page.artifact():
-            if quiet:
-                page.line(x, y, x + self._sheet.main, y, Pen("rule", 0.6))
-            else:
-                page.line(x - side, y, x + self._sheet.main, y, Pen("ink", 0.9))
-        if self._stage is not None and (not quiet or self._sheet.large):
+            page.line(left, y, right, y, Pen("rule", 0.6) if quiet else Pen("ink", 0.9))
+        if self._stage is not None and (not quiet or not self._side):
             size = 11.0 * self._sheet.scale
             with page.artifact() if self._goes_on else page.leaf("P"):
-                draw_stage(page, x - side, y + 19 + (3 if self._sheet.large else 0), self._stage, size, size * 0.77)
+                middle = y + 19 + (3 if self._sheet.large else 0)
+                draw_stage(page, x - self._side, middle, self._stage, size, size * 0.77)
         self._text.draw(page, x, y + self._above)
 
 

@@ -117,7 +117,8 @@ class Layout:
             goes_on = block.stage is not None and block.stage == self._stage
             self._stage = block.stage
             text = self.text(block.words, "section", width)
-            return heads.HeadingBox(text, sheet, block.stage, goes_on, sheet.top)
+            side = sheet.side if width < FULL else 0.0
+            return heads.HeadingBox(text, sheet, block.stage, goes_on, side)
         style = "title" if block.level == 1 else "part"
         box = self.text(block.words, style, width, before=sheet.gap(10), after=sheet.gap(3))
         box.keep_next = True

@@ -44,7 +44,8 @@ class TableRow:
                 return None
             heads.append(parts[0] if parts else cell)
             tails.append(parts[1] if parts else Box())
-        return replace(self, cells=tuple(heads), cut=True), replace(self, cells=tuple(tails))
+        # a head so long that it was cut is not repeated
+        return replace(self, cells=tuple(heads), cut=True), replace(self, cells=tuple(tails), head=False)
 
 
 class TableBox(Box):
@@ -72,7 +73,7 @@ class TableBox(Box):
         if within:
             above = [*self._rows[:count], within[0]]
             below = [*head, within[1], *self._rows[count + 1 :]]
-        elif count > len(self._heads):
+        elif count > len(head):
             above, below = self._rows[:count], [*head, *self._rows[count:]]
         else:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from livinglab.actions.items import link, new_item, place, refuse_frozen
@@ -14,6 +15,7 @@ from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Link, Placement, Version
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
+from livinglab.sheets.cards.due import due_date
 from livinglab.sheets.cards.sentence import Sentence
 from livinglab.store import Store
 
@@ -26,6 +28,8 @@ def begin_card(store: Store, sheet: Sheet, kind: str, fields: Mapping[str, Any] 
     """Make a card behind another of the sheet, or at its end."""
     values = {key: _clean(value) for key, value in (fields or {}).items()}
     text = str(values.pop(TEXT, ""))
+    if kind == "action" and values.get("due"):
+        values["due_date"] = _day(values["due"], store.now())
     with store.step(N_("Added a card"), project_id=sheet.project_id) as step:
         item = new_item(
             store, step, sheet.project_id, kind, text, data=values, activity_id=sheet.activity_id, team_id=team_id
@@ -42,6 +46,8 @@ def write_field(store: Store, item_id: str, key: str, value: Any) -> Item:
     ) as step:
         refuse_frozen(store, item)
         edited = _with_field(item, key, _clean(value))
+        if item.kind == "action" and key == "due":
+            edited = _with_field(edited, "due_date", _day(edited.data.get("due", ""), item.created_at))
         step.put(edited)
     return edited
 
@@ -136,6 +142,11 @@ def _clean(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_clean(one) for one in value]
     return value
+
+
+def _day(words: str, made_at: str) -> str:
+    """The day a promise is due, counted from the day it was made."""
+    return due_date(words, datetime.fromisoformat(made_at).astimezone().date())
 
 
 def _with_field(item: Item, key: str, value: Any) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,24 +11,25 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.view import CardsView
 from ui.sheets.cards.card_frame import CardFrame
+from ui.sheets.cards.frame_factory import FrameFactory
 from ui.sheets.cards.frozen_card import FrozenCard
 from ui.sheets.cards.row_card import RowCard
 from ui.theme.theme import ThemeHolder
 
-Make = Callable[[bool, QWidget], CardFrame]
-
 
 class CardList(QWidget):
-    """`make(frozen, parent)` builds a frame. With `always_blank` an empty form waits behind the last card."""
+    """With `always_blank` an empty form waits behind the last card."""
 
+    made = Signal(object)
+    """A new frame, to be listened to."""
     moved = Signal(object, int)
     """A frame was carried to this place among the cards."""
 
-    def __init__(self, theme: ThemeHolder, make: Make, *, always_blank: bool, new_data: dict[str, object],
+    def __init__(self, theme: ThemeHolder, factory: FrameFactory, *, always_blank: bool, new_data: dict[str, object],
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
-        self._make = make
+        self._factory = factory
         self._always_blank = always_blank
         self._new_data = new_data
         self._read_only = False
@@ -76,7 +77,7 @@ class CardList(QWidget):
         return focused is not None and frame.isAncestorOf(focused)
 
     def _add(self, card: Card, frozen: bool) -> CardFrame:
-        frame = self._make(frozen, self)
+        frame = self._factory.make(frozen, self)
         frame.adopt(card.item.id)
         frame.set_read_only(self._read_only)
         self._wire(frame)
@@ -85,7 +86,7 @@ class CardList(QWidget):
     def add_blank(self) -> CardFrame:
         """A form that waits to be written on."""
         if self.blank is None:
-            self.blank = self._make(False, self)
+            self.blank = self._factory.make(False, self)
             self.blank.new_data = dict(self._new_data)
             self._wire(self.blank)
             if self._view is not None:
@@ -99,6 +100,7 @@ class CardList(QWidget):
             frame.carried.connect(self._carried)
             frame.let_go.connect(self._let_go)
         frame.another_asked.connect(self._go_to_next)
+        self.made.emit(frame)
 
     def _drop(self, frame: CardFrame) -> None:
         self._column.removeWidget(frame)

@@ -101,7 +101,8 @@ class CardsEditor(SheetEditor):
             form = form_of(self.context.methods, self.method, kind)
             if form is None:
                 return None
-            made = CardSection(self.context.theme, form, self._stage, self._wire, named, self._page)
+            made = CardSection(self.context.theme, form, self._stage, named, self._page)
+            made.made.connect(self._wire)
             made.moved.connect(self._moved)
             made.set_read_only(self.read_only)
             self._sections[kind] = made

@@ -30,6 +30,12 @@ class OptionChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ring-radius", 6)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _STEPS or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the row moves the choice; a button by itself would only move the focus
+            return
+        super().keyPressEvent(event)
+
     def _tick(self) -> int:
         return 0 if len(self.text()) < 2 else self._theme.px(18)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,31 +11,28 @@ from livinglab.sheets.cards.form import Form
 from livinglab.sheets.cards.view import CardsView
 from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.card_list import CardList
-from ui.sheets.cards.form_card import FormCard
-from ui.sheets.cards.frozen_card import FrozenCard
-from ui.sheets.cards.ladder_card import LadderCard
-from ui.sheets.cards.row_card import RowCard
+from ui.sheets.cards.frame_factory import FrameFactory
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
-_FRAMES: dict[str, type[CardFrame]] = {"ladder": LadderCard, "list": RowCard, "columns": RowCard}
 _ROWS = ("list", "columns")
 
 
 class CardSection(QWidget):
     """A list, or side by side the columns of a retrospective."""
 
+    made = Signal(object)
+    """A new frame, to be listened to."""
     moved = Signal(object, object)
     """A frame and the id of the card it stands behind now, None for the first."""
 
-    def __init__(self, theme: ThemeHolder, form: Form, stage: str, wire: Callable[[CardFrame], None], named: bool,
+    def __init__(self, theme: ThemeHolder, form: Form, stage: str, named: bool,
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.form = form
         self._theme = theme
-        self._stage = stage
-        self._wire = wire
+        self._factory = FrameFactory(theme, form, stage)
         self._read_only = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,19 +63,14 @@ class CardSection(QWidget):
         if name:
             column.addWidget(label(name, "lead", parent=self))
         data: dict[str, object] = {"column": key, "frame": str(self.form.method.name)} if key else {}
-        made = CardList(self._theme, self._make, always_blank=self.form.layout in _ROWS, new_data=data, parent=self)
+        made = CardList(self._theme, self._factory, always_blank=self.form.layout in _ROWS, new_data=data, parent=self)
         made.moved.connect(self._moved)
+        made.made.connect(self.made)
         made.set_read_only(self._read_only)
         self.lists[key] = made
         column.addWidget(made)
         column.addStretch(1)
         self._row.addLayout(column, 1)
-
-    def _make(self, frozen: bool, parent: QWidget) -> CardFrame:
-        kind = FrozenCard if frozen else _FRAMES.get(self.form.layout, FormCard)
-        frame = kind(self._theme, self.form, self._stage, parent)
-        self._wire(frame)
-        return frame
 
     # ------------------------------------------------------------------------------------------ showing
     def sync(self, cards: tuple[Card, ...], view: CardsView) -> None:

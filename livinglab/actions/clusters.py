@@ -138,6 +138,8 @@ def arrange(store: Store, sheet: Sheet, by: str) -> None:
     with store.step(N_("Tidied the board"), project_id=sheet.project_id) as step:
         for placement, ord in zip(placements(store, sheet, sorted_ids), keys(len(sorted_ids)), strict=True):
             step.put(replace(placement, ord=ord, x=None, y=None))
+        for placement in placements(store, sheet, [group.id for group in view.clusters]):
+            step.put(replace(placement, x=None, y=None))
         for group in view.clusters:
             inside = sorted(group.notes, key=rank)
             members = {one.item_id: one for one in store.find(Membership, cluster_id=group.id, is_primary=1)}

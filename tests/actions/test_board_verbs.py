@@ -206,12 +206,19 @@ def test_tidying_is_one_step(lab: Lab, by: str, order: list[str]) -> None:
 
 
 def test_tidying_forgets_free_places_and_orders_inside_clusters(lab: Lab) -> None:
-    made = [*lab.write("가", team=2), *lab.write("나", team=0)]
-    lab.group(made, "함께")
-    notes.move_notes(lab.store, lab.sheet, {made[0].id: (5.0, 6.0)})
+    made = [*lab.write("가", team=2), *lab.write("나", team=0), *lab.write("다")]
+    cluster = lab.group(made[:2], "함께")
+    notes.move_notes(lab.store, lab.sheet, {made[2].id: (5.0, 6.0), cluster.id: (7.0, 8.0)})
     clusters.arrange(lab.store, lab.sheet, "team")
     assert lab.shape()["함께"] == ["나", "가"]
     assert {placement.x for placement in lab.store.find(Placement, sheet_id=lab.sheet.id)} == {None}
+
+
+def test_a_note_that_gets_a_place_of_its_own_leaves_its_cluster(lab: Lab) -> None:
+    made = lab.write("하나", "둘")
+    lab.group(made, "함께")
+    undone_and_redone(lab, lambda: notes.move_notes(lab.store, lab.sheet, {made[0].id: (5.0, 6.0)}))
+    assert lab.shape() == {"함께": ["둘"], "": ["하나"]}
 
 
 def test_equal_order_keys_of_an_import_do_no_harm(lab: Lab) -> None:
@@ -280,7 +287,7 @@ def _act(lab: Lab, name: str, one: int, other: int) -> None:
         "team": lambda: notes.set_team(lab.store, lab.project.id, some, lab.teams[one % 3].id),
         "dissolve": lambda: clusters.dissolve_cluster(lab.store, lab.sheet, cluster) if cluster else None,
         "tidy": lambda: clusters.arrange(lab.store, lab.sheet, clusters.ARRANGEMENTS[one % 4]),
-        "undo": lambda: lab.store.undo(lab.project.id) if _in_force(lab) > 4 else None,
+        "undo": lambda: lab.store.undo(lab.project.id) if _in_force(lab) > len(("project", "team", "team", "team", "plan")) else None,
         "redo": lambda: lab.store.redo(lab.project.id),
     }
     try:

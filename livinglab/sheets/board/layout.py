@@ -88,9 +88,8 @@ def lay_out(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight
 
 def is_wall(view: BoardView) -> bool:
     """Whether things lie where people put them: a free board flows until the first thing is moved."""
-    return view.sheet.layout == "free" and any(
-        one.x is not None for one in (*view.groups, *view.loose)
-    )
+    placed = any(group.x is not None for group in view.groups) or any(note.x is not None for note in view.loose)
+    return view.sheet.layout == "free" and placed
 
 
 def _mats(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> Laid:

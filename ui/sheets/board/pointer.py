@@ -205,8 +205,9 @@ class Pointer(QObject):
         way = (self._at - self._from) / canvas.camera.zoom
         boxes = {**laid.mats, **{note.id: laid.notes[note.id] for note in canvas.scene.notes.values() if not note.group}}
         boxes.update({item_id: laid.notes[item_id] for item_id in ids if item_id in laid.notes})
-        known = {**canvas.scene.groups, **canvas.scene.notes}
-        places = {key: (box.x, box.y) for key, box in boxes.items() if known[key].x is None}
+        standing = {group.id for group in canvas.scene.groups.values() if group.x is not None}
+        standing |= {note.id for note in canvas.scene.notes.values() if note.x is not None}
+        places = {key: (box.x, box.y) for key, box in boxes.items() if key not in standing}
         for item_id in ids:
             places[item_id] = (max(0.0, boxes[item_id].x + way.x()), max(0.0, boxes[item_id].y + way.y()))
         return places

@@ -13,9 +13,11 @@ BASE = _NAMES["regular"]
 
 def register() -> None:
     """Make the bundled fonts known to ReportLab, once a process; it reads a font's tables only here."""
+    from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
+    rl_config.useA85 = 0  # streams as they are: text-safe armour costs a quarter of the file and of the time
     known = set(pdfmetrics.getRegisteredFontNames())
     for key, name in _NAMES.items():
         if name not in known:

@@ -9,9 +9,9 @@ import pytest
 from livinglab.errors import UndoRefused
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.methods import Library
-from livinglab.model.items import Item, Membership, Version
+from livinglab.model.items import Item, Link, Membership, Version
 from livinglab.model.lab import STAGES, Activity, Project, Sheet, Team, Workshop
-from livinglab.model.results import Ballot, Channel, Poll, Rating
+from livinglab.model.results import Answer, Ballot, Channel, Poll, Rating
 from livinglab.sheets import KINDS
 from livinglab.store import Store
 from livinglab.views.trace import Graph
@@ -190,3 +190,27 @@ def test_no_arrow_leads_in_a_circle(store: Store, methods: Library, name: str) -
 def test_ids_of_ballots_tell_no_time(store: Store, methods: Library) -> None:
     import_workshop(store, methods, as_bytes(sample()))
     assert all(ballot.id[14] == "4" for ballot in store.find(Ballot))
+
+
+def test_people_stay_in_the_order_of_the_file(store: Store, methods: Library) -> None:
+    import_workshop(store, methods, as_bytes(sample()))
+    answers = store.find(Answer, order="id", wave="before")
+    assert [answer.respondent for answer in answers] == [f"{person}번" for person in range(1, 17)]
+
+
+@pytest.mark.parametrize(
+    ("selected", "trace", "tested"),
+    [
+        ("J2·J1·J3·J6. 실험 E1은 J1+J3만, J2·J6은 나중에", "", ["J1", "J3"]),
+        ("J2·J1", "", ["J1", "J2"]),
+        ("J2·J1", "C1 → J6 → E1", ["J6"]),
+        ("", "", []),
+    ],
+)
+def test_what_an_experiment_tries_out(
+    store: Store, methods: Library, selected: str, trace: str, tested: list[str]
+) -> None:
+    import_workshop(store, methods, as_bytes(sample("hometown-mother") | {"selected": selected, "trace": trace}))
+    links = store.find(Link, src_id=item(store, "E1").id, relation="tests")
+    assert sorted(store.get(Item, one.dst_id).code for one in links) == tested
+    assert bool(tested) == item(store, "E1").text.startswith(("전화짝꿍", "마을 반찬", "경로당"))

@@ -35,15 +35,19 @@ def test_four_keys_are_a_project(store: Store, methods: Library) -> None:
     assert (project.code, project.title, project.place, project.fiction) == ("ONE", "하나", "어디", "")
 
 
-def test_every_part_may_be_missing_or_null_or_empty(store: Store, methods: Library) -> None:
-    for file in (sample(), THIRD):
-        for key, value in file.items():
-            if key in SMALLEST:
-                continue
+@pytest.mark.parametrize("file", [sample(), THIRD], ids=["mart", "third"])
+def test_every_part_may_be_missing(store: Store, methods: Library, file: Any) -> None:
+    for key in file:
+        if key not in SMALLEST:
             import_workshop(store, methods, as_bytes({name: one for name, one in file.items() if name != key}))
-            import_workshop(store, methods, as_bytes(file | {key: None}))
-            import_workshop(store, methods, as_bytes(file | {key: type(value)()}))
-            import_workshop(store, methods, as_bytes(SMALLEST | {key: value}))
+
+
+@pytest.mark.parametrize("file", [sample("hometown-mother"), THIRD], ids=["home", "third"])
+def test_every_part_may_be_all_there_is_or_empty_or_null(store: Store, methods: Library, file: Any) -> None:
+    for key, value in file.items():
+        if key not in SMALLEST:
+            for one in (value, type(value)(), None):
+                import_workshop(store, methods, as_bytes(SMALLEST | {key: one}))
 
 
 def test_the_third_workshop_keeps_to_the_schema() -> None:

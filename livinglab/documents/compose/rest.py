@@ -58,7 +58,7 @@ def _weight(item: Item) -> Words:
 def _reflection(lab: Lab) -> list[Block]:
     columns: dict[str, list[Item]] = {}
     for item in lab.items("reflection"):
-        columns.setdefault(str(item.data.get("column", "")), []).append(item)
+        columns.setdefault(str(item.data.get("column_text") or item.data.get("column", "")), []).append(item)
     if not columns:
         return []
     blocks: list[Block] = [Heading(ours(tr("Looking back")), 3)]

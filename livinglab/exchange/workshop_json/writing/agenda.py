@@ -13,7 +13,6 @@ from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.homes import FIRST, HOMES, methods_in, stage_of
 from livinglab.i18n import tr
 from livinglab.methods import Library
-from livinglab.model.ids import new_id
 from livinglab.model.lab import STAGES, Activity, Sheet, Workshop
 from livinglab.model.order import key_between
 
@@ -64,7 +63,7 @@ class RunSheet:
     def _workshop(self, title: str, form: str, minutes: int | None) -> Workshop:
         self._meetings += 1
         workshop = Workshop(
-            id=new_id(), project_id=self._desk.project_id, no=self._meetings, title=title, form=form,
+            id=self._desk.new_id(), project_id=self._desk.project_id, no=self._meetings, title=title, form=form,
             planned_minutes=minutes, data={"imported": True},
         )  # fmt: skip
         self._desk.step.add(workshop)
@@ -73,7 +72,7 @@ class RunSheet:
     def _activity(self, workshop: Workshop, ord: str, title: str, methods: tuple[str, ...], stage: str, minutes: int,
                   data: dict[str, object], *, period: bool = False) -> Activity:  # fmt: skip
         activity = Activity(
-            id=new_id(), project_id=self._desk.project_id, workshop_id=workshop.id, ord=ord, title=title, stage=stage,
+            id=self._desk.new_id(), project_id=self._desk.project_id, workshop_id=workshop.id, ord=ord, title=title, stage=stage,
             method_id=methods[0] if methods else "", planned_minutes=minutes, data=data,
         )  # fmt: skip
         self._desk.step.add(activity)
@@ -95,7 +94,7 @@ class RunSheet:
         for _ in range(number + 1):
             ord = key_between(ord)
         sheet = Sheet(
-            id=new_id(), project_id=self._desk.project_id, activity_id=slot.activity.id, kind=home.kind, ord=ord,
+            id=self._desk.new_id(), project_id=self._desk.project_id, activity_id=slot.activity.id, kind=home.kind, ord=ord,
             layout=layout, data={"method": method_id, "content": content, **given},
         )  # fmt: skip
         self._desk.step.add(sheet)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from livinglab.exchange.workshop_json.trace_line import Stop, read_trace
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.notes import MARKS
+from livinglab.exchange.workshop_json.writing.tested import tested_ideas
 from livinglab.i18n import N_
 from livinglab.model.items import Item
 
@@ -27,7 +28,7 @@ def draw_arrows(desk: Desk) -> None:
     chain = [_items_at(desk, stop) for stop in stops]
     _definition(desk, chain)
     _ideas(desk)
-    _experiment(desk, chain)
+    _experiment(desk)
     _evaluation(desk)
     _stated(desk, chain)
 
@@ -65,29 +66,16 @@ def _ideas(desk: Desk) -> None:
                 desk.link(idea, question, "answers")
 
 
-def _experiment(desk: Desk, chain: Sequence[Sequence[Item]]) -> None:
+def _experiment(desk: Desk) -> None:
     experiment = desk.one("experiment")
     if experiment is None:
         return
-    desk.link_all(experiment, _tested_ideas(desk, experiment, chain), "tests")
+    desk.link_all(experiment, tested_ideas(desk, experiment.code), "tests")
     desk.link_all(experiment, desk.made.get("assumption", ()), "informed_by")
     for indicator in desk.made.get("indicator", ()):
         desk.link(indicator, experiment, "measures")
     for entry in desk.made.get("log", ()):
         desk.link(entry, experiment, "informed_by")
-
-
-def _tested_ideas(desk: Desk, experiment: Item, chain: Sequence[Sequence[Item]]) -> list[Item]:
-    """What the chain has in front of the experiment; else what the choice says of it ("E1은 J1+J3만"); else all chosen."""
-    for before, after in pairwise(chain):
-        if any(item.id == experiment.id for item in after):
-            ideas = [item for item in before if item.kind == "idea"]
-            if ideas:
-                return ideas
-    selected = desk.content.selected
-    clause = re.search(rf"{re.escape(experiment.code)}[은는:]?\s*([^,.;→]*)", selected)
-    named = desk.named_in(clause[1], "idea") if clause else []
-    return named or desk.named_in(selected, "idea")
 
 
 def _evaluation(desk: Desk) -> None:

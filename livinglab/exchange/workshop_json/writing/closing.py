@@ -8,7 +8,6 @@ from typing import Any
 from livinglab.exchange.workshop_json.content import Retrospective
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
-from livinglab.model.ids import new_id
 from livinglab.model.items import Item
 from livinglab.model.results import Answer
 
@@ -50,7 +49,11 @@ def write_survey(desk: Desk, run_sheet: RunSheet) -> None:
             if value is not None:
                 desk.step.add(
                     Answer(
-                        id=new_id(), question_id=question.id, wave=wave, respondent=f"{number}번", value=float(value)
+                        id=desk.new_id(),
+                        question_id=question.id,
+                        wave=wave,
+                        respondent=f"{number}번",
+                        value=float(value),
                     )
                 )
 

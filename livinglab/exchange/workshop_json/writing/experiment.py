@@ -8,8 +8,8 @@ from typing import Any
 from livinglab.exchange.workshop_json.content import Cell, IndicatorRow, LogRow, Series
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
+from livinglab.exchange.workshop_json.writing.tested import tested_ideas
 from livinglab.i18n import N_
-from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Version
 from livinglab.model.order import keys
 from livinglab.model.results import Measurement
@@ -50,25 +50,29 @@ def write_experiment(desk: Desk, run_sheet: RunSheet) -> None:
     if card is None:
         return
     sheet = run_sheet.sheet("experiment")
-    title = _title(desk) or _plain(card.fields.get("hypothesis", ""))
+    title = _title(desk, card.code) or _plain(card.fields.get("hypothesis", ""))
     item = desk.item("experiment", title, dict(card.fields), code=card.code, sheet=sheet)
     desk.lay_out(sheet, [item])
     desk.step.add(
         Version(
-            id=new_id(), item_id=item.id, no=1, frozen_at=desk.step.at, data={"text": item.text, "fields": item.data}
+            id=desk.new_id(),
+            item_id=item.id,
+            no=1,
+            frozen_at=desk.step.at,
+            data={"text": item.text, "fields": item.data},
         )
     )
     changes = [row for row in desk.content.log if is_change(row)]
     for number, row in enumerate(changes, 2):
         data = {"text": row.text, "fields": {}, "at_text": row.at, "change": row.change}
         desk.step.add(
-            Version(id=new_id(), item_id=item.id, no=number, frozen_at=desk.step.at, reason=row.text, data=data)
+            Version(id=desk.new_id(), item_id=item.id, no=number, frozen_at=desk.step.at, reason=row.text, data=data)
         )
 
 
-def _title(desk: Desk) -> str:
-    """The short names of the ideas that went on: what stands before their explanation in brackets."""
-    ideas = desk.named_in(desk.content.selected, "idea")
+def _title(desk: Desk, code: str) -> str:
+    """The short names of the ideas it tries out: what stands before their explanation in brackets."""
+    ideas = tested_ideas(desk, code)
     return " + ".join(idea.text.split("(")[0].strip() or idea.text for idea in ideas)
 
 
@@ -167,7 +171,7 @@ def _readings(desk: Desk, item: Item, series: Series, versions: list[tuple[int |
                 version = version_id
         desk.step.add(
             Measurement(
-                id=new_id(),
+                id=desk.new_id(),
                 item_id=item.id,
                 ord=ord,
                 at_text=reading.at,

@@ -8,7 +8,6 @@ from livinglab.exchange.workshop_json.content import NoteRow
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.i18n import N_
-from livinglab.model.ids import new_id
 from livinglab.model.items import NOTE_KINDS, Item, Membership
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
@@ -43,7 +42,7 @@ def write_board(desk: Desk, run_sheet: RunSheet) -> None:
         for position, group in enumerate(_clusters_of(row.mark, clusters)):
             ord = last[group.id] = key_between(last.get(group.id, ""))
             desk.step.add(
-                Membership(id=new_id(), item_id=note.id, cluster_id=group.id, is_primary=position == 0, ord=ord)
+                Membership(id=desk.new_id(), item_id=note.id, cluster_id=group.id, is_primary=position == 0, ord=ord)
             )
     desk.lay_out(sheet, [*desk.made.get("cluster", ()), *desk.made.get("note", ())])
 

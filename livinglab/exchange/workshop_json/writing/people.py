@@ -6,7 +6,6 @@ from typing import Any
 
 from livinglab.exchange.workshop_json.content import Content
 from livinglab.exchange.workshop_json.writing.desk import Desk
-from livinglab.model.ids import new_id
 from livinglab.model.lab import Project, Team
 from livinglab.model.order import keys
 
@@ -46,7 +45,7 @@ def write_teams(desk: Desk) -> None:
         rows = [(name, "", None) for name in dict.fromkeys(note.team for note in desk.content.notes) if name]
     for position, ((name, label, people), ord) in enumerate(zip(rows, keys(len(rows)), strict=True)):
         team = Team(
-            id=new_id(), project_id=desk.project_id, ord=ord, name=name, label=label, people=people,
+            id=desk.new_id(), project_id=desk.project_id, ord=ord, name=name, label=label, people=people,
             tint=position % TINTS + 1,
         )  # fmt: skip
         desk.step.add(team)

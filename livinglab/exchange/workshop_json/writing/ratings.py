@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.ideas import idea_of
-from livinglab.model.ids import new_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Rating
@@ -91,7 +90,7 @@ def _rate(
 ) -> None:
     desk.step.add(
         Rating(
-            id=new_id(),
+            id=desk.new_id(),
             sheet_id=sheet.id,
             criterion_id=criterion.id,
             rater=rater,

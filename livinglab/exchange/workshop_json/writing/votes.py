@@ -11,7 +11,7 @@ from livinglab.exchange.workshop_json.content import BudgetVote, DotVote, Judgme
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.desk import Desk
 from livinglab.exchange.workshop_json.writing.ideas import idea_of
-from livinglab.model.ids import new_id, secret_id
+from livinglab.model.ids import secret_id
 from livinglab.model.items import Item
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
 
@@ -93,10 +93,10 @@ def _poll(desk: Desk, run_sheet: RunSheet, content: str, rule: str, options: Seq
     chosen = [item.id for item in desk.named_in(desk.content.selected, "idea")]
     words = {"chosen": chosen, "chosen_text": desk.content.selected} if desk.content.selected else {}
     poll = Poll(
-        id=new_id(), sheet_id=sheet.id, rule=rule, opened_at=desk.step.at, revealed_at=desk.step.at,
+        id=desk.new_id(), sheet_id=sheet.id, rule=rule, opened_at=desk.step.at, revealed_at=desk.step.at,
         closed_at=desk.step.at, data={key: value for key, value in data.items() if value not in ("", None)} | words,
     )  # fmt: skip
-    channel = Channel(id=new_id(), poll_id=poll.id, kind="paper", issued=voters)
+    channel = Channel(id=desk.new_id(), poll_id=poll.id, kind="paper", issued=voters)
     desk.step.add(poll)
     desk.step.add(channel)
     return channel

@@ -88,8 +88,8 @@ class Layout:
                 return [self._lead(block, width)]
             case b.Table():
                 outer = FULL if block.wide else width
-                table = self._table(block, outer)
-                return [self._wide([table], width) if block.wide else self._spaced(table, 4, 6)]
+                table = self._spaced(self._table(block, outer), 4, 6)
+                return [self._wide([table], width) if block.wide else table]
             case b.CardBox():
                 return [self._spaced(self._card(block, width), 0, 6)]
             case b.Choices():

@@ -85,7 +85,7 @@ def tag_width(text: str, size: float) -> float:
 
 def nice_axis(highest: float) -> tuple[float, float]:
     """(top, step) of an axis from 0 with three to five round steps."""
-    if highest <= 0:
+    if highest < 1e-6:  # nothing that could be told from 0
         return 1.0, 1.0
     magnitude = 10.0 ** math.floor(math.log10(highest))
     for factor in (0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0):

@@ -97,7 +97,8 @@ def test_values_below_zero_stay_on_the_sheet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("highest", "axis"), [(52.8, (60, 20)), (57.5, (60, 20)), (0, (1, 1)), (1, (1, 0.25)), (9, (10, 2.5))]
+    ("highest", "axis"),
+    [(52.8, (60, 20)), (57.5, (60, 20)), (0, (1, 1)), (5e-324, (1, 1)), (1, (1, 0.25)), (9, (10, 2.5))],
 )
 def test_axes_have_few_round_steps(highest: float, axis: tuple[float, float]) -> None:
     assert nice_axis(highest) == pytest.approx(axis)

@@ -49,7 +49,6 @@ def make_application(argv: Sequence[str]) -> QApplication:
     app = QApplication(list(argv))
     app.setApplicationName("livinglab")
     app.setApplicationVersion(__version__)
-    app.setApplicationDisplayName(tr("Living Lab"))
     app.setDesktopFileName("livinglab")
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from livinglab import i18n
 
@@ -17,6 +18,8 @@ def speak(app: QCoreApplication, language: str) -> None:
     found = app.findChild(QtWords)
     words = found if isinstance(found, QtWords) else QtWords(app)
     app.removeTranslator(words)
+    if isinstance(app, QGuiApplication):
+        app.setApplicationDisplayName(i18n.tr("Living Lab"))
     QLocale.setDefault(QLocale("ko_KR" if language == "ko" else "en_US"))
     if language == "ko" and words.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(words)

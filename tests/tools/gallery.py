@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from livinglab.blocks.charts.stage import thread
 from livinglab.blocks.words import slots
@@ -21,7 +21,7 @@ from ui.fonts import load_bundled_fonts
 from ui.icons import ICONS, paint_icon
 from ui.shapes import StageState, paint_stage
 from ui.stages import states_until
-from ui.theme.apply import ThemeApplier, restyle
+from ui.theme.apply import ThemeApplier
 from ui.theme.theme import Theme, ThemeHolder
 from ui.theme.tokens import STAGES, THEMES
 from ui.widgets.bar_row import BarRow
@@ -32,6 +32,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.error_strip import ErrorStrip
 from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout, row
+from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.section_header import SectionHeader
 from ui.widgets.segmented import Segmented
@@ -128,10 +129,9 @@ class Gallery(QWidget):
 
     def _fields(self) -> FlowLayout:
         line = FlowLayout(self.theme, 16)
-        empty = QLineEdit(self)
-        empty.setPlaceholderText("들은 말을 그대로 적어 주세요")
-        wrong = QLineEdit("3점보다 많아요", self)
-        restyle(wrong, wrong=True)
+        empty = LineField(placeholder="들은 말을 그대로 적어 주세요", parent=self)
+        wrong = LineField("3점보다 많아요", name="점", parent=self)
+        wrong.set_wrong(True)
         box = QComboBox(self)
         box.addItems(["원인", "현상"])
         ticked = QCheckBox("무게표 개선판 비치", self)

@@ -134,5 +134,7 @@ def test_escape_closes_and_nothing_is_left(context: Surroundings) -> None:
 def test_qts_own_words_follow(qapp: QApplication) -> None:
     speak(qapp, "en")
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert qapp.applicationDisplayName() == "Living Lab"
     speak(qapp, "ko")
+    assert qapp.applicationDisplayName() == "리빙랩"
     assert QApplication.translate("QPlatformTheme", "Cancel") == "취소"

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
                 return
             destination = found
         if self._page is not None:
-            self._page.commit_input()
+            self._page.leave()
             self.context.bridge.flush()
         page = make_page(self.context, destination, self)
         page.go.connect(self.open)
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         page.top_bar.find_asked.connect(self.open_search)
         self._page, self._here = page, destination
         self.setCentralWidget(page)  # deletes the page that was there
+        page.show()  # Qt would wait for the next turn of its loop, and keys pressed until then would be lost
         self.setWindowTitle(self._title(destination))
         self._show_saved()
         self._show_undo()
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
             self.resize(*_DEFAULT)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.page.commit_input()
+        self.page.leave()
         self.context.bridge.flush()
         geometry = bytes(self.saveGeometry().data())
         self.context.settings.window_geometry = base64.b64encode(geometry).decode("ascii")

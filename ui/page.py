@@ -48,6 +48,10 @@ class Page(QWidget):
         """Take what is being typed, composition included; called before leaving, undo and closing."""
         commit_focused(self)
 
+    def leave(self) -> None:
+        """The person goes elsewhere or closes: nothing that was typed may stay behind unsaved."""
+        self.commit_input()
+
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view; False when it is not on this page."""
         return False

@@ -39,6 +39,10 @@ class SheetEditor(QWidget):
     def commit_input(self) -> None:
         """Take what is being typed, composition included; called before page change, undo and closing."""
 
+    def leave(self) -> None:
+        """The person goes to another sheet or page, or closes: nothing that was typed may stay behind unsaved."""
+        self.commit_input()
+
     def header_widgets(self) -> Sequence[QWidget]:
         """Small widgets for the right of the question line (counts, filters, one or two acts)."""
         return ()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.i18n import tr
 from livinglab.views.run_sheet import Row
 from ui.icons import paint_icon
 from ui.shapes import StageState, paint_stage
 from ui.theme.theme import ThemeHolder
+from ui.widgets.walk_button import WalkButton
 
 _RAIL = 16
 _LEFT = 33
@@ -19,7 +20,7 @@ _RIGHT = 12
 _HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
 
 
-class RunRow(QAbstractButton):
+class RunRow(WalkButton):
     """A row shows its activity when clicked; `viewed` where its sheet stands in the middle."""
 
     def __init__(self, theme: ThemeHolder, row: Row, rail: tuple[str, str], parent: QWidget | None = None) -> None:
@@ -157,7 +158,7 @@ class RunRow(QAbstractButton):
         return x
 
 
-class FoldedRow(QAbstractButton):
+class FoldedRow(WalkButton):
     """Finished rows folded into one on a low screen: "마친 순서 3 · 50→62"."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:

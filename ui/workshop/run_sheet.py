@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -96,6 +95,7 @@ class RunSheet(QFrame):
         for place, (row, rail) in enumerate(zip(rows, rails, strict=True)):
             widget = RunRow(self._theme, row, rail, self._inside)
             widget.clicked.connect(self._clicked)
+            widget.walked.connect(self._walk)
             self._list.insertWidget(place + 1, widget)
             self._rows.append(widget)
 
@@ -119,18 +119,14 @@ class RunSheet(QFrame):
         for widget in self._rows:
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if widget is wanted else Qt.FocusPolicy.ClickFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _walk(self, step: int) -> None:
+        """The arrows go from row to row."""
         visible = [row for row in self._rows if row.isVisibleTo(self)]
-        place = next((i for i, row in enumerate(visible) if row.hasFocus()), None)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            visible[place].click()
-        elif place is not None and step is not None:
+        place = next((i for i, row in enumerate(visible) if row is self.sender()), None)
+        if place is not None:
             target = visible[min(max(place + step, 0), len(visible) - 1)]
             target.setFocus(Qt.FocusReason.TabFocusReason)
             self._scroll.ensureWidgetVisible(target)
-        else:
-            super().keyPressEvent(event)
 
 
 def _rails(rows: list[Row]) -> list[tuple[str, str]]:

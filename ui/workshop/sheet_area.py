@@ -99,7 +99,7 @@ class SheetArea(QWidget):
         if self._activity is not None and activity.id == self._activity.id:
             self.activity_changed(activity)
             return
-        self.commit_input()
+        self.leave()
         self._activity, self._method = activity, method
         self._sheets = self._context.store.find(Sheet, order="ord, id", activity_id=activity.id)
         self._show_words()
@@ -206,13 +206,17 @@ class SheetArea(QWidget):
         self.editor = None
 
     def _tab_clicked(self, place: int) -> None:
-        self.commit_input()
+        self.leave()
         self._show_sheet(place)
 
     # --- passing on ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
         if self.editor is not None:
             self.editor.commit_input()
+
+    def leave(self) -> None:
+        if self.editor is not None:
+            self.editor.leave()
 
     def focus_entry(self) -> None:
         if self.editor is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from livinglab.blocks.words import Span, Words, ours, theirs
 from livinglab.i18n import tr
@@ -18,6 +18,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chip import paint_stamp
 from ui.widgets.labels import label, rule
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.walk_button import WalkButton
 
 
 def _words(row: TraceRow) -> Words:
@@ -32,7 +33,7 @@ def _words(row: TraceRow) -> Words:
     return (*spans, *theirs(rest))
 
 
-class _Stop(QAbstractButton):
+class _Stop(WalkButton):
     """One stop: shape on the thread, codes, meeting, sentence; a click walks on to it."""
 
     def __init__(self, theme: ThemeHolder, row: TraceRow, last: bool, parent: QWidget) -> None:
@@ -213,6 +214,7 @@ class TracePanel(QFrame):
         for place, row in enumerate(rows):
             stop = _Stop(self._context.theme, row, place == len(rows) - 1, inside)
             stop.clicked.connect(self._stop_clicked)
+            stop.walked.connect(self._walk_stops)
             column.addWidget(stop)
 
     def _stop_clicked(self) -> None:
@@ -222,20 +224,25 @@ class TracePanel(QFrame):
             self.show_item(target)
             self.walked.emit(target)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _walk_stops(self, step: int) -> None:
+        """The arrows go from stop to stop."""
         stops = self.stops()
-        place = next((i for i, stop in enumerate(stops) if stop.hasFocus()), None)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape:
+        place = next((i for i, stop in enumerate(stops) if stop is self.sender()), None)
+        if place is not None:
+            self._stand_on(stops[min(max(place + step, 0), len(stops) - 1)])
+
+    def _stand_on(self, stop: _Stop) -> None:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(stop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() == Qt.Key.Key_Backspace:
+        elif key == Qt.Key.Key_Backspace:
             self.walk_back()
-        elif place is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            stops[place].click()
-        elif step is not None and stops:
-            target = stops[min(max((place if place is not None else -step) + step, 0), len(stops) - 1)]
-            target.setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(target)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.stops():
+            self._stand_on(self.stops()[0 if key == Qt.Key.Key_Down else -1])
         else:
             super().keyPressEvent(event)
 

@@ -232,6 +232,9 @@ class WorkshopPage(Page):
     def commit_input(self) -> None:
         self.area.commit_input()
 
+    def leave(self) -> None:
+        self.area.leave()
+
     def _on_changed(self, batch: Batch) -> None:
         if batch.in_project(self.project_id) and batch.touches("workshop", "activity", "sheet", "project"):
             self._load()

@@ -94,6 +94,12 @@ class BoardEditor(SheetEditor):
             self._edit.commit()
         self.entry.field.commit()
 
+    def leave(self) -> None:
+        """A line that was typed but not yet entered goes up as a note: undo takes it down again, nothing else would
+        bring it back."""
+        self.commit_input()
+        self.entry.enter()
+
     def focus_entry(self) -> None:
         if self.entry.isVisible():
             self.entry.field.setFocus()

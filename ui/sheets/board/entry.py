@@ -123,6 +123,10 @@ class EntryLine(QWidget):
 
     # --- what happens ----------------------------------------------------------------------------------------------
     def _entered(self, _text: str) -> None:
+        self.enter()
+
+    def enter(self) -> None:
+        """Put up what stands in the field, a syllable being composed included."""
         text = self.field.take()
         if text.strip():
             self.wrote.emit([text], self.kind, self.team_id)

@@ -99,7 +99,8 @@ def leave_clusters(store: Store, step: Step, sheet: Sheet, item_ids: Iterable[st
 def clusters_on(store: Store, sheet: Sheet) -> set[str]:
     """Ids of the clusters that stand on a board."""
     rows = store.rows(
-        "select i.id from placement p join item i on i.id=p.item_id where p.sheet_id=? and i.kind='cluster'", (sheet.id,)
+        "select i.id from placement p join item i on i.id=p.item_id where p.sheet_id=? and i.kind='cluster'",
+        (sheet.id,),
     )
     return {row[0] for row in rows}
 

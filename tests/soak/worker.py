@@ -23,7 +23,23 @@ from livinglab.store import Store
 from livinglab.store.journal import Notice
 from livinglab.store.keeper import Keeper
 
-WORDS = ["수거장이", "늘", "넘친다", "그늘이", "없다", "계산할", "때", "봉투부터", "건네준다", "혼자", "사는", "어르신은", "적은", "양이", "필요하다"]
+WORDS = [
+    "수거장이",
+    "늘",
+    "넘친다",
+    "그늘이",
+    "없다",
+    "계산할",
+    "때",
+    "봉투부터",
+    "건네준다",
+    "혼자",
+    "사는",
+    "어르신은",
+    "적은",
+    "양이",
+    "필요하다",
+]
 FIRST = ("Began {title}", "plan")
 
 

@@ -91,7 +91,9 @@ class ExperimentPage(QWidget):
         self._diary_panel = QFrame(self._inner)
         self._diary_panel.setProperty("panel", "true")
         self._diary_column = QVBoxLayout(self._diary_panel)
-        self._diary_head = SectionHeader(theme, tr("Experiment diary"), kind="title", line=False, parent=self._diary_panel)
+        self._diary_head = SectionHeader(
+            theme, tr("Experiment diary"), kind="title", line=False, parent=self._diary_panel
+        )
         sheet = log_sheet(context.store, self.project_id)
         self.form = EntryForm(context, self.project_id, sheet, self.experiment_id, self._diary_panel)
         self.offer = ChangeOffer(context, self._diary_panel)
@@ -143,7 +145,11 @@ class ExperimentPage(QWidget):
 
     def _where_words(self) -> str:
         """The period measured last, and the day on which it ends."""
-        last = max((one.latest for one in self.view.series if one.latest and one.latest.label), key=lambda one: one.at, default=None)
+        last = max(
+            (one.latest for one in self.view.series if one.latest and one.latest.label),
+            key=lambda one: one.at,
+            default=None,
+        )
         parts = [last.label] if last else []
         ends = self.view.experiment.words("ends") if self.view.experiment else ""
         if ends:
@@ -267,7 +273,9 @@ class ExperimentPage(QWidget):
         self._head.removeWidget(self._acts)
         self._column.removeWidget(self._acts)
         if beside:
-            self._acts.setFixedWidth(sum(self._wide(each) for each in (self.amend, self.write, self.enter)) + 2 * self.context.theme.px(8))
+            self._acts.setFixedWidth(
+                sum(self._wide(each) for each in (self.amend, self.write, self.enter)) + 2 * self.context.theme.px(8)
+            )
             self._head.addWidget(self._acts)
         else:
             self._acts.setMinimumWidth(0)

@@ -49,5 +49,10 @@ def room(view: RatingView) -> list[Block]:
         return []
     made = table(view)
     keep = len(made.head) if view.targets else min(3, len(made.head))
-    rows = tuple((theirs(row[0], bold=True), *(ours(literal(cell.split("  (")[0])) for cell in row[1:keep])) for row in made.rows)
-    return [Heading(ours(tr("Ratings")), 1), Table(tuple(theirs(words) for words in made.head[:keep]), rows, kind="rating")]
+    rows = tuple(
+        (theirs(row[0], bold=True), *(ours(literal(cell.split("  (")[0])) for cell in row[1:keep])) for row in made.rows
+    )
+    return [
+        Heading(ours(tr("Ratings")), 1),
+        Table(tuple(theirs(words) for words in made.head[:keep]), rows, kind="rating"),
+    ]

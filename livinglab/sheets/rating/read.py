@@ -57,7 +57,9 @@ def read(store: Store, sheet: Sheet) -> RatingView:
     """Everything on a rating sheet."""
     ratings = store.find(Rating, order="id", sheet_id=sheet.id)
     placed = store.select(
-        Item, "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='criterion' order by p.ord, t.code_no", (sheet.id,)
+        Item,
+        "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='criterion' order by p.ord, t.code_no",
+        (sheet.id,),
     )
     used = {one.criterion_id for one in ratings}
     criteria = [*placed, *(_item(store, one) for one in sorted(used - {item.id for item in placed}))]

@@ -89,7 +89,13 @@ def sentences(view: RatingView) -> tuple[str, ...]:
     if view.scale:
         found.append(tr("Scale: {scale}.", scale=view.scale))
     if view.targets and view.raters:
-        found.append(tr("Medians of {n} raters, in brackets what each gave: {raters}.", n=len(view.raters), raters=", ".join(view.raters)))
+        found.append(
+            tr(
+                "Medians of {n} raters, in brackets what each gave: {raters}.",
+                n=len(view.raters),
+                raters=", ".join(view.raters),
+            )
+        )
     agreement = view.agreement
     if agreement is not None and agreement.w is not None and agreement.reading:
         found.append(

@@ -227,7 +227,9 @@ def test_read_only_boards_are_looked_at_but_not_changed(desk: Desk) -> None:
 
 
 def test_a_mat_is_carried_by_its_title(desk: Desk) -> None:
-    clusters = [desk.lab.group(desk.lab.write(text), title) for text, title in (("하나", "가"), ("둘", "나"), ("셋", "다"))]
+    clusters = [
+        desk.lab.group(desk.lab.write(text), title) for text, title in (("하나", "가"), ("둘", "나"), ("셋", "다"))
+    ]
     desk.settle()
     desk.drag(desk.at(clusters[2].id), desk.at(clusters[0].id, share=0.2))
     assert list(texts_in(desk)) == ["다", "가", "나", ""]
@@ -239,7 +241,11 @@ def test_a_mat_changes_places_by_key(desk: Desk) -> None:
     clusters = [desk.lab.group(desk.lab.write(text), title) for text, title in (("하나", "가"), ("둘", "나"))]
     desk.settle()
     desk.click(clusters[0].id)
-    for key, order in ((Qt.Key.Key_Right, ["나", "가"]), (Qt.Key.Key_Right, ["나", "가"]), (Qt.Key.Key_Left, ["가", "나"])):
+    for key, order in (
+        (Qt.Key.Key_Right, ["나", "가"]),
+        (Qt.Key.Key_Right, ["나", "가"]),
+        (Qt.Key.Key_Left, ["가", "나"]),
+    ):
         desk.key(key, CTRL)
         assert list(texts_in(desk))[:2] == order
 

@@ -262,12 +262,17 @@ def test_tidying_from_the_button(desk: Desk) -> None:
 
 def test_lanes_of_a_method_take_notes(desk: Desk) -> None:
     with desk.lab.store.step("x", project_id=desk.lab.project.id) as step:
-        step.put(replace(desk.lab.sheet, layout="columns", data={"lanes": [["keep", "좋았던 것"], ["try", "해 볼 것"]]}))
+        step.put(
+            replace(desk.lab.sheet, layout="columns", data={"lanes": [["keep", "좋았던 것"], ["try", "해 볼 것"]]})
+        )
     (note,) = desk.lab.write("또 모이자")
     desk.settle()
     mat = desk.editor.canvas.scene.laid.mats["try"]
     desk.drag(desk.at(note.id), QPoint(int(mat.x + mat.width / 2), int(mat.bottom - 10)))
-    assert [[one.text for one in group.notes] for group in desk.lab.view(desk.editor.sheet).groups] == [[], ["또 모이자"]]
+    assert [[one.text for one in group.notes] for group in desk.lab.view(desk.editor.sheet).groups] == [
+        [],
+        ["또 모이자"],
+    ]
 
 
 def test_the_editor_dies_when_its_page_goes(no_collector: None, lab: Lab, context: Context) -> None:

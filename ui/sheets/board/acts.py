@@ -64,7 +64,14 @@ class BoardActs(QObject):
             if len(made) == 1:
                 self.said.emit(tr("Put up {code}", code=made[0].code))
             elif made:
-                self.said.emit(tr("Put up {n} notes at once, {first} to {last}", n=len(made), first=made[0].code, last=made[-1].code))
+                self.said.emit(
+                    tr(
+                        "Put up {n} notes at once, {first} to {last}",
+                        n=len(made),
+                        first=made[0].code,
+                        last=made[-1].code,
+                    )
+                )
 
     def paste(self, kind: str = "", team_id: str | None = None) -> None:
         """Each line on the clipboard becomes a note."""
@@ -219,7 +226,12 @@ def _deleted(codes: Sequence[str]) -> str:
 
 
 _SIMPLE = ("group", "take_out", "merge", "delete")
-_WITH_NUMBER = {"team": "set_team_number", "next_kind": "next_kind", "join_number": "join_number", "shift": "shift_cluster"}
+_WITH_NUMBER = {
+    "team": "set_team_number",
+    "next_kind": "next_kind",
+    "join_number": "join_number",
+    "shift": "shift_cluster",
+}
 ARRANGEMENTS = {
     "written": N_("In the order they were written"),
     "team": N_("By team"),

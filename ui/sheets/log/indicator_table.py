@@ -144,11 +144,15 @@ class _Row(QAbstractButton):
         """A sign and words; what is not known has no sign."""
         px, colour = self._theme.px, self._theme.colour
         sign = {Verdict.MET: "check", Verdict.NOT_MET: "minus"}.get(self._cells.verdict)
-        beyond = self._cells.verdict is Verdict.NOT_MET and self._series is not None and self._series.indicator.is_guardrail
+        beyond = (
+            self._cells.verdict is Verdict.NOT_MET and self._series is not None and self._series.indicator.is_guardrail
+        )
         ink = colour("signal" if beyond else "ink" if sign else "ink-2")
         if sign:
             side = px(16)
-            paint_icon(painter, QRectF(box.left(), (box.height() - side) / 2, side, side), "warning" if beyond else sign, ink)
+            paint_icon(
+                painter, QRectF(box.left(), (box.height() - side) / 2, side, side), "warning" if beyond else sign, ink
+            )
         painter.setPen(ink)
         painter.drawText(box.adjusted(px(21) if sign else 0, 0, 0, 0), _MIDDLE, words)
 
@@ -211,7 +215,9 @@ class IndicatorTable(QFrame):
         self._picked = picked
         if [row.item_id for row in self.rows] != [series.item.id for series in view.series]:
             self._build(view.series)
-        last = max((one.latest for one in view.series if one.latest and one.latest.label), key=lambda one: one.at, default=None)
+        last = max(
+            (one.latest for one in view.series if one.latest and one.latest.label), key=lambda one: one.at, default=None
+        )
         head = {
             "class": tr("Class"), "before": tr("Baseline"), "goal": tr("Aim · limit"),
             "latest": last.label if last else tr("Last reading"), "verdict": tr("Beside the aim"), "trend": tr("Course"),

@@ -33,7 +33,13 @@ def _stage_document(store: Store, project_id: str, stage: Stage, language: str) 
     with speaking(language):
         lab = Lab(store, project_id)
         badge = tr("Fictional example") if lab.project.fiction else ""
-        return Document(title=title_of(lab), blocks=tuple(_COMPOSE[stage](lab)), language=language, header=title_of(lab), badge=badge)
+        return Document(
+            title=title_of(lab),
+            blocks=tuple(_COMPOSE[stage](lab)),
+            language=language,
+            header=title_of(lab),
+            badge=badge,
+        )
 
 
 def _picture(document: Document, target: Path) -> Path:

@@ -56,7 +56,7 @@ QLabel[ink="signal"] { color: @signal; }
 _BUTTONS = """
 QPushButton { background: @surface; color: @ink; border: 1px solid @line-strong; border-radius: 6px;
     min-height: box(40,1); padding: 0 edge(16,1); font-size: 16px; icon-size: 18px; }
-QPushButton[icon="text"] { icon-size: 26px 18px; padding: 0 edge(15,1); }
+QPushButton[with-icon="text"] { padding: 0 edge(15,1); }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @press; }
 QPushButton[role="primary"] { background: @ink; color: @on-fill; border-color: @ink; font-weight: 700; }
@@ -73,8 +73,8 @@ QPushButton[role="link"] { background: transparent; border: none; border-bottom:
     color: @ink; font-size: 14px; min-height: 20px; padding: 0; }
 QPushButton[role="link"]:hover { color: @ink-2; border-bottom-color: @ink-2; }
 QPushButton[small="true"] { min-height: box(32,1); padding: 0 edge(13,1); font-size: 14px; }
-QPushButton[icon="only"] { padding: 0; min-width: box(40,1); }
-QPushButton[icon="only"][small="true"] { min-width: box(32,1); }
+QPushButton[with-icon="only"] { padding: 0; min-width: box(40,1); }
+QPushButton[with-icon="only"][small="true"] { min-width: box(32,1); }
 QPushButton:disabled { background: transparent; color: @ink-3; border: 1px solid @line; }
 QPushButton[role="bar"]:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -168,10 +168,10 @@ _FLAT = """
 QPushButton:hover, QPushButton:pressed, QPushButton:checked {
     border: 2px solid @ink; min-height: box(40,2); padding: 0 edge(16,2); }
 QPushButton[role="segment"]:checked { background: @surface; color: @ink; }
-QPushButton[icon="text"]:hover, QPushButton[icon="text"]:pressed { padding: 0 edge(15,2); }
+QPushButton[with-icon="text"]:hover, QPushButton[with-icon="text"]:pressed { padding: 0 edge(15,2); }
 QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: box(32,2); padding: 0 edge(13,2); }
 QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: box(36,2); padding: 0 edge(10,2); }
-QPushButton[icon="only"]:hover, QPushButton[icon="only"]:pressed { padding: 0; }
+QPushButton[with-icon="only"]:hover, QPushButton[with-icon="only"]:pressed { padding: 0; }
 QPushButton[role="link"]:hover { border: none; border-bottom: 2px solid @ink; min-height: 19px; padding: 0; }
 QPushButton:disabled { border: 1px dashed @ink-3; }
 QWidget { selection-background-color: #000000; selection-color: #FFFFFF; }

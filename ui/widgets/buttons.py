@@ -57,12 +57,16 @@ class Button(QPushButton):
         if look == self._look:
             return
         self._look = look
-        restyle(self, icon="text" if beside else "only" if icon_name else "")
+        restyle(self, **{"with-icon": "text" if beside else "only" if icon_name else ""})
         if icon_name:
             ink = "on-fill" if self.property("role") == "primary" else "ink-2"
             leading = beside and not self._trailing
             self.setIcon(icon(self._theme, icon_name, ink, leading, beside and self._trailing))
         self._restyle()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.set_icon(self._icon_name)
 
     def set_stage(self, stage: str) -> None:
         """Wear a stage's colour; the empty name gives ink."""

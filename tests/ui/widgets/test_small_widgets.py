@@ -14,6 +14,7 @@ from livinglab.blocks.words import plain, slots
 from livinglab.errors import DiskFull
 from ui.theme.theme import ThemeHolder
 from ui.widgets.bar_row import BarRow
+from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip, KeyCap, paint_stamp
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.error_strip import ErrorStrip
@@ -235,3 +236,16 @@ def test_a_paragraph_in_a_column_is_never_cut(theme: ThemeHolder, qtbot: QtBot) 
     page.resize(240, 400)
     shown(page, qtbot)
     assert paragraph.height() >= paragraph.heightForWidth(paragraph.width())
+
+
+def test_a_button_that_gets_its_words_later_makes_room_for_them(theme: ThemeHolder, qtbot: QtBot) -> None:
+    button = Button(theme, icon_name="check", name="마치기")
+    shown(button, qtbot)
+    assert button.toolTip() == button.accessibleName() == "마치기"
+    alone = button.sizeHint().width()
+    button.setText("마치기")
+    assert button.property("with-icon") == "text"
+    assert button.sizeHint().width() > alone + 30
+    button.set_role("primary")
+    button.set_stage("define")
+    assert button.grab().toImage().pixelColor(button.width() // 2, 4) == theme.colour("define")

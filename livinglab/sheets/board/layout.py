@@ -148,23 +148,24 @@ def _lay_tray(laid: Laid, notes: Sequence[NoteView], left: float, bottoms: list[
 
 
 def _best_span(bottoms: list[float], heights: list[float], sizes: Sizes) -> tuple[int, int]:
-    """The run of columns under which the tray ends highest; wider runs win unless a narrower saves a note's height."""
+    """The run of columns under which the tray begins and ends highest; wider runs win where little is gained."""
     count = len(bottoms)
     best = (0, count - 1)
-    best_end = _tray_end(bottoms, heights, sizes, *best)
+    best_score = _span_score(bottoms, heights, sizes, *best)
     for across in range(count - 1, 0, -1):
         for first in range(count - across + 1):
-            end = _tray_end(bottoms, heights, sizes, first, first + across - 1)
-            if end < best_end - sizes.note / 4:
-                best, best_end = (first, first + across - 1), end
+            score = _span_score(bottoms, heights, sizes, first, first + across - 1)
+            if score < best_score - sizes.note / 4:
+                best, best_score = (first, first + across - 1), score
     return best
 
 
-def _tray_end(bottoms: list[float], heights: list[float], sizes: Sizes, first: int, last: int) -> float:
+def _span_score(bottoms: list[float], heights: list[float], sizes: Sizes, first: int, last: int) -> float:
     across = last - first + 1
     rows = -(-len(heights) // across)
+    top = max(bottoms[first : last + 1])
     # an estimate by the mean height is enough to choose by, and costs nothing with thousands of notes
-    return max(bottoms[first : last + 1]) + rows * (sum(heights) / len(heights) + sizes.note_gap)
+    return top * 1.5 + rows * (sum(heights) / len(heights) + sizes.note_gap)
 
 
 def _free(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> Laid:

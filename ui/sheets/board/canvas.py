@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from livinglab.sheets.board.layout import Box
 from livinglab.sheets.board.view import BoardView
+from ui.sheets.board import accessible
 from ui.sheets.board.camera import Camera
 from ui.sheets.board.keys import Keys
 from ui.sheets.board.measures import SLIP_BELOW
@@ -64,6 +66,8 @@ class BoardCanvas(QWidget):
         self.keys = Keys(self)
         self.stage = ""
         self.read_only = False
+        self.accessible: QAccessibleInterface | None = None  # Qt keeps no reference of its own
+        accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -80,6 +84,7 @@ class BoardCanvas(QWidget):
         self._zooming.setInterval(_ZOOMING_MS)
         self._zooming.timeout.connect(self.update)
         self.selection.changed.connect(self._look_again)
+        self.selection.focus_changed.connect(self._tell_focus)
         theme.changed.connect(self.restyle)
 
     # --- showing ---------------------------------------------------------------------------------------------------
@@ -250,6 +255,9 @@ class BoardCanvas(QWidget):
     def _look_again(self, ids: Iterable[str]) -> None:
         for item_id in ids:
             self.update_box(self.scene.whole_box(item_id))
+
+    def _tell_focus(self) -> None:
+        accessible.tell_focus(self)
 
     # --- events ----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

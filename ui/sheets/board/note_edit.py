@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme.theme import ThemeHolder
 from ui.widgets.text_field import TextField
 
-_PAD_X = 11
+_PAD_X = 13
 _PAD_Y = 9
 
 

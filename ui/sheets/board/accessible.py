@@ -1,0 +1,157 @@
+"""What a screen reader finds on the painted board: a list with every mat and note, where it is and whether it is chosen."""
+
+# Qt takes None for "there is none" where its stubs do not say so.
+# mypy: disable-error-code="override"
+from __future__ import annotations
+
+import weakref
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from livinglab.i18n import tr
+
+if TYPE_CHECKING:
+    from ui.sheets.board.canvas import BoardCanvas
+
+
+class NoteInterface(QAccessibleInterface):
+    """One note or one mat's title."""
+
+    def __init__(self, board: BoardInterface, item_id: str) -> None:
+        super().__init__()
+        self._board = board
+        self.item_id = item_id
+
+    def isValid(self) -> bool:
+        return self._board.isValid() and self._board.canvas.scene.box(self.item_id) is not None
+
+    def object(self) -> QObject | None:
+        return None
+
+    def parent(self) -> QAccessibleInterface:
+        return self._board
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Words are changed by editing, not through here."""
+
+    def rect(self) -> QRect:
+        canvas = self._board.canvas
+        box = canvas.scene.box(self.item_id)
+        if box is None:
+            return QRect()
+        rect = canvas.camera.to_screen(box).toRect()
+        return QRect(canvas.mapToGlobal(rect.topLeft()), rect.size())
+
+    def text(self, t: QAccessible.Text) -> str:
+        return spoken(self._board.canvas, self.item_id) if t == QAccessible.Text.Name else ""
+
+    def state(self) -> QAccessible.State:
+        canvas = self._board.canvas
+        state = QAccessible.State()
+        state.focusable = True
+        state.selectable = self.item_id in canvas.scene.notes
+        state.selected = self.item_id in canvas.selection
+        state.focused = canvas.hasFocus() and canvas.selection.focus == self.item_id
+        return state
+
+
+class BoardInterface(QAccessibleWidget):
+    """The board as a list in reading order; children are made when asked for and kept, or Qt would hold dead ones."""
+
+    def __init__(self, canvas: BoardCanvas) -> None:
+        super().__init__(canvas, QAccessible.Role.List, canvas.accessibleName())
+        self._canvas = weakref.ref(canvas)
+        self._children: dict[str, NoteInterface] = {}
+
+    @property
+    def canvas(self) -> BoardCanvas:
+        """The board; Qt asks nothing once it is gone."""
+        canvas = self._canvas()
+        assert canvas is not None
+        return canvas
+
+    def _child_of(self, item_id: str) -> NoteInterface:
+        if item_id not in self._children:
+            self._children[item_id] = NoteInterface(self, item_id)
+        return self._children[item_id]
+
+    def childCount(self) -> int:
+        return len(self.canvas.scene.reading_order())
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        order = self.canvas.scene.reading_order()
+        return self._child_of(order[index]) if 0 <= index < len(order) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        order = self.canvas.scene.reading_order()
+        item_id = getattr(child, "item_id", "")
+        return order.index(item_id) if item_id in order else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        place = self.canvas.mapFromGlobal(QRect(x, y, 1, 1).topLeft())
+        item_id = self.canvas.pointer.hit(place.toPointF())
+        return self._child_of(item_id) if item_id else None
+
+    def focusChild(self) -> QAccessibleInterface | None:
+        focus = self.canvas.selection.focus
+        return self._child_of(focus) if self.canvas.scene.box(focus) is not None else None
+
+
+def spoken(canvas: BoardCanvas, item_id: str) -> str:
+    """A note or title in words: code, words, kind, team, group."""
+    note = canvas.scene.notes.get(item_id)
+    if note is None:
+        group = canvas.scene.groups.get(item_id)
+        if group is None:
+            return ""
+        return tr("{code} {title}, {n} notes", code=group.code, title=group.title or canvas.painter.mats.nameless(), n=len(group.notes)).strip()
+    team = canvas.scene.view.team(note.team_id) if canvas.scene.view else None
+    group = canvas.scene.groups.get(note.group)
+    parts = [f"{note.code} {note.text}", note.kind_name]
+    if team is not None:
+        parts.append(tr("team {name}", name=team.name))
+    if group is not None:
+        parts.append(tr("in {code} {title}", code=group.code, title=group.title).strip())
+    return ", ".join(part for part in parts if part)
+
+
+def tell_focus(canvas: BoardCanvas) -> None:
+    """A screen reader follows the keyboard from note to note."""
+    order = canvas.scene.reading_order()
+    if QAccessible.isActive() and canvas.selection.focus in order:
+        event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
+        event.setChild(order.index(canvas.selection.focus))
+        QAccessible.updateAccessibility(event)
+
+
+def _interface(name: str, thing: QObject) -> QAccessibleInterface | None:
+    if name != "BoardCanvas":
+        return None
+    canvas: BoardCanvas = thing  # type: ignore[assignment]
+    canvas.accessible = BoardInterface(canvas)
+    return canvas.accessible
+
+
+@cache
+def install() -> None:
+    """Let Qt ask us for boards; once a process."""
+    QAccessible.installFactory(_interface)

@@ -304,3 +304,52 @@ def test_decomposed_hangul_is_composed(store: Store, methods: Library) -> None:
     import_workshop(store, methods, as_bytes(SMALLEST | {"notes": [["N01", "현상", "쪽지"]], "바람": 1}))
     assert item(store, "N01").text == "쪽지"
     assert item(store, "N01").data["kind"] == "phenomenon"
+
+
+@pytest.mark.parametrize(
+    ("title", "minutes"),
+    [
+        ("1회차 (210분)", 210),
+        ("1회차 (3시간 30분)", 210),
+        ("1회차 (2시간)", 120),
+        ("Meeting 1 (90 min)", 90),
+        ("1회차", None),
+    ],
+)
+def test_a_meeting_is_as_long_as_its_title_says(
+    store: Store, methods: Library, title: str, minutes: int | None
+) -> None:
+    import_workshop(
+        store, methods, as_bytes(SMALLEST | {"agenda": [[title, [["약 10분", "여는 말"], [5, "닫는 말"], ["", "쉼"]]]]})
+    )
+    assert store.find(Workshop)[0].planned_minutes == minutes
+    activities = store.find(Activity, order="ord")
+    assert [one.planned_minutes for one in activities] == [10, 5, 0]
+    assert activities[0].data["minutes_text"] == "약 10분"
+
+
+def test_titles_and_names_are_one_line(store: Store, methods: Library) -> None:
+    report = import_workshop(store, methods, as_bytes(SMALLEST | {"title_ko": " 두\n줄 ", "teams": [["해\n님"]]}))
+    assert store.get(Project, report.project_id).title == "두 줄"
+    assert store.find(Team)[0].name == "해 님"
+
+
+def test_more_people_than_a_hall_holds_are_stored_but_not_counted_again(store: Store, methods: Library) -> None:
+    answers = [1, 2] * 300
+    file = SMALLEST | {"survey": {"item": "물음", "before": answers, "after": answers, "up": 5}}
+    report = import_workshop(store, methods, as_bytes(file))
+    assert len(store.find(Answer)) == 1200
+    assert [str(one) for one in report.mistakes] == ["survey.up: 무엇을 세었는지 파일에 없어서 확인하지 못했어요."]
+
+
+def test_a_large_workshop_comes_in_quickly(store: Store, methods: Library) -> None:
+    notes = [
+        [f"N{number}", "현상", f"쪽지 {number} (N{number + 1})", "해", f"C{number % 300}"] for number in range(3000)
+    ]
+    clusters = [[f"C{number}", "묶음"] for number in range(300)]
+    hmw = [f"어떻게 하면? (C{number})" for number in range(300)]
+    ideas = [[f"I{number}", "아이디어", f"C{number}"] for number in range(300)]
+    file = SMALLEST | {"notes": notes, "clusters": clusters, "hmw": hmw, "ideas": ideas}
+    report = import_workshop(store, methods, as_bytes(file))
+    assert report.counts["item"] == 3900
+    assert store.rows("select count(*) from link where relation='answers'") == [(300,)]

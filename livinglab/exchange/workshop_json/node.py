@@ -14,6 +14,10 @@ T = TypeVar("T")
 MOST = 10**15
 """Numbers beyond this are typing errors, and the database could not hold them as whole numbers."""
 
+MOST_ENTRIES = 5_000
+MOST_LETTERS = 50_000
+"""What no workshop has: a longer list or text is a mistake, and would make every screen wait."""
+
 _SHOWN = 80
 _TWICE = N_("{place}: the code {code} stands here a second time.")
 
@@ -38,6 +42,8 @@ class Node:
         """The elements of a list."""
         if not isinstance(self.value, list):
             raise self.refuse(N_("{place}: a list is expected here."))
+        if len(self.value) > MOST_ENTRIES:
+            raise self.refuse(N_("{place}: {n} entries are more than a workshop has."), n=len(self.value))
         return [self._child(one, f"[{index}]") for index, one in enumerate(self.value)]
 
     def each(self, read: Callable[[Node], T]) -> list[T]:
@@ -68,6 +74,8 @@ class Node:
         """An object whose keys are people's own."""
         if not isinstance(self.value, dict):
             raise self.refuse(N_("{place}: an object is expected here."))
+        if len(self.value) > MOST_ENTRIES:
+            raise self.refuse(N_("{place}: {n} entries are more than a workshop has."), n=len(self.value))
         return {key: self._child(one, f".{key}") for key, one in self.value.items()}
 
     def by_code(self) -> dict[str, Node]:
@@ -84,11 +92,13 @@ class Node:
     def text(self) -> str:
         if not isinstance(self.value, str):
             raise self.refuse(N_("{place}: text is expected here."))
+        if len(self.value) > MOST_LETTERS:
+            raise self.refuse(N_("{place}: this text is longer than {n} letters."), n=MOST_LETTERS)
         return self.value.strip()
 
     def some_text(self) -> str:
-        """Text that is not empty."""
-        if not (text := self.text()):
+        """Text in one line that is not empty: codes, names, titles."""
+        if not (text := " ".join(self.text().split())):
             raise self.refuse(N_("{place}: this must not be empty."))
         return text
 

@@ -14,6 +14,9 @@ from livinglab.exchange.workshop_json.comparing.rules import dot_rule
 from livinglab.exchange.workshop_json.content import BudgetVote, DotVote, IdeaRow, Judgment
 from livinglab.i18n import N_
 
+MOST_WISHES, MOST_OPTIONS = 10_000, 100
+"""A purse is counted round by round with exact fractions: for a hall, not for a city."""
+
 
 def check_dots(checker: Checker, vote: DotVote) -> None:
     if vote.ballots is None:
@@ -93,7 +96,13 @@ def _purse(vote: BudgetVote, ideas: Sequence[IdeaRow]) -> PurseVote | None:
     """The vote as it can be counted; None where costs or budget are missing or cannot be right."""
     costs = {row.code: row.cost for row in ideas if row.cost is not None}
     voters = vote.voters if vote.voters is not None else len({one for row in vote.approvals.values() for one in row})
-    if vote.budget is None or not set(vote.approvals) <= set(costs):
+    wishes = sum(len(row) for row in vote.approvals.values())
+    if (
+        vote.budget is None
+        or not set(vote.approvals) <= set(costs)
+        or wishes > MOST_WISHES
+        or len(costs) > MOST_OPTIONS
+    ):
         return None
     try:
         return purse_vote(vote.budget, voters, costs, vote.approvals)

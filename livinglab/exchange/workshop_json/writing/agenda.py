@@ -17,6 +17,7 @@ from livinglab.model.lab import STAGES, Activity, Sheet, Workshop
 from livinglab.model.order import key_between
 
 _ANYWHERE = {("pre_post",), ("decision_action",)}
+_HOURS = re.compile(r"(\d{1,2})\s*(?:시간|hours?)")
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:분|min)")
 
 
@@ -42,9 +43,8 @@ class RunSheet:
             self._meeting(meeting, last=meeting is desk.content.agenda[-1])
 
     def _meeting(self, meeting: Meeting, last: bool) -> None:
-        found = _MINUTES.search(meeting.title)
         period = bool(meeting.text)
-        workshop = self._workshop(meeting.title, "period" if period else "meeting", int(found[1]) if found else None)
+        workshop = self._workshop(meeting.title, "period" if period else "meeting", planned_minutes(meeting.title))
         ord = stage = ""
         for step in meeting.steps:
             ord = key_between(ord)
@@ -121,3 +121,11 @@ class RunSheet:
         place = f"a{STAGES.index(stage)}i" if stage in STAGES else "a"
         self._activity(self._extra, place, stages.name(cast(Stage, stage)), (method_id,), stage, 0, {"imported": True})
         return self._slots[-1]
+
+
+def planned_minutes(title: str) -> int | None:
+    """The length in a title: "(210분)", "(3시간 30분)"; None where it says none."""
+    hours, minutes = _HOURS.search(title), _MINUTES.search(title)
+    if hours is None and minutes is None:
+        return None
+    return (int(hours[1]) * 60 if hours else 0) + (int(minutes[1]) if minutes else 0)

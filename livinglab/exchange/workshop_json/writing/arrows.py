@@ -55,14 +55,17 @@ def _named_in_brackets(desk: Desk, text: str, *kinds: str) -> list[Item]:
 
 def _ideas(desk: Desk) -> None:
     """An idea answers the questions that came from the clusters it belongs to."""
+    origins = {
+        question.id: {one.id for one in _named_in_brackets(desk, question.text, "cluster", "note")}
+        for question in desk.made.get("hmw", ())
+    }
     marks = {row.code: [mark for mark in MARKS.split(row.mark) if mark] for row in desk.content.ideas}
     for code, named in marks.items():
         idea = desk.items[code]
         sources = [desk.items[mark] for mark in named if mark in desk.items and desk.items[mark].id != idea.id]
         desk.link_all(idea, (one for one in sources if one.kind in ("cluster", "note", "hmw")), "derived_from")
         for question in desk.made.get("hmw", ()):
-            origins = {one.id for one in _named_in_brackets(desk, question.text, "cluster", "note")}
-            if any(one.id in origins for one in sources):
+            if any(one.id in origins[question.id] for one in sources):
                 desk.link(idea, question, "answers")
 
 
@@ -138,7 +141,7 @@ def _items_at(desk: Desk, stop: Stop) -> list[Item]:
         elif stop.count is not None and stop.count != len(cards):
             desk.mistake(N_("The trace speaks of “{words}”, the file holds {n}."), words=stop.words, n=len(cards))
         found += cards
-    return found
+    return list({item.id: item for item in found}.values())
 
 
 def _stated(desk: Desk, chain: Sequence[Sequence[Item]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from livinglab.actions.items import link as draw
@@ -18,6 +18,7 @@ from livinglab.model.order import keys
 from livinglab.store.journal import Step
 
 _CODE = re.compile(r"([A-Za-z]{1,4})(\d{1,7})")
+_SPOKEN = re.compile(rf"(?<![A-Za-z0-9]){_CODE.pattern}(?![A-Za-z0-9])")
 
 
 class Desk:
@@ -33,6 +34,7 @@ class Desk:
         self.made: dict[str, list[Item]] = {}
         self.teams: dict[str, Team] = {}
         self._last_id = 0
+        self._odd: list[str] = []
         self._taken: set[tuple[str, int]] = set()
         self._reserve()
 
@@ -80,7 +82,8 @@ class Desk:
         )  # fmt: skip
         self.step.add(item)
         self.made.setdefault(kind, []).append(item)
-        self.items.setdefault(code or item.code, item)
+        if self.items.setdefault(code or item.code, item) is item and is_odd(code or item.code):
+            self._odd.append(code or item.code)
         return item
 
     def lay_out(self, sheet: Sheet, items: Sequence[Item], lanes: Sequence[str] = ()) -> None:
@@ -108,18 +111,26 @@ class Desk:
 
     def named_in(self, text: str, *kinds: str) -> list[Item]:
         """The items whose codes stand in a text, in the order they are named."""
-        codes = [code for code, item in self.items.items() if not kinds or item.kind in kinds]
-        return [self.items[code] for code in codes_in(text, codes)]
+        found = (self.items[code] for code in codes_in(text, self.items, self._odd))
+        return [item for item in found if not kinds or item.kind in kinds]
 
     def mistake(self, message_id: str, **arguments: object) -> None:
         self.mistakes.append(Finding(message_id, arguments))
 
 
-def codes_in(text: str, codes: Iterable[str]) -> list[str]:
-    """Which of the codes stand in a text as whole words, in the order they are named."""
-    found = [
-        (match.start(), code)
-        for code in codes
-        if code in text and (match := re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", text))
-    ]
-    return [code for _, code in sorted(found)]
+def codes_in(text: str, codes: Collection[str], odd: Iterable[str]) -> list[str]:
+    """Which of the codes stand in a text as whole words, in the order they are named; `odd` are those among them that
+    are no letters with a number and have to be looked for one by one."""
+    found: dict[str, int] = {}
+    for match in _SPOKEN.finditer(text):
+        if match[0] in codes:
+            found.setdefault(match[0], match.start())
+    for code in odd:
+        if code in text and (spoken := re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", text)):
+            found.setdefault(code, spoken.start())
+    return sorted(found, key=found.__getitem__)
+
+
+def is_odd(code: str) -> bool:
+    """Whether a code is spelled in a way of its own."""
+    return _CODE.fullmatch(code) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from livinglab.exchange.workshop_json.content import Cell, IndicatorRow, LogRow, Series
@@ -13,6 +12,7 @@ from livinglab.i18n import N_
 from livinglab.model.items import Item, Version
 from livinglab.model.order import keys
 from livinglab.model.results import Measurement
+from livinglab.sheets.log.periods import period_number
 from livinglab.sheets.log.read import entry_data
 
 _CLASSES = {
@@ -25,7 +25,6 @@ _DIRECTIONS = {
     "range": ("사이", "범위", "within", "range"),
 }
 _CHANGE = ("변경", "수정", "change", "amend")
-_WEEK = re.compile(r"(\d{1,3})\s*(?:주|week)|week\s*(\d{1,3})", re.IGNORECASE)
 
 
 def write_assumptions(desk: Desk, run_sheet: RunSheet) -> None:
@@ -152,19 +151,13 @@ def _versions(desk: Desk) -> list[tuple[int | None, str]]:
     rows = desk.step.connection.execute(
         "select no, id from version where item_id=? order by no", (experiment.id,)
     ).fetchall()
-    weeks = [None, *(week_of(row.at) for row in desk.content.log if is_change(row))]
+    weeks = [None, *(period_number(row.at) for row in desk.content.log if is_change(row))]
     return [(week, row[1]) for week, row in zip(weeks, rows, strict=True)]
-
-
-def week_of(words: str) -> int | None:
-    """The week a time in words lies in: "2주 목" is 2."""
-    found = _WEEK.search(words)
-    return int(found[1] or found[2]) if found else None
 
 
 def _readings(desk: Desk, item: Item, series: Series, versions: list[tuple[int | None, str]]) -> None:
     for reading, ord in zip(series.readings, keys(len(series.readings)), strict=True):
-        week = week_of(reading.at)
+        week = period_number(reading.at)
         version = None
         for begins, version_id in versions:
             if begins is None or (week is not None and week > begins):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
-from livinglab.exchange.workshop_json.writing.desk import Desk, codes_in
+from livinglab.exchange.workshop_json.writing.desk import Desk, codes_in, is_odd
 from livinglab.exchange.workshop_json.writing.notes import MARKS
 from livinglab.i18n import N_
 from livinglab.model.items import Item
@@ -53,7 +53,8 @@ def write_ideas(desk: Desk, run_sheet: RunSheet) -> None:
         return
     sheet = run_sheet.sheet("ideas")
     unit = content.budget_vote.unit if content.budget_vote and content.budget_vote.unit else WON
-    selected = set(codes_in(content.selected, [row.code for row in content.ideas]))
+    codes = {row.code for row in content.ideas}
+    selected = set(codes_in(content.selected, codes, filter(is_odd, codes)))
     items = []
     for row in content.ideas:
         marks = [mark for mark in MARKS.split(row.mark) if mark]

@@ -70,7 +70,7 @@ def borrow_questions(store: Store, sheet: Sheet) -> int:
 def add_respondent(store: Store, sheet: Sheet, wave: str, alias: str) -> str:
     """Somebody's line in a wave; the alias that is already there is refused, so that nobody is counted twice."""
     alias = clean_alias(alias)
-    view = read(store, sheet)
+    view = read(store, store.get(Sheet, sheet.id))  # the caller's sheet may be older
     if _known(alias, view.present(wave)):
         raise RuleBroken(N_("{alias} already answered here. Correct that line, or write another alias."), alias=alias)
     # The spelling of the other wave is kept, so that a capital letter parts nobody from their own first answer.
@@ -109,7 +109,7 @@ def clear_answer(store: Store, question_id: str, wave: str, alias: str) -> None:
 def rename_respondent(store: Store, sheet: Sheet, wave: str, alias: str, new: str) -> str:
     """Write an alias as it was written the other time; refused where somebody of that alias is in the wave already."""
     new = clean_alias(new)
-    view = read(store, sheet)
+    view = read(store, store.get(Sheet, sheet.id))  # the caller's sheet may be older
     others = [one for one in view.present(wave) if one != alias]
     if _known(new, others):
         raise RuleBroken(N_("{alias} already answered here. Correct that line, or write another alias."), alias=new)
@@ -124,7 +124,7 @@ def rename_respondent(store: Store, sheet: Sheet, wave: str, alias: str, new: st
 
 def remove_respondent(store: Store, sheet: Sheet, wave: str, alias: str) -> None:
     """Take somebody's answers of one wave away, as one step."""
-    view = read(store, sheet)
+    view = read(store, store.get(Sheet, sheet.id))  # the caller's sheet may be older
     with store.step(N_("Removed {alias}"), project_id=sheet.project_id, alias=alias) as step:
         for question in view.questions:
             for found in store.find(Answer, question_id=question.item.id, wave=wave, respondent=alias):

@@ -16,6 +16,7 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Workshop
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
+from livinglab.views.places import sheet_of_item
 from ui.bridge import Batch
 from ui.context import Context
 from ui.dialogs.sentence import SentenceDialog
@@ -94,12 +95,10 @@ class MainWindow(QMainWindow):
 
     def _place_of(self, item_id: str) -> Destination | None:
         """Where an item can be seen: the experiment page for what is measured, else the sheet it stands on."""
-        from ui.workshop.workshop_page import sheet_of_item
-
         found = self.context.store.find(Item, id=item_id)
         if found and found[0].kind == "experiment":
             return Destination("experiment", item_id)
-        place = sheet_of_item(self.context, item_id)
+        place = sheet_of_item(self.context.store, item_id)
         if place is not None:
             return Destination("workshop", place[0], item_id)
         return Destination("project", found[0].project_id, item_id) if found else None

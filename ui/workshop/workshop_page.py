@@ -291,11 +291,3 @@ class WorkshopPage(Page):
             self.view_activity(target.id)
         else:
             self.go.emit(Destination("project", self.project_id))
-
-
-def sheet_of_item(context: Context, item_id: str) -> tuple[str, str] | None:
-    """Where an item stands: ids of the meeting and the activity; None for one that stands nowhere."""
-    rows = context.store.rows(
-        "select a.workshop_id, a.id from placement p join sheet s on s.id=p.sheet_id join activity a on a.id=s.activity_id"
-        " join workshop w on w.id=a.workshop_id where p.item_id=? order by w.no, a.ord limit 1", (item_id,))  # fmt: skip
-    return (str(rows[0][0]), str(rows[0][1])) if rows else None

@@ -186,6 +186,7 @@ def _moves(canvas: BoardCanvas) -> dict[str, list[float]]:
 
 def measure(count: int = NOTES) -> list[dict[str, Any]]:
     """One line a figure: name, p50, p95 and p99 in milliseconds, and the person's limit."""
+    import ui.sheets.board  # noqa: F401 - a program that is running has loaded it
     from ui.fonts import load_bundled_fonts
 
     app = QApplication.instance() or QApplication(sys.argv[:1])

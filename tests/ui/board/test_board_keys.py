@@ -71,7 +71,7 @@ def test_space_chooses_and_g_groups_and_the_name_is_typed_at_once(desk: Desk) ->
     desk.key(K.Key_Space)
     assert len(canvas.selection) == 2
     desk.key(K.Key_G)
-    edit = desk.editor._edit
+    edit = desk.editor.editing.box
     assert edit is not None
     helpers.type_hangul(edit.field, "함께 가는 ")
     helpers.compose(edit.field, "길")
@@ -115,7 +115,7 @@ def test_m_merges_and_the_new_words_can_be_changed_at_once(five: Desk) -> None:
     five.key(K.Key_Down)
     five.key(K.Key_Down, SHIFT)
     five.key(K.Key_M)
-    edit = five.editor._edit
+    edit = five.editor.editing.box
     assert edit is not None
     assert edit.field.toPlainText() == "하나\n둘"
     QTest.keyClick(edit.field, K.Key_Return)

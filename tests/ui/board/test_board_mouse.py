@@ -24,7 +24,7 @@ def test_a_note_dropped_on_a_note_makes_a_cluster_that_asks_for_its_name(desk: D
     desk.settle()
     desk.drag(desk.at(one.id), desk.at(other.id))
     assert [[note.text for note in group.notes] for group in desk.lab.view().groups] == [["둘", "하나"]]
-    edit = desk.editor._edit
+    edit = desk.editor.editing.box
     assert edit is not None
     assert edit.field.hasFocus()
     QTest.keyClicks(edit.field, "together")
@@ -137,8 +137,8 @@ def test_a_double_click_opens_the_words(desk: Desk) -> None:
     (one,) = desk.lab.write("하나")
     desk.settle()
     QTest.mouseDClick(desk.editor.canvas, Left, No, desk.at(one.id))
-    assert desk.editor._edit is not None
-    assert desk.editor._edit.field.toPlainText() == "하나"
+    assert desk.editor.editing.box is not None
+    assert desk.editor.editing.box.field.toPlainText() == "하나"
 
 
 def test_the_wheel_scrolls_and_with_ctrl_zooms_around_the_cursor(desk: Desk) -> None:
@@ -223,7 +223,7 @@ def test_read_only_boards_are_looked_at_but_not_changed(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Delete)
     desk.key(Qt.Key.Key_Return)
     assert desk.texts() == ["하나", "둘"]
-    assert desk.editor._edit is None
+    assert desk.editor.editing.box is None
 
 
 def test_a_mat_is_carried_by_its_title(desk: Desk) -> None:

@@ -24,8 +24,8 @@ def note(desk: Desk) -> Item:
 
 def opened(desk: Desk) -> NoteEdit:
     desk.key(K.Key_F2)
-    assert desk.editor._edit is not None
-    return desk.editor._edit
+    assert desk.editor.editing.box is not None
+    return desk.editor.editing.box
 
 
 def words(desk: Desk, item: Item) -> str:
@@ -40,7 +40,7 @@ def test_enter_writes_shift_enter_makes_a_line(desk: Desk, note: Item) -> None:
     helpers.type_hangul(edit.field, "그리고")
     QTest.keyClick(edit.field, K.Key_Return)
     assert words(desk, note) == "하나 더\n그리고"
-    assert desk.editor._edit is None
+    assert desk.editor.editing.box is None
     assert desk.editor.canvas.hasFocus()
 
 
@@ -60,7 +60,7 @@ def test_clicking_elsewhere_keeps_the_syllable_in_the_making(desk: Desk, note: I
     helpers.compose(edit.field, "있")
     desk.editor.entry.field.setFocus()
     assert words(desk, note) == "하나 더 있"
-    assert desk.editor._edit is None
+    assert desk.editor.editing.box is None
 
 
 def test_leaving_the_page_takes_what_is_typed_once(desk: Desk, note: Item) -> None:
@@ -89,7 +89,7 @@ def test_a_note_deleted_elsewhere_closes_its_box(desk: Desk, note: Item) -> None
     helpers.type_hangul(edit.field, "더")
     desk.lab.store.undo(desk.lab.project.id)
     desk.settle()
-    assert desk.editor._edit is None
+    assert desk.editor.editing.box is None
     assert desk.texts() == []
 
 
@@ -120,7 +120,7 @@ def test_one_box_at_a_time(desk: Desk, note: Item) -> None:
     edit = opened(desk)
     helpers.type_hangul(edit.field, "!")
     other = next(one.id for one in desk.lab.view().notes() if one.id != note.id)
-    desk.editor.begin_edit(other)
+    desk.editor.editing.begin(other)
     assert words(desk, note) == "하나!"
-    assert desk.editor._edit is not None
-    assert desk.editor._edit.item_id == other
+    assert desk.editor.editing.box is not None
+    assert desk.editor.editing.box.item_id == other

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -18,25 +19,24 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from livinglab.sheets.board.layout import Box
 from livinglab.sheets.board.view import BoardView
 from ui.sheets.board import accessible
 from ui.sheets.board.camera import Camera
 from ui.sheets.board.keys import Keys
-from ui.sheets.board.measures import SLIP_BELOW
 from ui.sheets.board.note_painter import NotePainter
 from ui.sheets.board.overlay import Overlay
 from ui.sheets.board.pointer import Pointer
 from ui.sheets.board.scene import Scene
+from ui.sheets.board.scroll_bars import ScrollBars
 from ui.sheets.board.selection import Selection
 from ui.sheets.board.tiles import Tiles
 from ui.theme.theme import ThemeHolder
 
 _AROUND = 14  # a ring or a carried shadow reaches this far beyond its note
 _ZOOMING_MS = 60  # while zooming the old squares are enough
-_BAR = 12
 
 
 class BoardCanvas(QWidget):
@@ -72,10 +72,8 @@ class BoardCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setProperty("ring", "none")
-        self._bars = (QScrollBar(Qt.Orientation.Horizontal, self), QScrollBar(Qt.Orientation.Vertical, self))
-        for bar in self._bars:
-            bar.valueChanged.connect(self._bar_moved)
-            bar.hide()
+        self._bars = ScrollBars(theme, self)
+        self._bars.moved.connect(self._scroll_to)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._paint_waiting)
@@ -153,7 +151,7 @@ class BoardCanvas(QWidget):
         laid = self.scene.laid
         self.camera.content = QSizeF(laid.width, laid.height)
         self.camera.scroll_to(self.camera.x, self.camera.y)
-        self._place_bars()
+        self._bars.place(self.camera)
 
     # --- looking ---------------------------------------------------------------------------------------------------
     def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
@@ -180,7 +178,10 @@ class BoardCanvas(QWidget):
         self.view_changed.emit()
 
     def scroll_by(self, dx: float, dy: float) -> None:
-        if self.camera.scroll_to(self.camera.x + dx, self.camera.y + dy):
+        self._scroll_to(self.camera.x + dx, self.camera.y + dy)
+
+    def _scroll_to(self, x: float, y: float) -> None:
+        if self.camera.scroll_to(x, y):
             self._scrolled()
 
     def show_box(self, box: Box) -> None:
@@ -188,7 +189,7 @@ class BoardCanvas(QWidget):
             self._scrolled()
 
     def _scrolled(self) -> None:
-        self._place_bars()
+        self._bars.place(self.camera)
         self.pointer.scene_changed()
         self.update()
         self.view_changed.emit()
@@ -199,31 +200,6 @@ class BoardCanvas(QWidget):
     def is_sharp(self) -> bool:
         """Whether all in view is painted as it is."""
         return self.tiles.is_sharp(self._seen())
-
-    # --- scroll bars over the margins ------------------------------------------------------------------------------
-    def _place_bars(self) -> None:
-        thick = self.theme.px(_BAR)
-        most = self.camera.furthest
-        wide, high = self.width(), self.height()
-        places = (QRect(0, high - thick, wide - thick, thick), QRect(wide - thick, 0, thick, high))
-        for bar, place, limit, value, page in zip(
-            self._bars, places, most, (self.camera.x, self.camera.y), (wide, high), strict=True
-        ):
-            bar.blockSignals(True)
-            bar.setGeometry(place)
-            bar.setRange(0, limit)
-            bar.setPageStep(page)
-            bar.setValue(value)
-            bar.blockSignals(False)
-            bar.setVisible(limit > 0)
-
-    def _bar_moved(self) -> None:
-        horizontal, vertical = self._bars
-        x = horizontal.value() if horizontal.maximum() else self.camera.x
-        if self.camera.scroll_to(x, vertical.value()):
-            self.pointer.scene_changed()
-            self.update()
-            self.view_changed.emit()
 
     # --- painting --------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -297,21 +273,10 @@ class BoardCanvas(QWidget):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_to(self.camera.zoom * (1 + event.value()), event.position())
             return True
-        if event.type() == QEvent.Type.ToolTip:
-            return self._tool_tip(event)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.pointer.hover(event)
+            return True
         return super().event(event)
-
-    def _tool_tip(self, event: QEvent) -> bool:
-        """From far away the words of what is under the mouse."""
-        place = event.pos()  # type: ignore[attr-defined]
-        board = self.camera.to_board(QPointF(place))
-        note = self.scene.notes.get(self.scene.note_at(*board) or "")
-        group = self.scene.groups.get(self.scene.group_at(*board) or "")
-        words = ""
-        if self.camera.zoom < SLIP_BELOW - 1e-6:
-            words = f"{note.code} {note.text}" if note else f"{group.code} {group.title}".strip() if group else ""
-        QToolTip.showText(event.globalPos(), words, self)  # type: ignore[attr-defined]
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

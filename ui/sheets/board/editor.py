@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -19,9 +19,9 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.board.acts import ARRANGEMENTS, BoardActs
 from ui.sheets.board.canvas import BoardCanvas
+from ui.sheets.board.editing import Editing
 from ui.sheets.board.entry import EntryLine
 from ui.sheets.board.menu import BoardMenu
-from ui.sheets.board.note_edit import NoteEdit
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
@@ -42,12 +42,13 @@ class BoardEditor(SheetEditor):
         self.canvas.setAccessibleName(tr("Board"))
         self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
         self.entry = EntryLine(context.theme, self)
+        self.entry.team_id = sheet.team_id
         self.entry.hide()
         self.chips = TeamChips(context.theme, self)
         self.chips.hide()
         self.tidy = Button(context.theme, tr("Tidy"), icon_name="tidy", small=True, parent=self)
         self.tidy.hide()
-        self._edit: NoteEdit | None = None
+        self.editing = Editing(context.theme, self.canvas, self.acts)
         self._empty: EmptyState | None = None
         self._earlier: list[str] = []
         column = QVBoxLayout(self)
@@ -59,14 +60,11 @@ class BoardEditor(SheetEditor):
     def _connect(self) -> None:
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self.failed)
-        self.acts.made.connect(self.begin_edit)
         self.acts.added.connect(self._show_added)
-        self.canvas.edit_asked.connect(self.begin_edit)
         self.canvas.menu_asked.connect(self._open_menu)
         self.canvas.dropped.connect(self.acts.land)
         self.canvas.moved.connect(self.acts.move)
         self.canvas.key_act.connect(self._key_act)
-        self.canvas.view_changed.connect(self._follow)
         self.entry.wrote.connect(self._wrote)
         self.entry.board_key.connect(self._to_board)
         self.chips.filtered.connect(self.canvas.show_only)
@@ -90,8 +88,7 @@ class BoardEditor(SheetEditor):
 
     def commit_input(self) -> None:
         """What is being edited on a note is taken; a line not yet entered stays in its field, composed."""
-        if self._edit is not None:
-            self._edit.commit()
+        self.editing.commit()
         self.entry.field.commit()
 
     def leave(self) -> None:
@@ -161,8 +158,6 @@ class BoardEditor(SheetEditor):
         self.entry.set_teams(self.view.teams)
         self._show_code()
         self._show_empty()
-        if self._edit is not None and self.canvas.scene.box(self._edit.item_id) is None:
-            self._edit.close_now()
 
     def _show_code(self) -> None:
         self.entry.set_code(next_code(self.context.store, self.sheet.project_id))
@@ -210,52 +205,6 @@ class BoardEditor(SheetEditor):
         if box is not None:
             self.canvas.show_box(box)
 
-    def begin_edit(self, item_id: str) -> None:
-        """Lay a text box over a note or a title."""
-        canvas, theme = self.canvas, self.context.theme
-        if self.read_only or canvas.scene.box(item_id) is None:
-            return
-        if self._edit is not None:
-            self._edit.commit()
-            self._edit.close_now()
-        canvas.selection.move_focus(item_id)
-        canvas.show_box(canvas.scene.box(item_id))  # type: ignore[arg-type]
-        note, group = canvas.scene.notes.get(item_id), canvas.scene.groups.get(item_id)
-        if note is not None:
-            tint = canvas.scene.tints.get(note.team_id or "", 0)
-            paper, ink = (theme.team(tint), theme.colour("on-team")) if tint else (theme.colour("surface"), theme.colour("ink"))
-            edit = NoteEdit(theme, item_id, note.text, tr("Words of {code}", code=note.code), paper=paper, ink=ink, parent=canvas)
-        elif group is not None and not group.lane:
-            edit = NoteEdit(theme, item_id, group.title, tr("Name of {code}", code=group.code), title=True,
-                            paper=theme.colour("surface"), parent=canvas)  # fmt: skip
-        else:
-            return
-        self._edit = edit
-        edit.written.connect(self._written)
-        edit.closed.connect(self._edit_closed)
-        self._follow()
-        edit.begin(self._edit_place(item_id))
-
-    def _edit_place(self, item_id: str) -> QRect:
-        box = self.canvas.scene.box(item_id)
-        assert box is not None
-        return self.canvas.camera.to_screen(box).toAlignedRect()
-
-    def _follow(self) -> None:
-        if self._edit is not None and self.canvas.scene.box(self._edit.item_id) is not None:
-            self._edit.follow(self._edit_place(self._edit.item_id))
-
-    def _written(self, item_id: str, text: str) -> None:
-        if item_id in self.canvas.scene.groups:
-            self.acts.name(item_id, text)
-        else:
-            self.acts.edit(item_id, text)
-
-    def _edit_closed(self, back: bool) -> None:
-        self._edit = None
-        if back:
-            self.canvas.setFocus()
-
     # --- acting ----------------------------------------------------------------------------------------------------
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
@@ -280,7 +229,7 @@ class BoardEditor(SheetEditor):
         act, argument = action.data()
         ids = self.canvas.selection.acted_on()
         if act == "edit":
-            self.begin_edit(self.canvas.selection.focus or ids[0])
+            self.editing.begin(self.canvas.selection.focus or ids[0])
         elif act == "trace":
             self.trace_requested.emit(self.selected_item())
         elif act == "all":

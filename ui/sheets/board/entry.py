@@ -104,8 +104,8 @@ class EntryLine(QWidget):
             self.team.add_choice(team.name, team.id, shortcut=f"Alt+{number}" if number <= 6 else "")
         self.team.add_choice(tr("No team"), "", shortcut="Alt+0")
         known = {team.id for team in teams}
-        if self.team_id not in known:
-            self.team_id = teams[0].id if teams and (first or self.team_id) else None
+        if self.team_id not in known and (first or self.team_id):
+            self.team_id = teams[0].id if teams else None
         self.team.setVisible(bool(teams))
         self._show_team()
 

@@ -6,12 +6,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from livinglab.sheets.board.layout import Box
 from ui.sheets.board.carrying import HOLD, bundle
 from ui.sheets.board.landing import Act, Landing, landing_at
+from ui.sheets.board.measures import SLIP_BELOW
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -124,6 +125,17 @@ class Pointer(QObject):
             canvas.menu_asked.emit(event.globalPos())
         else:
             canvas.keys.ask_menu()
+
+    def hover(self, event: QHelpEvent) -> None:
+        """From far away the words of what is under the mouse are told."""
+        canvas = self._canvas
+        board = canvas.camera.to_board(QPointF(event.pos()))
+        note = canvas.scene.notes.get(canvas.scene.note_at(*board) or "")
+        group = canvas.scene.groups.get(canvas.scene.group_at(*board) or "")
+        words = ""
+        if canvas.camera.zoom < SLIP_BELOW - 1e-6:
+            words = f"{note.code} {note.text}" if note else f"{group.code} {group.title}".strip() if group else ""
+        QToolTip.showText(event.globalPos(), words, canvas)
 
     def hit(self, place: QPointF) -> str:
         """The note under a screen point, or the mat whose title is there."""

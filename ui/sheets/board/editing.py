@@ -1,0 +1,89 @@
+"""Opens the text box over a note or a title, keeps it there while the board moves, and hands the words on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+
+from livinglab.i18n import tr
+from ui.sheets.board.acts import BoardActs
+from ui.sheets.board.canvas import BoardCanvas
+from ui.sheets.board.note_edit import NoteEdit
+from ui.theme.theme import ThemeHolder
+
+
+class Editing(QObject):
+    """One box at a time."""
+
+    def __init__(self, theme: ThemeHolder, canvas: BoardCanvas, acts: BoardActs) -> None:
+        super().__init__(canvas)
+        self._theme = theme
+        self._canvas = canvas
+        self._acts = acts
+        self.box: NoteEdit | None = None
+        canvas.edit_asked.connect(self.begin)
+        canvas.view_changed.connect(self.follow)
+        acts.made.connect(self.begin)
+
+    def begin(self, item_id: str) -> None:
+        """Lay a text box over a note or a title."""
+        canvas = self._canvas
+        place = canvas.scene.box(item_id)
+        if canvas.read_only or place is None:
+            return
+        self.end()
+        made = self._make(item_id)
+        if made is None:
+            return
+        canvas.selection.move_focus(item_id)
+        canvas.show_box(place)
+        self.box = made
+        made.written.connect(self._written)
+        made.closed.connect(self._closed)
+        made.begin(self._place(item_id))
+
+    def commit(self) -> None:
+        """Take what is written so far and go on writing."""
+        if self.box is not None:
+            self.box.commit()
+
+    def end(self) -> None:
+        """Take what is written and close."""
+        if self.box is not None:
+            self.box.commit()
+            self.box.close_now()
+
+    def follow(self) -> None:
+        """The board moved or changed: stay over the note, or close where it is gone."""
+        if self.box is None:
+            return
+        if self._canvas.scene.box(self.box.item_id) is None:
+            self.box.close_now()
+        else:
+            self.box.follow(self._place(self.box.item_id))
+
+    def _make(self, item_id: str) -> NoteEdit | None:
+        canvas, theme = self._canvas, self._theme
+        note, group = canvas.scene.notes.get(item_id), canvas.scene.groups.get(item_id)
+        if note is not None:
+            papers = canvas.painter.papers
+            return NoteEdit(theme, item_id, note.text, tr("Words of {code}", code=note.code), parent=canvas,
+                            paper=papers.colour(papers.tint(note)), ink=papers.inks(note)[0])  # fmt: skip
+        if group is not None and not group.lane:
+            return NoteEdit(theme, item_id, group.title, tr("Name of {code}", code=group.code), title=True, parent=canvas)
+        return None
+
+    def _place(self, item_id: str) -> QRect:
+        box = self._canvas.scene.box(item_id)
+        assert box is not None
+        return self._canvas.camera.to_screen(box).toAlignedRect()
+
+    def _written(self, item_id: str, text: str) -> None:
+        if item_id in self._canvas.scene.groups:
+            self._acts.name(item_id, text)
+        else:
+            self._acts.edit(item_id, text)
+
+    def _closed(self, back: bool) -> None:
+        self.box = None
+        if back:
+            self._canvas.setFocus()

@@ -78,6 +78,7 @@ class CardPanel(QWidget):
             self.frozen.change.hide()
             self._column.addWidget(self.frozen, 0, Qt.AlignmentFlag.AlignTop)
         self.frozen.adopt(item.id)
+        self.frozen.show()
         versions = (view.frozen, *(amendment.version for amendment in view.amendments))
         self.frozen.show_card(view.experiment, _cards_view(view, versions))
         self.frozen.code.hide()

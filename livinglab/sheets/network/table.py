@@ -6,7 +6,7 @@ from livinglab.i18n import N_, tr
 from livinglab.sheets.network.read import FIELDS, NetworkView
 
 _NAMES = {
-    "hub": N_("Place"), "year": N_("Year"), "track": N_("Track"), "outcome": N_("What became of it"),
+    "hub": N_("Hub"), "year": N_("Year"), "track": N_("Track"), "outcome": N_("What became of it"),
     "members": N_("Members"),
 }  # fmt: skip
 

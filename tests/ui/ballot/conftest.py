@@ -1,35 +1,15 @@
-"""A window's context on a small lab, and a vote of six ideas."""
+"""A vote of six ideas among eighteen people."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
 
 import pytest
 
 from livinglab.actions import votes
-from livinglab.methods import Library
 from livinglab.model.lab import Sheet
-from livinglab.paths import resources
-from tests.helpers import clear_windows
 from tests.sheets.lab import IDEAS, Lab
-from ui.bridge import Bridge
-from ui.context import Context
-from ui.theme.theme import ThemeHolder
+from tests.sheets.window import context, lab
 
-
-@pytest.fixture
-def lab(tmp_path: Path) -> Iterator[Lab]:
-    made = Lab(tmp_path)
-    yield made
-    clear_windows()
-    made.close()
-
-
-@pytest.fixture
-def context(lab: Lab, qapp: object) -> Context:
-    return Context(lab.store, Bridge(lab.store), ThemeHolder(), cast(Any, None), Library(resources() / "methods"))
+__all__ = ["context", "lab", "vote"]
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 
@@ -22,6 +22,9 @@ class CountField(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if blank:
             self.setSpecialValueText(blank)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.selectAll)
         self.editingFinished.connect(self._done)
         self.valueChanged.connect(self._stepped)
 
@@ -46,6 +49,13 @@ class CountField(QSpinBox):
     def _stepped(self) -> None:
         """Arrow keys change at once; typing waits for Enter or for leaving the field."""
         self._done()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes in types a new number, not one more figure behind the old one."""
+        super().focusInEvent(event)
+        self.selectAll()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._soon.start(0)  # the click that follows would put the cursor between the figures
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -47,7 +47,7 @@ class BallotEditor(SheetEditor):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(scroll)
         self._inner = QWidget(scroll)
@@ -95,8 +95,10 @@ class BallotEditor(SheetEditor):
         self._rule_row.addWidget(self._rule)
         self._rule_row.addWidget(self.change_rule)
         self._rule_row.addStretch(1)
+        self._second = row(theme, 10)
         self._column.addLayout(self._rule_row)
         self._column.addLayout(self._head)
+        self._column.addLayout(self._second)
 
     def _connect(self) -> None:
         self.modes.chosen.connect(self._set_mode)
@@ -222,7 +224,7 @@ class BallotEditor(SheetEditor):
         self._name.setText(channel_name(channel))
         if self.mode == TOTALS:
             self._counter.setText(str(channel.counted))
-            self._of.setText(tr("people"))
+            self._of.setText(tr("people voted this way"))
             return
         expected = self.entry.expected()
         shown = min(self.entry.number, expected) if expected else self.entry.number
@@ -277,6 +279,17 @@ class BallotEditor(SheetEditor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.entry.pad.set_compact(self.height() < self.context.theme.px(_COMPACT))
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The ways of entering stand beside the counter, or below it where large letters need the room."""
+        px = self.context.theme.px
+        words = sum(each.sizeHint().width() + px(10) for each in (self._name, self._counter, self._of))
+        below = words + self.modes.sizeHint().width() > self.width() - 2 * px(24) - px(12)
+        if below != (self._second.indexOf(self.modes) >= 0):
+            source, target = (self._head, self._second) if below else (self._second, self._head)
+            source.removeWidget(self.modes)
+            target.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignRight)
 
     def _restyle(self) -> None:
         px = self.context.theme.px

@@ -222,6 +222,8 @@ class ReconcilePanel(QWidget):
             )  # fmt: skip
         except UserError as error:
             self.failed.emit(str(error))
+            return
+        self._context.bridge.flush()
 
     def _settle(self, difference: object, right: object) -> None:
         self._do("settle", tr("The ballot is settled."), difference, right)

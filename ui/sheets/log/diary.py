@@ -98,6 +98,13 @@ class DiaryRow(QAbstractButton):
             painter.setPen(colour("ink-2"))
             lay_out(self._change(entry), room, self._theme, 13).draw(painter, QPointF(left, y))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Arrows and Enter are the list's.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: object) -> None:
         self.update()
 

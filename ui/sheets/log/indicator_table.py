@@ -183,6 +183,13 @@ class _Row(QAbstractButton):
         painter.setBrush(colour("surface"))
         painter.drawEllipse(point(*readings[-1]), px(4), px(4))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button would walk to whatever stands next; the table walks its rows and picks.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: object) -> None:
         self.update()
 

@@ -158,11 +158,12 @@ class ReadingsGrid(QFrame):
 
     # --- what is done ------------------------------------------------------------------------------------------------
     def enter(self) -> None:
-        """The cursor goes to the first number that is still missing."""
-        target = next((cell for cell in self.cells.values() if not cell.text()), None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(target)
+        """The cursor goes to the first number of the period that comes next."""
+        if self._view is None or not self._view.series:
+            return
+        target = self.cells[self._view.series[0].item.id, len(self.heads) - 1]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(target)
 
     def commit_input(self) -> None:
         """Take the number that is being typed."""

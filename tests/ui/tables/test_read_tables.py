@@ -1,0 +1,66 @@
+"""Ratings and networks are read in the window; a row leads to its trace."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.helpers import assert_freed_on_close
+from tests.sheets.lab import Lab
+from tests.sheets.tables.test_tables import network, rated
+from ui.context import Context
+from ui.sheets.network import NetworkTable
+from ui.sheets.rating import RatingTable
+
+
+def test_ratings_stand_in_a_table_and_follow_the_library(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    sheet = rated(lab, {(0, 0, "해"): 6.0, (0, 0, "달"): 8.0}, ["새로움"], 1)
+    table = RatingTable(context, sheet, None)
+    qtbot.addWidget(table)
+    table.resize(800, 500)
+    table.show()
+    assert table.table.words()[0][0] == "I1  1안"
+    assert table.table.words()[0][1].startswith("7")
+    rows = lab.store.rows("select target_id from rating limit 1")
+    assert table.show_item(rows[0][0])
+    assert not table.show_item("nowhere")
+    with qtbot.waitSignal(table.trace_requested) as asked:
+        QTest.keyClick(table.table, Qt.Key.Key_Return)
+    assert asked.args == [rows[0][0]]
+    table.set_read_only(False)
+    assert table.read_only
+
+
+def test_an_empty_rating_sheet_says_where_ratings_come_from(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    table = RatingTable(context, lab.sheet("rating"), None)
+    qtbot.addWidget(table)
+    table.show()
+    assert table.empty.isVisible()
+    assert not table.table.isVisible()
+
+
+def test_groups_stand_in_a_table_with_their_ties(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    sheet, groups = network(lab)
+    table = NetworkTable(context, sheet, None)
+    qtbot.addWidget(table)
+    table.show()
+    assert [row[0] for row in table.table.words()] == ["X1  솔잎 모임", "X2  장터 모임", "X3  혼자 모임"]
+    assert "장터 자리를 나눠 씀" in table.ties.text()
+    assert table.show_item(groups[1].id)
+    with qtbot.waitSignal(table.trace_requested) as asked:
+        QTest.keyClick(table.table, Qt.Key.Key_Return)
+    assert asked.args == [groups[1].id]
+
+
+def test_an_empty_network_says_where_groups_come_from(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    table = NetworkTable(context, lab.sheet("network"), None)
+    qtbot.addWidget(table)
+    table.show()
+    assert table.empty.isVisible()
+
+
+def test_the_tables_leave_nothing_behind(qapp: object, context: Context, lab: Lab) -> None:
+    sheet, other = lab.sheet("rating"), lab.sheet("network")
+    assert_freed_on_close(lambda: RatingTable(context, sheet, None))
+    assert_freed_on_close(lambda: NetworkTable(context, other, None))

@@ -287,7 +287,11 @@ def _act(lab: Lab, name: str, one: int, other: int) -> None:
         "team": lambda: notes.set_team(lab.store, lab.project.id, some, lab.teams[one % 3].id),
         "dissolve": lambda: clusters.dissolve_cluster(lab.store, lab.sheet, cluster) if cluster else None,
         "tidy": lambda: clusters.arrange(lab.store, lab.sheet, clusters.ARRANGEMENTS[one % 4]),
-        "undo": lambda: lab.store.undo(lab.project.id) if _in_force(lab) > len(("project", "team", "team", "team", "plan")) else None,
+        "undo": lambda: (
+            lab.store.undo(lab.project.id)
+            if _in_force(lab) > len(("project", "team", "team", "team", "plan"))
+            else None
+        ),
         "redo": lambda: lab.store.redo(lab.project.id),
     }
     try:

@@ -184,7 +184,9 @@ def _free(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, 
     return laid
 
 
-def _rest(laid: Laid, view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight) -> None:
+def _rest(
+    laid: Laid, view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight, head_height: HeadHeight
+) -> None:
     """Mats and notes without a place, below everything that has one."""
     columns = sizes.columns(width)
     step = sizes.mat + sizes.gap

@@ -123,7 +123,12 @@ def spoken(canvas: BoardCanvas, item_id: str) -> str:
         group = canvas.scene.groups.get(item_id)
         if group is None:
             return ""
-        return tr("{code} {title}, {n} notes", code=group.code, title=group.title or canvas.painter.mats.nameless(), n=len(group.notes)).strip()
+        return tr(
+            "{code} {title}, {n} notes",
+            code=group.code,
+            title=group.title or canvas.painter.mats.nameless(),
+            n=len(group.notes),
+        ).strip()
     team = canvas.scene.view.team(note.team_id) if canvas.scene.view else None
     group = canvas.scene.groups.get(note.group)
     parts = [f"{note.code} {note.text}", note.kind_name]

@@ -69,7 +69,9 @@ class Editing(QObject):
             return NoteEdit(theme, item_id, note.text, tr("Words of {code}", code=note.code), parent=canvas,
                             paper=papers.colour(papers.tint(note)), ink=papers.inks(note)[0])  # fmt: skip
         if group is not None and not group.lane:
-            return NoteEdit(theme, item_id, group.title, tr("Name of {code}", code=group.code), title=True, parent=canvas)
+            return NoteEdit(
+                theme, item_id, group.title, tr("Name of {code}", code=group.code), title=True, parent=canvas
+            )
         return None
 
     def _place(self, item_id: str) -> QRect:

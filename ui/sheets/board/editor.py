@@ -134,7 +134,9 @@ class BoardEditor(SheetEditor):
         else:
             notes = {note.id: note for note in self.view.notes() if note.id not in touched}
             notes.update(read_notes(store, self.sheet, touched))
-            self.view = assemble(self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet))
+            self.view = assemble(
+                self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet)
+            )
         self._show()
         if any(notice.direction != "do" for notice in batch.notices):
             self.canvas.overlay.tell(touched)

@@ -215,7 +215,10 @@ class Pointer(QObject):
         they would close the gap it leaves."""
         canvas, laid = self._canvas, self._canvas.scene.laid
         way = (self._at - self._from) / canvas.camera.zoom
-        boxes = {**laid.mats, **{note.id: laid.notes[note.id] for note in canvas.scene.notes.values() if not note.group}}
+        boxes = {
+            **laid.mats,
+            **{note.id: laid.notes[note.id] for note in canvas.scene.notes.values() if not note.group},
+        }
         boxes.update({item_id: laid.notes[item_id] for item_id in ids if item_id in laid.notes})
         standing = {group.id for group in canvas.scene.groups.values() if group.x is not None}
         standing |= {note.id for note in canvas.scene.notes.values() if note.x is not None}

@@ -144,3 +144,132 @@ def test_votes_for_an_idea_the_file_forgot_are_not_lost(store: Store, methods: L
 )  # fmt: skip
 def test_a_figure_may_be_rounded(claimed: float, found: float, right: bool) -> None:
     assert agrees(claimed, found) is right
+
+
+def told(store: Store, methods: Library, **parts: Any) -> list[str]:
+    """The mistakes of a file with these parts only."""
+    return [str(one) for one in import_workshop(store, methods, as_bytes(SMALLEST | parts)).mistakes]
+
+
+M1 = [["M1", "지표"]]
+
+
+@pytest.mark.parametrize(
+    ("measured", "said"),
+    [
+        ({"weekly": [3, 4], "total": 8}, "measurements.M1.total: 파일에는 8이라고 적혀 있는데 다시 세어 보니 7이에요."),
+        ({"weekly": [3, 4], "total": 7}, ""),
+        ({"weekly": [[0, 0]], "ci": [0, None]}, "measurements.M1.ci[0]: 파일에는 0이라고"),
+        ({"weekly": [[1, 2], [2, 2]], "ci": [[9.5, 90.5]]}, "measurements.M1.ci: 파일에는 [[9.5, 90.5]]라고"),
+        ({"weekly": [3, 4], "ci": [1, 2]}, "measurements.M1.ci: 무엇을 세었는지"),
+        ({"weekly": [3, 4], "median": 3.5}, ""),
+        ({"weekly": [], "median_iqr": [1, 2, 3]}, "measurements.M1.median_iqr: 무엇을 세었는지"),
+        ({"weekly": [], "median": 3}, "measurements.M1.median: 무엇을 세었는지"),
+        ({"weekly": [3, 4], "up": 2}, "measurements.M1.up: 무엇을 세었는지"),
+        ({"before": [1, 2], "after": [2, 4], "p": 0.5}, ""),
+        ({"before": [1, 2], "after": [2, 4], "p": 0.4}, "measurements.M1.p: 파일에는 0.4라고"),
+        ({"before": [1, 2, 2], "after": [2, 4, 2], "improved": 2}, "measurements.M1.improved: 무엇을"),
+        ({"before": [1, 2], "after": [2, 4], "median": 2}, "measurements.M1.median: 무엇을 세었는지"),
+        ({"before": [], "after": [], "wilcoxon": {"n": 3}}, "measurements.M1.wilcoxon: 무엇을 세었는지"),
+        ({"before": [], "after": [], "p": 0.5}, "measurements.M1.p: 파일에는 0.5라고 적혀 있는데 다시 세어 보니 –예요."),
+        ({"before": [1], "after": [2], "diff_median": None, "before_median_iqr": [1, 1, 1]}, ""),
+        ({"before": [], "after": [], "before_median_iqr": [1, 1, 1]}, "measurements.M1.before_median_iqr: 파일에는 [1, 1, 1]"),
+        ({"before": [1], "after": [2], "diff": [1, 2]}, "measurements.M1.diff: 파일에는 [1, 2]라고 적혀 있는데 다시 세어 보니 [1]이에요."),
+        ({"total": [3, 4]}, ""),
+        ({"total": 3}, ""),
+        ({"note": "재지 못함"}, ""),
+        ({"before": 3, "after": 5}, ""),
+        ({"before": [3, 20], "after": [5, 20], "before_ci": [5.2, 36.0], "improved": 3, "stay_success": 2, "worsened": 1, "stay_fail": 14}, ""),
+        ({"before": [3, 20], "improved": 3, "stay_success": 2, "worsened": 1, "stay_fail": 14, "up": 3}, "measurements.M1.up: 무엇을"),
+    ],
+)  # fmt: skip
+def test_figures_beside_measurements(store: Store, methods: Library, measured: Any, said: str) -> None:
+    found = told(store, methods, indicators=M1, measurements={"M1": measured})
+    assert found == [] if not said else len(found) == 1 and found[0].startswith(said), found
+
+
+def test_an_interval_where_one_figure_belongs(store: Store, methods: Library) -> None:
+    found = told(store, methods, indicators=M1, measurements={"M1": [[1, 2], [2, 2]], "M1_ci": [[9.5, 90.5], 50]})
+    assert found == ["measurements.M1_ci[1]: 파일에는 50이라고 적혀 있는데 다시 세어 보니 [34.23802275, 100]이에요."]
+    found = told(store, methods, indicators=M1, measurements={"M1": [[1, 2], [2, 2]], "M1_ci": 5})
+    assert found == ["measurements.M1_ci: 무엇을 세었는지 파일에 없어서 확인하지 못했어요."]
+    found = told(
+        store, methods, indicators=M1, measurements={"M1": [3, 5, 7], "M1_median_iqr": [5, 4, 6], "M1_median": 4}
+    )
+    assert found == ["measurements.M1_median: 파일에는 4라고 적혀 있는데 다시 세어 보니 5예요."]
+
+
+@pytest.mark.parametrize(
+    ("grades", "order", "said"),
+    [
+        (["가", "나", "다"], ["I1", "I2"], 0),
+        (["가", "나", "다"], ["I2", "I1"], 0),
+        (["나쁨", "보통", "좋음"], ["I2", "I1"], 0),
+        (["나쁨", "보통", "좋음"], ["I1", "I2"], 1),
+        (["좋지 않음", "보통", "만족"], ["I2", "I1"], 0),
+        (["하나"], None, 0),
+    ],
+)
+def test_which_end_of_the_grades_is_the_good_one(
+    store: Store, methods: Library, grades: list[str], order: list[str] | None, said: int
+) -> None:
+    last = len(grades) - 1
+    vote: dict[str, Any] = {"grades": grades, "ballots": {"I1": [0, 0, 0], "I2": [last, last, 0]}}
+    if order:
+        vote["order"] = order
+    assert len(told(store, methods, ideas=[["I1", "가"], ["I2", "나"]], majority_judgment=vote)) == said
+
+
+def test_true_ties_may_stand_either_way(store: Store, methods: Library) -> None:
+    vote = {
+        "grades": ["나쁨", "좋음"],
+        "ballots": {"I1": [1, 0], "I2": [0, 1], "I3": [0, 0]},
+        "order": ["I2", "I1", "I3"],
+    }
+    ideas = [["I1", "가"], ["I2", "나"], ["I3", "다"]]
+    assert told(store, methods, ideas=ideas, majority_judgment=vote) == []
+    assert len(told(store, methods, ideas=ideas, majority_judgment=vote | {"order": ["I2", "I1"]})) == 1
+
+
+def test_votes_that_cannot_be_counted_again(store: Store, methods: Library) -> None:
+    ideas = [["I1", "가", 0], ["I2", "나", 50]]
+    claims = {"median": {"I1": 1}, "order": ["I1"], "counts": {"I1": [1]}}
+    assert len(told(store, methods, ideas=ideas, majority_judgment=claims)) == 3
+    purse = {"budget": 100, "voters": 3, "approvals": {"I1": [1, 2], "I2": [3]}, "votes": {"I1": 2, "I2": 1},
+             "greedy": {"selected": ["I1"]}, "mes": {"selected": ["I1"]}, "covered": {"mes": 2}}  # fmt: skip
+    found = told(store, methods, ideas=ideas, budget_vote=purse)
+    assert [one.split(":")[0] for one in found] == ["budget_vote.greedy", "budget_vote.mes", "budget_vote.covered"]
+    without = told(store, methods, ideas=[["I1", "가"], ["I2", "나"]], budget_vote={**purse, "budget": None})
+    assert len(without) == 3
+
+
+def test_what_a_purse_buys_may_be_named_in_part(store: Store, methods: Library) -> None:
+    ideas = [["I1", "가", 60], ["I2", "나", 50]]
+    purse = {"budget": 100, "approvals": {"I1": ["가", "나"], "I2": ["다"]}, "covered": {"greedy": 2, "mes": 2},
+             "mes_add1": {"selected": ["I1"], "rounds": [["I1", None, 30]], "mood": "기쁨"}}  # fmt: skip
+    report = import_workshop(store, methods, as_bytes(SMALLEST | {"ideas": ideas, "budget_vote": purse}))
+    assert [str(one) for one in report.mistakes] == []
+    assert report.unknown == ("budget_vote.mes_add1.mood",)
+
+
+def test_rankings_by_name_and_by_too_few(store: Store, methods: Library) -> None:
+    ranking = {
+        "items": ["가", "나"],
+        "ranks": [[1, 2], [1, 2]],
+        "rank_sum": {"가": 2, "나": 4},
+        "W": 1,
+        "null_mean": 0.5,
+    }
+    assert told(store, methods, priority=ranking) == []
+    alone = {"items": ["가", "나"], "ranks": [[1, 2]], "rank_sum": [1, 2], "W": 1.0}
+    assert len(told(store, methods, priority=alone)) == 2
+    shared = {"items": ["가", "나", "다"], "ranks": [[1, 2, 2], [1, 2, 3]], "rank_sum": [2, 4.5, 5.5]}
+    assert told(store, methods, priority=shared) == []
+    assert told(store, methods, priority=shared | {"rank_sum": [2, 4, 5]}) == []
+    assert len(told(store, methods, priority=shared | {"rank_sum": [2, 4, 7]})) == 1
+    assert len(told(store, methods, priority=shared | {"rank_sum": [2, 4]})) == 1
+
+
+def test_criteria_in_short_forms(store: Store, methods: Library) -> None:
+    assert told(store, methods, evaluation={"criteria": ["믿음", ["고마움", [3]]], "raw": [[1, 2], [3, 3, None]]}) == []
+    assert told(store, methods, evaluation={"raw": [[1, 2], [3, 3]], "n": 2}) == []

@@ -353,3 +353,58 @@ def test_a_large_workshop_comes_in_quickly(store: Store, methods: Library) -> No
     report = import_workshop(store, methods, as_bytes(file))
     assert report.counts["item"] == 3900
     assert store.rows("select count(*) from link where relation='answers'") == [(300,)]
+
+
+def test_short_forms_and_figures_of_a_test_nobody_knows(store: Store, methods: Library) -> None:
+    file = SMALLEST | {
+        "assumptions": ["손님은 안내만 있으면 된다"],
+        "survey": {"item": "물음", "before": [1], "after": [2], "wilcoxon": {"n": 1, "Z": 1.0}},
+    }
+    report = import_workshop(store, methods, as_bytes(file))
+    assert report.unknown == ("survey.wilcoxon.Z",)
+    assert item(store, "AS1").text == "손님은 안내만 있으면 된다"
+
+
+def test_a_code_of_its_own_spelling_is_found_in_words(store: Store, methods: Library) -> None:
+    file = SMALLEST | {"ideas": [["가-1", "등"], ["가-2", "의자"]], "selected": "가-2로 정함", "clusters": [["묶음 하나", "빛"]],
+                       "problem": "어둡다 (묶음 하나)"}  # fmt: skip
+    import_workshop(store, methods, as_bytes(file))
+    assert {one.code: one.data.get("status") for one in store.find(Item) if one.kind == "idea"} == {
+        "가-1": None,
+        "가-2": "chosen",
+    }
+    assert {one.dst_id for one in store.find(Link)} == {item(store, "묶음 하나").id}
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [("첫 번째 이야기", 0), ("두번째: 왜냐하면", 1), ("3번", 2), ("9번", None), ("모두 좋았다", None), ("", None)],
+)
+def test_which_story_was_chosen(store: Store, methods: Library, words: str, chosen: int | None) -> None:
+    import_workshop(store, methods, as_bytes(SMALLEST | {"msc": ["하나", "둘", "셋"], "msc_selected": words}))
+    stories = [one for one in store.find(Item, order="code_no") if one.kind == "story"]
+    assert [index for index, one in enumerate(stories) if one.data.get("selected")] == (
+        [] if chosen is None else [chosen]
+    )
+    kept = [one.data.get("selected_text") for one in store.find(Sheet)]
+    assert kept == [words or None]
+
+
+@pytest.mark.parametrize(
+    ("measured", "expected"),
+    [
+        ({"before": [24, 100], "after": [43, 100]}, [("before", "", 24), ("after", "", 43)]),
+        ({"before": [12, 20], "after": [15, 18], "after_ci": [60.8, 94.2]}, [("before", "", 12), ("after", "", 15)]),
+        ({"before": [20, 6], "after": [20, 14], "improved": 9, "worsened": 1, "stay_success": 5, "stay_fail": 5},
+         [("before", "", 6), ("after", "", 14)]),
+        ({"before": [2, 5], "after": [3, 5]}, [("before", "1번", None), ("before", "2번", None), ("after", "1번", None), ("after", "2번", None)]),
+        ({"before": [[1, 2], [0, 2]], "after": [[2, 2], None]}, [("before", "1번", 1), ("before", "2번", 0), ("after", "1번", 2)]),
+        ({"before": 5, "after": 9}, [("before", "", None), ("after", "", None)]),
+    ],
+)  # fmt: skip
+def test_before_and_after_as_shares_or_as_people(store: Store, methods: Library, measured: Any, expected: Any) -> None:
+    report = import_workshop(
+        store, methods, as_bytes(SMALLEST | {"indicators": [["M1", "지표"]], "measurements": {"M1": measured}})
+    )
+    assert [(phase, subject, k) for phase, subject, _, k, _ in readings(store, "M1")] == expected
+    assert report.mistakes == ()

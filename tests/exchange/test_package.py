@@ -263,3 +263,18 @@ def test_a_project_nobody_has(store: Store, tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         export_project(store, "nobody", tmp_path / "x.livinglab")
     assert list(tmp_path.glob("x*")) == []
+
+
+def test_a_part_that_is_here_already_is_not_overwritten(package: Path, store: Store, tmp_path: Path) -> None:
+    taken = import_package(store, package)
+    before = row_counts(store)
+    renamed = broken(
+        package, tmp_path, "pragma foreign_keys=off", "update project set id='new'", "update workshop set project_id='new'",
+        "update activity set project_id='new'", "update team set project_id='new'", "update sheet set project_id='new'",
+        "update item set project_id='new'", "update kept set project_id='new'", "update code_counter set project_id='new'",
+    )  # fmt: skip
+    with pytest.raises(ImportRefused, match="일부가"):
+        import_package(store, renamed)
+    assert row_counts(store) == before
+    copy = import_package(store, renamed, as_copy=True)
+    assert (taken.code, copy.code) == ("NPM", "NPM2")

@@ -12,6 +12,7 @@ from livinglab.exchange.workshop_json.node import Node
 from livinglab.exchange.workshop_json.reading.closing import change_claims
 from livinglab.i18n import N_
 
+_LONGEST_SCALE = 7
 CHANGE = ("stay_success", "improved", "worsened", "stay_fail")
 _DERIVED = re.compile(r"(.+)(_ci|_median_iqr|_median)")
 _COUNTS = re.compile(r"up|same|down|plus\d{1,3}")
@@ -122,32 +123,32 @@ def _described(node: Node, code: str, weeks: list[str], claims: dict[str, Any]) 
 def _before_after(
     parts: dict[str, Node], code: str, claims: dict[str, Any], change: dict[str, int], note: str
 ) -> Series:
+    waves = {phase: parts[phase] for phase in ("before", "after") if phase in parts}
+    shares = all(_is_share(node.value, sum(change.values())) for node in waves.values())
     readings: list[Reading] = []
-    shape = "before_after"
-    for phase in ("before", "after"):
-        if phase not in parts:
-            continue
-        node = parts[phase]
+    for phase, node in waves.items():
         if not isinstance(node.value, list):
             readings.append(Reading(value=node.number(), phase=phase))
-            shape = "shares"
-        elif change and len(node.value) == 2 and _counts_fit(node.value, change):
+        elif shares:
             pair = _pair(node)
             readings.append(Reading(k=pair.k, n=pair.n, phase=phase))
-            shape = "shares"
         else:
             readings += [
                 _of_person(_value(one), index, phase) for index, one in enumerate(node.items()) if one.value is not None
             ]
-    if shape == "before_after" and change:
+    if not any(reading.subject for reading in readings) and readings:
+        return Series(code, "shares", tuple(readings), claims, change, note)
+    if change:
         claims = claims | {"change": change}
-        change = {}
-    return Series(code, shape, tuple(readings), claims, change, note)
+    return Series(code, "before_after", tuple(readings), claims, note=note)
 
 
-def _counts_fit(values: list[Any], change: dict[str, int]) -> bool:
-    """Two numbers are k of n where n is everybody in the table of changes; else two people's answers."""
-    return not any(isinstance(one, list) for one in values) and values[1] == sum(change.values())
+def _is_share(value: Any, everybody: int) -> bool:
+    """Two numbers are k of n where one is everybody in the table of changes, or where n is more than any scale of
+    answers has; else they are two people's answers."""
+    if not isinstance(value, list) or len(value) != 2 or any(type(one) is not int for one in value):
+        return False
+    return everybody in value if everybody else value[0] <= value[1] > _LONGEST_SCALE
 
 
 def _of_person(reading: Reading, index: int, phase: str) -> Reading:

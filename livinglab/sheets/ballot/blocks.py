@@ -17,7 +17,7 @@ from livinglab.blocks.blocks import (
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
-from livinglab.i18n import tr
+from livinglab.i18n import tr, trn
 from livinglab.methods import Method
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.other_rules import RULE_WORDS, RuleResult, other_result
@@ -127,7 +127,7 @@ def room(view: BallotView) -> list[Block]:
     bars = tuple(
         Bar(row.option.title, row.dots if row.people is None else row.people, row.option.chosen) for row in counted.rows
     )
-    unit = "" if counted.in_people else tr("dots")
+    unit = "" if counted.in_people else trn("dot", "dots", 2)
     total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
     found: list[Block] = [
         Heading(heading, 1, "ideate"),

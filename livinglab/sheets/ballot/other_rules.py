@@ -15,7 +15,7 @@ from livinglab.analysis.voting.places import Place
 from livinglab.analysis.voting.purse import greedy, purse_vote
 from livinglab.analysis.voting.quadratic import quadratic
 from livinglab.analysis.voting.star import star
-from livinglab.i18n import N_, language, tr
+from livinglab.i18n import N_, language, tr, trn
 from livinglab.sheets.ballot.read import BLANK, COUNTED, BallotView, Option
 
 RULE_WORDS = {
@@ -82,7 +82,7 @@ def _number(value: float) -> str:
 def _approval(view: BallotView) -> RuleResult:
     result = count_approvals([set(ballot) for ballot in _ballots(view)], _codes(view))
     head, rows = _table(
-        view, result.order, (tr("Named by"),), lambda code: (tr("{n} people", n=result.approvals[code]),)
+        view, result.order, (tr("Named by"),), lambda code: (trn("{n} person", "{n} people", result.approvals[code]),)
     )
     return RuleResult(head, rows, (tr("{n} people voted.", n=result.voters),))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from livinglab.analysis.display import number_text
 from livinglab.analysis.ratings import Rating as Summary
-from livinglab.i18n import language, tr
+from livinglab.i18n import language, tr, trn
 from livinglab.model.items import Item
 from livinglab.sheets.rating.read import RatingView
 
@@ -75,7 +75,7 @@ def quartile_words(found: Summary) -> str:
 
 def _answered(found: Summary) -> str:
     everybody = found.n + found.missing
-    return tr("{k} of {n} people", k=found.n, n=everybody) if found.missing else tr("{n} people", n=found.n)
+    return tr("{k} of {n} people", k=found.n, n=everybody) if found.missing else trn("{n} person", "{n} people", found.n)
 
 
 def _answers(found: Summary) -> str:

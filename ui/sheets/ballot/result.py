@@ -116,7 +116,7 @@ class ResultView(QWidget):
         tick.toggled.connect(self._ticked)
         self.ticks[row.option.id] = tick
         number = row.people if in_people and row.people is not None else row.dots
-        words = tr("{n} people", n=number) if in_people else tr("{n} dots", n=number)
+        words = trn("{n} person", "{n} people", number) if in_people else trn("{n} dot", "{n} dots", number)
         bar = BarRow(
             self._context.theme, row.option.title, number, most, words, stage="ideate", chosen=row.option.chosen,
             code=row.option.code, parent=holder,

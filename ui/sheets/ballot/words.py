@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.i18n import tr
+from livinglab.i18n import tr, trn
 from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView
 
 
@@ -21,4 +21,4 @@ def channel_name(channel: ChannelView) -> str:
 
 def people_remark(view: BallotView) -> str:
     """How many people are here, or that nobody said so."""
-    return tr("{n} people", n=view.present) if view.present is not None else tr("people not counted yet")
+    return trn("{n} person", "{n} people", view.present) if view.present is not None else tr("people not counted yet")

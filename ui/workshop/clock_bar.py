@@ -54,6 +54,7 @@ class ClockBar(QFrame):
     pause_asked = Signal()
     more_asked = Signal()
     next_asked = Signal()
+    summary_asked = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,9 @@ class ClockBar(QFrame):
         self.pause = Button(theme, tr("Pause"), icon_name="pause", parent=self)
         self.more = Button(theme, tr("{n} more minutes", n=MORE_MINUTES), parent=self)
         self.next = Button(theme, "", role="primary", icon_name="forward", trailing=True, parent=self)
+        self.summary = Button(theme, tr("Summary"), icon_name="print", parent=self)
+        self.summary.setToolTip(tr("Print the summary for participants (Ctrl+P)"))
+        self.summary.clicked.connect(self.summary_asked)
         self.pause.clicked.connect(self.pause_asked)
         self.more.clicked.connect(self.more_asked)
         self.next.clicked.connect(self.next_asked)
@@ -105,6 +109,8 @@ class ClockBar(QFrame):
         self._row.addLayout(middle, 1)
         for button in (self.pause, self.more, self.next):
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(rule(vertical=True, parent=self))
+        self._row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line = rule(parent=self)
 
     def _restyle(self) -> None:

@@ -14,6 +14,7 @@ from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.sheets import editor as editor_of
 from ui.sheets.contract import SheetEditor
+from ui.theme.apply import restyle
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, rule
@@ -78,6 +79,8 @@ class SheetArea(QWidget):
         self._head_row.setSpacing(px(8))
         # On a low screen only the question remains; an activity without one keeps its title.
         self._title.setVisible(not self._compact or not self._question.text())
+        alone = self._compact and bool(self._question.text())
+        restyle(self._question, type="lead" if alone else "list", ink="1" if alone else "2")
         self._question.setVisible(bool(self._question.text()))
 
     def set_compact(self, compact: bool) -> None:

@@ -90,6 +90,7 @@ class WorkshopPage(Page):
         self.clock_bar.pause_asked.connect(self._pause)
         self.clock_bar.more_asked.connect(self._more)
         self.clock_bar.next_asked.connect(self._next)
+        self.clock_bar.summary_asked.connect(self._print)
         self.top_bar.back_asked.connect(self._back)
         self.top_bar.stage_asked.connect(self._to_stage)
         self.context.bridge.changed.connect(self._on_changed)
@@ -280,6 +281,9 @@ class WorkshopPage(Page):
 
     def _reopen(self) -> None:
         self._try(workshops.reopen_activity, self._viewed)
+
+    def _print(self) -> None:
+        self.go.emit(Destination("document", self.project_id))
 
     def _back(self) -> None:
         self.go.emit(Destination("project", self.project_id))

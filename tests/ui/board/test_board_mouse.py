@@ -274,3 +274,46 @@ def test_on_a_free_wall_a_note_carried_out_of_its_mat_leaves_it(desk: Desk) -> N
     assert texts_in(desk) == {"함께": ["둘"], "": ["하나"]}
     assert desk.at(one.id) == QPoint(600, 400)
     assert len(desk.lab.store.history(desk.lab.project.id)) == steps + 1
+
+
+def test_two_fingers_zoom(desk: Desk) -> None:
+    from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+
+    desk.lab.write("하나")
+    desk.settle()
+    canvas = desk.editor.canvas
+    at = QPointF(100, 60)
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, at, at,
+        canvas.mapToGlobal(at), 0.25, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+    assert canvas.camera.zoom == 1.25
+
+
+def test_carrying_to_the_edge_scrolls(desk: Desk) -> None:
+    made = desk.lab.write(*(f"쪽지 {number}" for number in range(80)))
+    desk.settle()
+    canvas = desk.editor.canvas
+    QTest.mousePress(canvas, Left, No, desk.at(made[0].id))
+    QTest.mouseMove(canvas, QPoint(200, 200))
+    QTest.mouseMove(canvas, QPoint(200, canvas.height() - 4))
+    desk.qtbot.waitUntil(lambda: canvas.camera.y > 60, timeout=3000)
+    canvas.pointer.cancel()
+
+
+def test_the_scroll_bar_can_be_pulled_and_the_menu_opened_by_mouse(desk: Desk) -> None:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QScrollBar
+
+    made = desk.lab.write(*(f"쪽지 {number}" for number in range(80)))
+    desk.settle()
+    canvas = desk.editor.canvas
+    bar = next(bar for bar in canvas.findChildren(QScrollBar) if bar.isVisible())
+    bar.setValue(120)
+    assert canvas.camera.y == 120
+    bar.setValue(0)
+    at = desk.at(made[3].id)
+    QApplication.sendEvent(canvas, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, canvas.mapToGlobal(at)))
+    assert canvas.selection.ids() == [made[3].id]
+    QApplication.sendEvent(canvas, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, canvas.mapToGlobal(at)))

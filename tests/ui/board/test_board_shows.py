@@ -284,3 +284,19 @@ def test_the_editor_dies_when_its_page_goes(no_collector: None, lab: Lab, contex
         return editor
 
     helpers.assert_freed_on_close(make)
+
+
+def test_a_note_glides_into_its_cluster_unless_motion_is_reduced(desk: Desk) -> None:
+    one, other = desk.lab.write("하나", "둘")
+    cluster = desk.lab.group([other], "함께")
+    desk.settle()
+    desk.click(one.id)
+    desk.key(Qt.Key.Key_1)
+    assert desk.editor.canvas.glide.moving() == []
+    desk.key(Qt.Key.Key_U)
+    desk.context.theme.reduced_motion = False
+    desk.drag(desk.at(one.id), desk.at(cluster.id))
+    assert desk.editor.canvas.glide.moving() == [one.id]
+    desk.editor.canvas.grab()
+    desk.qtbot.waitUntil(lambda: not desk.editor.canvas.glide.moving(), timeout=3000)
+    sharp(desk)

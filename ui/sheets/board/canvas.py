@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.sheets.board.layout import Box
 from livinglab.sheets.board.view import BoardView
-from ui.sheets.board import accessible
+from ui.sheets.board import accessible, wheel
 from ui.sheets.board.camera import Camera
+from ui.sheets.board.glide import Glide
 from ui.sheets.board.keys import Keys
 from ui.sheets.board.note_painter import NotePainter
 from ui.sheets.board.overlay import Overlay
@@ -62,6 +63,7 @@ class BoardCanvas(QWidget):
         self.painter = NotePainter(theme, self.scene)
         self.tiles = Tiles(self.painter.draw, self.painter.papers.far_away)
         self.overlay = Overlay(self)
+        self.glide = Glide(self)
         self.pointer = Pointer(self)
         self.keys = Keys(self)
         self.stage = ""
@@ -90,7 +92,9 @@ class BoardCanvas(QWidget):
         """Show another state of the board; only what changed is painted anew."""
         whole = self.scene.view is None
         order = self.scene.reading_order()
+        before, places = self.scene.notes, self.scene.laid.notes
         changed = self.scene.show(view, self._flow_width())
+        self.glide.start(before, places, self.pointer.take_hand())
         self.painter.papers.forget_far_away()
         self._keep_standing(order)
         self._take_content()
@@ -216,6 +220,7 @@ class BoardCanvas(QWidget):
                 self._again.start(0)
         painter = QPainter(self)
         self.tiles.paint(painter, event.rect(), offset, self.theme.colour("ground"))
+        self.glide.paint(painter, QRectF(event.rect()))
         self.overlay.paint(painter, QRectF(event.rect()))
         painter.end()
 
@@ -259,19 +264,10 @@ class BoardCanvas(QWidget):
         self.pointer.context_menu(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, steps = event.pixelDelta(), event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(self.camera.zoom * 1.0015 ** (steps.y() or pixels.y()), event.position())
-        else:
-            move = QPointF(pixels) if not pixels.isNull() else QPointF(steps) * self.theme.px(64) / 120
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not move.x():
-                move = QPointF(move.y(), 0)
-            self.scroll_by(-move.x(), -move.y())
-        event.accept()
+        wheel.roll(self, event)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_to(self.camera.zoom * (1 + event.value()), event.position())
+        if isinstance(event, QNativeGestureEvent) and wheel.pinch(self, event):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self.pointer.hover(event)

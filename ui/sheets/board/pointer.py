@@ -43,6 +43,7 @@ class Pointer(QObject):
         self._hit = ""
         self._band_base: list[str] = []
         self._grip = QPointF()
+        self._hand: dict[str, Box] = {}
         self.space_held = False
         self.carried: dict[str, None] = {}
         self.landing: Landing | None = None
@@ -203,12 +204,24 @@ class Pointer(QObject):
     def _drop(self) -> None:
         canvas = self._canvas
         ids, landing = list(self.carried), self.landing
+        self._hand = self._places_in_hand(ids)
         places = self._moved_places(ids) if landing is not None and landing.act is Act.MOVE else {}
         self._let_go()
         if places:
             canvas.moved.emit(places)
         elif landing is not None and landing.act is not Act.NOTHING:
             canvas.dropped.emit(ids, landing)
+
+    def _places_in_hand(self, ids: list[str]) -> dict[str, Box]:
+        """Where the carried picture was when it was let go, for each note in it."""
+        canvas, laid = self._canvas, self._canvas.scene.laid.notes
+        x, y = canvas.camera.to_board(self._at - self._grip)
+        return {key: Box(x, y, laid[key].width, laid[key].height) for key in ids if key in laid}
+
+    def take_hand(self) -> dict[str, Box]:
+        """Where notes were dropped just now; told once."""
+        hand, self._hand = self._hand, {}
+        return hand
 
     def _moved_places(self, ids: list[str]) -> dict[str, tuple[float, float]]:
         """Where the carried things stand now. With the first thing moved, all others get the places they have, or

@@ -300,3 +300,18 @@ def test_a_note_glides_into_its_cluster_unless_motion_is_reduced(desk: Desk) -> 
     desk.editor.canvas.grab()
     desk.qtbot.waitUntil(lambda: not desk.editor.canvas.glide.moving(), timeout=3000)
     sharp(desk)
+
+
+def test_many_or_long_team_names_leave_room_for_the_question(desk: Desk) -> None:
+    from livinglab.actions.projects import add_team
+
+    add_team(desk.lab.store, desk.lab.project.id, "아주 긴 이름을 가진 우리 모둠")
+    desk.settle()
+    long = desk.editor.chips.chips()[3]
+    assert long.sizeHint().width() < 130
+    assert "아주 긴 이름을 가진 우리 모둠" in long.toolTip()
+    for name in ("강", "산", "들", "숲"):
+        add_team(desk.lab.store, desk.lab.project.id, name)
+    desk.settle()
+    assert desk.editor.chips.chips()[3].shown() == "아"
+    assert sum(chip.sizeHint().width() for chip in desk.editor.chips.chips()) < 400

@@ -11,13 +11,18 @@ from livinglab.sheets.board.view import BoardView
 from ui.theme.theme import ThemeHolder
 
 _TEXT = 13
+_WIDEST = 72  # of a name
+_MANY = 5  # more teams than this show their stamps only
 
 
 class TeamChip(QAbstractButton):
     """One team: name and count on its paper; checked = only this team stands out."""
 
-    def __init__(self, theme: ThemeHolder, team_id: str, name: str, tint: int, parent: QWidget) -> None:
+    def __init__(
+        self, theme: ThemeHolder, team_id: str, name: str, tint: int, parent: QWidget, *, short: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._short = short
         self._theme = theme
         self._tint = tint
         self._count = 0
@@ -39,9 +44,16 @@ class TeamChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def shown(self) -> str:
+        """The name as there is room for it: with many teams only its stamp; the tip tells the whole."""
+        if self._short:
+            return self.text().strip()[:1]
+        metrics = QFontMetrics(self._theme.font(_TEXT))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._theme.px(_WIDEST))
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        name = QFontMetrics(self._theme.font(_TEXT)).horizontalAdvance(self.text())
+        name = QFontMetrics(self._theme.font(_TEXT)).horizontalAdvance(self.shown())
         count = QFontMetrics(self._theme.font(_TEXT, True)).horizontalAdvance(str(self._count))
         return QSize(name + px(7) + count + 2 * px(8), px(24))
 
@@ -62,7 +74,7 @@ class TeamChip(QAbstractButton):
         painter.setPen(theme.colour("on-team"))
         painter.setFont(theme.font(_TEXT))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(px(8), 0, self.width(), self.height()), middle, self.text())
+        painter.drawText(QRectF(px(8), 0, self.width(), self.height()), middle, self.shown())
         painter.setFont(theme.font(_TEXT, True))
         painter.drawText(
             QRectF(0, 0, self.width() - px(8), self.height()), middle | Qt.AlignmentFlag.AlignRight, str(self._count)
@@ -101,7 +113,7 @@ class TeamChips(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        self._chips = [TeamChip(self._theme, *team, self) for team in teams]
+        self._chips = [TeamChip(self._theme, *team, self, short=len(teams) > _MANY) for team in teams]
         for chip in self._chips:
             chip.toggled.connect(self._toggled)
             self._row.addWidget(chip)

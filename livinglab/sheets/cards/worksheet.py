@@ -1,66 +1,52 @@
-"""Blank paper for a cards method: its sentences with lines for slots, its fields, its choices to tick."""
+"""Blank paper for a cards method: its forms drawn for the pen, with team, alias and date above."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from livinglab.blocks.blocks import Block, Choices, Heading, Paragraph, Space, Stage, WriteLine, WriteLines
+from livinglab.blocks.blocks import Block, Figure, Heading, Paragraph, Space, Stage, WriteLine, WriteLines
+from livinglab.blocks.drawing import Chart
 from livinglab.blocks.words import ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.sheets.cards.form import Part, parts_of
+from livinglab.sheets.cards.paper_forms import FieldsForm, LadderForm, ListForm, SentenceForm
 
 _ROWS = 6
+_COLUMN_ROWS = 5
+_MOST_IN_A_ROW = 4
 
 
 def worksheet(method: Method) -> Sequence[Block]:
-    """Head with team, alias and date, then a card of each kind; a list gets room for six."""
-    stage: Stage | None = method.stage if method.stage else None  # type: ignore[assignment]
+    """Head, then a form of each kind of card the method makes; a list gets room for six."""
+    stage = cast(Stage, method.stage or "define")
     found: list[Block] = [
         Heading(ours(str(method.name)), 2, stage),
         Paragraph(ours(str(method.question))),
         WriteLines((WriteLine(tr("Team"), 0.3), WriteLine(tr("Alias"), 0.4), WriteLine(tr("Date"), 0.3)), wide=True),
+        Space(6),
     ]
     for place, kind in enumerate(method.item_kinds):
-        parts = parts_of(method, kind)
-        listed = method.layout in ("list", "columns") or place > 0
-        found += _list(parts) if listed else [block for part in parts for block in _part(part)]
+        layout = method.layout if place == 0 else "list"
+        found += [Figure(form, wide=True) for form in _forms(parts_of(method, kind), layout, stage)]
     found.append(Paragraph(ours(tr("You need not write your name.")), "meta"))
     return found
 
 
-def _list(parts: Sequence[Part]) -> list[Block]:
-    words = [part for part in parts if part.field.type in ("line", "text")][:4]
+def _forms(parts: Sequence[Part], layout: str, stage: Stage) -> list[Chart]:
     columns = next((part for part in parts if part.field.type == "columns"), None)
     if columns is not None:
-        found: list[Block] = []
-        for _key, name in columns.field.options:
-            found += [Heading(ours(str(name)), 3), _lines(3)]
-        return found
-    share = 1 / max(len(words), 1)
-    row = WriteLines(tuple(WriteLine(str(part.field.name), share) for part in words), wide=True)
-    return [row] * _ROWS
-
-
-def _part(part: Part) -> list[Block]:
-    name = str(part.field.name)
-    if part.is_sentence:
-        blank = part.blank
-        lines = []
-        for number, slot in enumerate(part.slots):
-            before = blank.words[number].strip(" .,") if number == 0 else ""
-            after = blank.words[number + 1].strip()
-            lines.append(WriteLine(" ".join(filter(None, (before, f"{slot.name}", f"… {after}" if after else "")))))
-        return [Heading(ours(name), 3), WriteLines(tuple(lines), wide=True)]
-    if part.field.options:
-        return [Heading(ours(name), 3), Choices(tuple(str(words) for _key, words in part.field.options))]
-    if part.field.type == "flag":
-        return [Choices((name,))]
-    if part.field.type == "text":
-        hint = [Paragraph(ours(str(part.field.hint)), "note")] if str(part.field.hint) else []
-        return [Heading(ours(name), 3), *hint, _lines(2), Space(4)]
-    return [WriteLines((WriteLine(name),), wide=True)]
-
-
-def _lines(count: int) -> WriteLines:
-    return WriteLines(tuple(WriteLine("") for _ in range(count)), wide=True)
+        return [ListForm(tuple(str(words) for _key, words in columns.field.options), _COLUMN_ROWS, boxes=True)]
+    if layout == "ladder":
+        return [LadderForm(tuple(parts), stage)]
+    if layout == "list":
+        words = [part for part in parts if part.field.type in ("line", "text")]
+        return [ListForm(tuple(str(part.field.name) for part in words[:_MOST_IN_A_ROW]), _ROWS)]
+    sentences = [part for part in parts if part.is_sentence]
+    others = [part for part in parts if not part.is_sentence]
+    title = [part for part in others if part.key == "text" and sentences]
+    found: list[Chart] = [FieldsForm(tuple(title))] if title else []
+    found += [SentenceForm(part, n if len(sentences) > 1 else 0, stage) for n, part in enumerate(sentences, 1)]
+    rest = tuple(part for part in others if part not in title)
+    return [*found, FieldsForm(rest)] if rest else found

@@ -184,7 +184,7 @@ def test_the_second_wave_expects_the_same_people_and_sets_others_apart(desk: Des
     assert "비교 집단이 없어 이 활동 때문이라고 말할 수는 없어요." in said
     assert "새벽" in said
     assert desk.editor.result.findChildren(DrawingView)
-    assert not desk.line.isVisible()
+    assert desk.line.height() == 0
 
 
 def test_the_sheet_afterwards_takes_the_earlier_questions(qtbot: QtBot, desk: Desk) -> None:

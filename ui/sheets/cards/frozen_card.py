@@ -22,7 +22,7 @@ from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.evidence_row import EvidenceRow
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
-from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.labels import label
 from ui.widgets.paragraph import Paragraph
 
 
@@ -89,14 +89,17 @@ class FrozenCard(CardFrame):
         head = QHBoxLayout()
         self.code = CodeButton(theme, self)
         self.code.clicked.connect(self._trace)
-        self.title = ElidedLabel("", "title", parent=self)
+        self.title = Paragraph(theme, "", size=18, parent=self)
         self.lock = Lock(theme, self)
         self.change = Button(theme, tr("Leave an amendment"), icon_name="edit", small=True, parent=self)
         self.change.clicked.connect(self.begin_amendment)
-        for widget, stretch in ((self.code, 0), (self.title, 1), (self.lock, 0), (self.change, 0)):
-            head.addWidget(widget, stretch)
+        head.addWidget(self.code)
+        head.addStretch(1)
+        head.addWidget(self.lock)
+        head.addWidget(self.change)
         self._head = head
         self._column.addLayout(head)
+        self._column.addWidget(self.title)
         self.amend_form = AmendForm(theme, [part for part in form.parts if part.key != "text"], stage, self)
         self.amend_form.left.connect(self._amended)
         self.amend_form.hide()
@@ -115,7 +118,7 @@ class FrozenCard(CardFrame):
             return
         frozen, amendments = view.frozen(card.item.id), view.amendments(card.item.id)
         self.code.show_code(card.code)
-        self.title.setText(card.title)
+        self.title.set_text(theirs(card.title, bold=True))
         if frozen is not None:
             self._frozen_at = frozen.frozen_at
             self.lock.say(tr("Frozen {time}", time=moment(frozen.frozen_at)))

@@ -134,9 +134,7 @@ class SurveyEditor(SheetEditor):
         else:
             self.result.show_view(view)
         self._hints.show_checks(checks(view))
-        self._entry.setVisible(
-            typing and bool(view.questions) and not self.read_only and self._entry.parent() is not self
-        )
+        self._entry.set_open(typing and bool(view.questions))
 
     def _show_questions(self, typing: bool) -> None:
         questions = self._view.questions

@@ -22,6 +22,7 @@ class EntryLine(QWidget):
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._open = True
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -41,6 +42,11 @@ class EntryLine(QWidget):
         """How many people have answered in this wave."""
         self._count.setText(trn("{n} person", "{n} people", answered))
 
+    def set_open(self, is_open: bool) -> None:
+        """Closed it takes no room, whoever shows it: beside a result nothing is typed."""
+        self._open = is_open
+        self._restyle()
+
     def _clicked(self) -> None:
         self.entered.emit(self.field.commit())
 
@@ -48,4 +54,4 @@ class EntryLine(QWidget):
         px = self._theme.px
         self._row.setContentsMargins(px(15), px(8), px(15), px(8))
         self._row.setSpacing(px(8))
-        self.setFixedHeight(px(56))
+        self.setFixedHeight(px(56) if self._open else 0)

@@ -53,6 +53,7 @@ class BoardCanvas(QWidget):
     """A key asked for an act by name, with its argument."""
     view_changed = Signal()
     """Scrolled or zoomed."""
+    accessible: QAccessibleInterface | None = None  # Qt keeps no reference of its own
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +69,6 @@ class BoardCanvas(QWidget):
         self.keys = Keys(self)
         self.stage = ""
         self.read_only = False
-        self.accessible: QAccessibleInterface | None = None  # Qt keeps no reference of its own
         accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

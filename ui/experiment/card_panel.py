@@ -83,7 +83,7 @@ class CardPanel(QWidget):
         self.frozen.show_card(view.experiment, _cards_view(view, versions))
         self.frozen.code.hide()
         self.frozen.evidence.setVisible(bool(view.sources))
-        self.frozen.title.setText(tr("Experiment card"))
+        self.frozen.show_heading(tr("Experiment card"))
 
     def _amended(self, frame: CardFrame, key: str, reason: str, at_text: str) -> None:
         try:

@@ -89,11 +89,14 @@ class FrozenCard(CardFrame):
         head = QHBoxLayout()
         self.code = CodeButton(theme, self)
         self.code.clicked.connect(self._trace)
+        self.heading = label("", "title", parent=self)
+        self.heading.hide()
         self.title = Paragraph(theme, "", size=18, parent=self)
         self.lock = Lock(theme, self)
         self.change = Button(theme, tr("Leave an amendment"), icon_name="edit", small=True, parent=self)
         self.change.clicked.connect(self.begin_amendment)
         head.addWidget(self.code)
+        head.addWidget(self.heading)
         head.addStretch(1)
         head.addWidget(self.lock)
         head.addWidget(self.change)
@@ -111,6 +114,12 @@ class FrozenCard(CardFrame):
         self._column.addWidget(self.evidence)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_heading(self, text: str) -> None:
+        """Where the page names the experiment itself, the card says only what it is."""
+        self.heading.setText(text)
+        self.heading.setVisible(bool(text))
+        self.title.setVisible(not text)
 
     # ------------------------------------------------------------------------------------------ showing
     def show_card(self, card: Card | None, view: CardsView) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from livinglab.sheets.ballot.read import ChannelView, read
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.ballot.entry import BallotEntry
+from ui.sheets.ballot.head import FIRST, RESULT, SECOND, TOTALS, VoteHead
 from ui.sheets.ballot.other_rule import OtherRuleView
 from ui.sheets.ballot.panel import ReconcilePanel
 from ui.sheets.ballot.result import ResultView
@@ -23,13 +26,9 @@ from ui.sheets.ballot.words import channel_name, rule_sentence
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
-from ui.widgets.layouts import row
-from ui.widgets.segmented import Segmented
 
 _TABLES = ("poll", "channel", "ballot", "mark", "subtotal", "placement", "item", "participant", "team")
 _COMPACT = 560  # pixels of height under which rows stand closer
-FIRST, SECOND, TOTALS, RESULT = "first", "second", "totals", "result"
 
 
 class BallotEditor(SheetEditor):
@@ -54,7 +53,11 @@ class BallotEditor(SheetEditor):
         self._inner.setProperty("ground", "")
         self._column = QVBoxLayout(self._inner)
         scroll.setWidget(self._inner)
-        self._build_head()
+        self.head = VoteHead(theme, self.mode, self._inner)
+        self.modes = self.head.modes
+        self.change_rule = Button(theme, tr("Change the rule"), small=True, parent=self)
+        self.change_rule.hide()
+        self._column.addWidget(self.head)
         self.settings = VoteSettings(context, self._inner)
         self.entry = BallotEntry(context, self._inner)
         self.totals = TotalsForm(context, self._inner)
@@ -68,37 +71,6 @@ class BallotEditor(SheetEditor):
         self._connect()
         self._restyle()
         self.reload()
-
-    def _build_head(self) -> None:
-        theme = self.context.theme
-        self._head = row(theme, 10)
-        self._name = label("", "body", ink="2", parent=self._inner)
-        self._counter = label("", "counter", parent=self._inner)
-        self._of = label("", "body", ink="2", parent=self._inner)
-        options = [
-            (FIRST, tr("First entry")),
-            (SECOND, tr("Enter again")),
-            (TOTALS, tr("As totals")),
-            (RESULT, tr("Result")),
-        ]
-        self.modes = Segmented(
-            theme, options, self.mode, name=tr("How the votes are entered"), stage="ideate", parent=self._inner
-        )
-        base = Qt.AlignmentFlag.AlignBottom
-        for widget in (self._name, self._counter, self._of):
-            self._head.addWidget(widget, 0, base)
-        self._head.addStretch(1)
-        self._head.addWidget(self.modes)
-        self._rule_row = row(theme, 10)
-        self._rule = label("", "meta", wrap=True, parent=self._inner)
-        self.change_rule = Button(theme, tr("Change the rule"), role="link", parent=self._inner)
-        self._rule_row.addWidget(self._rule)
-        self._rule_row.addWidget(self.change_rule)
-        self._rule_row.addStretch(1)
-        self._second = row(theme, 10)
-        self._column.addLayout(self._rule_row)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._second)
 
     def _connect(self) -> None:
         self.modes.chosen.connect(self._set_mode)
@@ -138,12 +110,17 @@ class BallotEditor(SheetEditor):
         if self._panel is None:
             self._panel = ReconcilePanel(self.context, self)
             self._panel.hide()
+            self._panel.setEnabled(not self.read_only)
             self._panel.channel_chosen.connect(self._set_channel)
             self._panel.settings_asked.connect(self._ask_people)
             self._panel.said.connect(self.said)
             self._panel.failed.connect(self.failed)
             self.reload()
         return self._panel
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Changing the rule, beside the question."""
+        return (self.change_rule,)
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
@@ -196,13 +173,11 @@ class BallotEditor(SheetEditor):
         self.result.setVisible(voting and self.mode == RESULT)
         self.other.setVisible(not dots)
         self.change_rule.setVisible(dots and not bare and not view.revealed and not self.read_only)
-        self._rule.setVisible(voting)
-        self._rule.setText(rule_sentence(view))
-        self.modes.setVisible(voting)
+        self.head.rule.setText(rule_sentence(view))
+        entering = voting and self.mode in (FIRST, SECOND)
+        self.head.show_parts(counting=voting and self.mode != RESULT, ruled=entering, voting=voting)
         self.modes.set_shown(RESULT, view.revealed)
         self.modes.choose(self.mode)
-        for widget in (self._name, self._counter, self._of):
-            widget.setVisible(voting and self.mode != RESULT)
         self.result.setEnabled(not self.read_only)
         self.totals.setEnabled(not self.read_only)
 
@@ -221,15 +196,15 @@ class BallotEditor(SheetEditor):
         channel = self.channel()
         if channel is None:
             return
-        self._name.setText(channel_name(channel))
+        name = channel_name(channel)
         if self.mode == TOTALS:
-            self._counter.setText(str(channel.counted))
-            self._of.setText(tr("people voted this way"))
+            self.head.show_counter(name, str(channel.counted), tr("people voted this way"))
             return
         expected = self.entry.expected()
         shown = min(self.entry.number, expected) if expected else self.entry.number
-        self._counter.setText(str(shown))
-        self._of.setText(tr("/ {n} ballots", n=expected) if expected is not None else "")
+        of = tr("/ {n} ballots", n=expected) if expected is not None else ""
+        self.head.show_counter(name, str(shown), of)
+        self._fit_head()
 
     # --- what is done ------------------------------------------------------------------------------------------------
     def _set_mode(self, mode: str) -> None:
@@ -282,16 +257,10 @@ class BallotEditor(SheetEditor):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """The ways of entering stand beside the counter, or below it where large letters need the room."""
         px = self.context.theme.px
-        words = sum(each.sizeHint().width() + px(10) for each in (self._name, self._counter, self._of))
-        below = words + self.modes.sizeHint().width() > self.width() - 2 * px(24) - px(12)
-        if below != (self._second.indexOf(self.modes) >= 0):
-            source, target = (self._head, self._second) if below else (self._second, self._head)
-            source.removeWidget(self.modes)
-            target.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignRight)
+        self.head.fit(self.width() - 2 * px(24) - px(12))
 
     def _restyle(self) -> None:
         px = self.context.theme.px
-        self._column.setContentsMargins(px(24), px(12), px(24), px(16))
+        self._column.setContentsMargins(px(24), px(12), px(24), px(10))
         self._column.setSpacing(px(8))

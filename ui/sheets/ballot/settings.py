@@ -52,9 +52,10 @@ class VoteSettings(QFrame):
         column.addLayout(self._ideas)
         buttons = FlowLayout(theme, 8)
         self.add_ideas = Button(theme, "", small=True, icon_name="plus", parent=self)
+        self.hands = Button(theme, tr("Raised hands too"), small=True, role="quiet", parent=self)
         self.early = Button(theme, tr("Early votes too"), small=True, role="quiet", parent=self)
         self.finish = Button(theme, tr("Fold"), small=True, role="quiet", parent=self)
-        for button in (self.add_ideas, self.early, self.finish):
+        for button in (self.add_ideas, self.hands, self.early, self.finish):
             buttons.addWidget(button)
         column.addLayout(buttons)
         self.question.committed.connect(self._question)
@@ -62,6 +63,7 @@ class VoteSettings(QFrame):
         self.cap.counted.connect(self._cap)
         self.people.counted.connect(self._people)
         self.add_ideas.clicked.connect(self._offer)
+        self.hands.clicked.connect(self._hands)
         self.early.clicked.connect(self._early)
         self.finish.clicked.connect(self.done)
         self._removers: list[Button] = []
@@ -76,6 +78,7 @@ class VoteSettings(QFrame):
         waiting = self.waiting_ideas()
         self.add_ideas.setText(tr("Put {n} more ideas up", n=len(waiting)))
         self.add_ideas.setVisible(bool(waiting) and not view.revealed)
+        self.hands.setVisible(view.channel("hands") is None and not view.revealed)
         self.early.setVisible(view.channel("early") is None and not view.revealed)
         self._show_ideas(view)
 
@@ -147,6 +150,9 @@ class VoteSettings(QFrame):
     def _offer(self) -> None:
         ids = [idea.id for idea in self.waiting_ideas()]
         self._do(lambda view: votes.offer(self._context.store, view.sheet, ids), tr("{n} ideas are up", n=len(ids)))
+
+    def _hands(self) -> None:
+        self._do(lambda view: votes.add_channel(self._context.store, view.sheet, "hands"))
 
     def _early(self) -> None:
         self._do(lambda view: votes.add_channel(self._context.store, view.sheet, "early"))

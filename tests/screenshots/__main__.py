@@ -42,7 +42,7 @@ def _take(app: QApplication, language: str, theme: str, scale: float, sizes: tup
         desk(app, Path(folder), theme=theme, scale=scale, language=language) as window,
     ):
         window.show()
-        for name, destination in _places(window.context.store):
+        for name, destination in places(window.context.store):
             window.open(destination)
             for width, height in sizes:
                 window.resize(width, height)
@@ -61,7 +61,7 @@ def _settle(window: MainWindow) -> None:
         wait(50)
 
 
-def _places(store: Store) -> Iterator[tuple[str, Destination]]:
+def places(store: Store) -> Iterator[tuple[str, Destination]]:
     """Home, and of the first sample: project, every sheet, the experiment, a trace, the document."""
     project = next(one for one in store.find(Project) if one.code == "NPM")
     yield "home", Destination("home")

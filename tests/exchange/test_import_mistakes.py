@@ -159,6 +159,9 @@ M1 = [["M1", "지표"]]
     [
         ({"weekly": [3, 4], "total": 8}, "measurements.M1.total: 파일에는 8이라고 적혀 있는데 다시 세어 보니 7이에요."),
         ({"weekly": [3, 4], "total": 7}, ""),
+        ({"weekly": [3, 4], "total": [7, 9]}, "measurements.M1.total: 파일에는 [7, 9]라고"),
+        ({"weekly": [[3, 4], [2, 4]], "total": 5}, ""),
+        ({"weekly": [[3, 4], [2, 4]], "total": [8, 5]}, ""),
         ({"weekly": [[0, 0]], "ci": [0, None]}, "measurements.M1.ci[0]: 파일에는 0이라고"),
         ({"weekly": [[1, 2], [2, 2]], "ci": [[9.5, 90.5]]}, "measurements.M1.ci: 파일에는 [[9.5, 90.5]]라고"),
         ({"weekly": [3, 4], "ci": [1, 2]}, "measurements.M1.ci: 무엇을 세었는지"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from livinglab.i18n import N_, language, tr
@@ -50,3 +51,38 @@ def day_with_weekday(day: date) -> str:
 def day_in_words(day: date) -> str:
     """12월 3일, 3 December's short form in English."""
     return f"{day.month}월 {day.day}일" if language() == "ko" else day_short(day)
+
+
+def typed_day(text: str, today: date) -> date | None:
+    """The day somebody typed: 2026-12-03, 12.3, 12/3, 12월 3일. Without a year the one that lies nearest ahead.
+
+    Raises ValueError for words that name no day; empty words are no day."""
+    numbers = [int(found) for found in re.findall(r"\d+", text)]
+    if not text.strip():
+        return None
+    if len(numbers) == 3 and numbers[0] >= 100:
+        return date(*numbers)
+    if len(numbers) != 2:
+        raise ValueError(text)
+    day = date(today.year, *numbers)
+    return day if (today - day).days < 180 else date(today.year + 1, *numbers)
+
+
+def typed_time(text: str) -> str:
+    """HH:MM of what somebody typed: 14:00, 14시, 오후 2시 30분, 1400, 2 pm. Raises ValueError for anything else."""
+    if not text.strip():
+        return ""
+    folded = text.casefold()
+    numbers = re.findall(r"\d+", folded)
+    if len(numbers) == 1 and len(numbers[0]) in (3, 4):
+        numbers = [numbers[0][:-2], numbers[0][-2:]]
+    if not 1 <= len(numbers) <= 2 or len(numbers[0]) > 2:
+        raise ValueError(text)
+    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 30 if "반" in folded else 0
+    if ("오후" in folded or "pm" in folded) and hour < 12:
+        hour += 12
+    if ("오전" in folded or "am" in folded) and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        raise ValueError(text)
+    return f"{hour:02d}:{minute:02d}"

@@ -239,9 +239,15 @@ def _find_decisions(store: Store, facts: dict[str, _Facts], where: _Where) -> No
         f" from item where kind in ('decision','action'){where.also('project_id')} order by code_no", where.values)  # fmt: skip
     for project_id, kind, choice, text, done in rows:
         if kind == "decision":
-            facts[project_id].decision = tr(_DECIDED[choice]) if choice in _DECIDED else tr("Decided") if text else ""
+            facts[project_id].decision = decision_words({"type": choice}, text)
         elif not done:
             facts[project_id].open_actions += 1
+
+
+def decision_words(data: Mapping[str, Any], text: str) -> str:
+    """The choice in a few words, or that something was decided in people's own."""
+    choice = data.get("type")
+    return tr(_DECIDED[choice]) if choice in _DECIDED else tr("Decided") if text else ""
 
 
 def _find_planned(store: Store, facts: dict[str, _Facts], where: _Where, today: date) -> None:

@@ -11,8 +11,10 @@ from livinglab.model.items import format_code
 from livinglab.store import Store
 
 LIMIT = 50
+_CANDIDATES = 4 * LIMIT  # letters in the right order may stand in different words; those are sorted out afterwards
+_LONGEST = 80
 # Fields that hold the key of a choice, which nobody said.
-_KEYS_OF_CHOICES = "('type','class','direction','shape','status','column','kind','kind_text','tint','due_date')"
+_NOT_SAID = "('type','class','direction','shape','status','column','kind','kind_text','due_date')"
 
 
 @dataclass(frozen=True)
@@ -32,72 +34,83 @@ class Hit:
 
 
 def search(store: Store, wanted: str, limit: int = LIMIT) -> list[Hit]:
-    """Titles, then cards, then notes that hold the text; upper and lower case are the same. Where hardly anything is
-    found, spaces are left out of account too: 용기 장바구니 finds 용기·장바구니 only as typed, but 장 바구니 finds 장바구니."""
-    wanted = " ".join(nfc(wanted).split())
+    """Titles, then cards, then notes that hold the text. Upper and lower case are the same, and spaces do not count:
+    장 바구니 finds 장바구니. A code such as n04 finds its note."""
+    wanted = " ".join(nfc(wanted).split())[:_LONGEST]
     if not wanted:
         return []
-    hits = _find(store, wanted, limit, spaces=True)
-    if len(hits) < limit and _without_spaces(wanted):
-        seen = {hit.id for hit in hits}
-        hits += [hit for hit in _find(store, _without_spaces(wanted), limit, spaces=False) if hit.id not in seen]
+    hits = [*_titles(store, wanted), *_items(store, wanted)]
     return hits[:limit]
-
-
-def _without_spaces(text: str) -> str:
-    return "".join(text.split())
 
 
 def _pattern(wanted: str) -> str:
-    """The text for LIKE, its own signs taken literally."""
-    escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+    """The letters of the text in this order, whatever stands between them."""
+    return "%" + "%".join(_escaped(letter) for letter in wanted if letter != " ") + "%"
 
 
-def _find(store: Store, wanted: str, limit: int, *, spaces: bool) -> list[Hit]:
-    hits = list(_titles(store, wanted, limit, spaces))
-    if len(hits) < limit:
-        hits += _items(store, wanted, limit - len(hits), spaces)
-    return hits[:limit]
+def _escaped(text: str) -> str:
+    """LIKE's own signs taken literally; char(92) in the questions is the backslash."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _like(column: str, spaces: bool) -> str:
-    """The test for one column; `spaces` says whether they count. char(92) is the backslash."""
-    return f"{column if spaces else f'replace({column},char(32),char())'} like ? escape char(92)"
+def _holds(text: str, wanted: str) -> bool:
+    return _bare(wanted) in _bare(text)
 
 
-def _titles(store: Store, wanted: str, limit: int, spaces: bool) -> Iterator[Hit]:
-    pattern = _pattern(wanted)
+def _bare(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
+def _titles(store: Store, wanted: str) -> Iterator[Hit]:
+    like = "like ? escape char(92)"
     rows = store.rows(
-        "select 'project', id, id, title, code, '', case when " + _like("title", spaces) + " then title when "
-        + _like("title_en", spaces) + " then title_en else place end from project where " + _like("title", spaces)
-        + " or " + _like("title_en", spaces) + " or " + _like("place", spaces) + " or code like ? escape char(92)"
-        " union all select 'workshop', w.id, w.project_id, p.title, '', '', w.title from workshop w"
-        " join project p on p.id=w.project_id where " + _like("w.title", spaces) + " limit ?",
-        (pattern,) * 5 + (_pattern(wanted), pattern, limit))  # fmt: skip
-    for row in rows:
-        yield _hit(row, wanted)
+        f"select 'project', id, id, title, code, '', title, title_en, place from project where title {like}"
+        f" or title_en {like} or place {like} or code {like}"
+        " union all select 'workshop', w.id, w.project_id, p.title, '', '', w.title, '', '' from workshop w"
+        f" join project p on p.id=w.project_id where w.title {like}", (_pattern(wanted),) * 5)  # fmt: skip
+    for *head, title, title_en, place in rows:
+        found = next((text for text in (title, title_en, place, head[4]) if _holds(text, wanted)), None)
+        if found is not None:
+            yield _hit((*head, title if found == head[4] else found), wanted)
 
 
-def _items(store: Store, wanted: str, limit: int, spaces: bool) -> list[Hit]:
-    """Cards are searched in all their fields, notes in their words; a code such as N04 finds its note."""
-    pattern = _pattern(wanted)
-    rows = store.rows(
-        "select 'item', i.id, i.project_id, p.title, i.label, i.kind, i.text, i.prefix, i.code_no, i.series"
-        " from (select * from item t where " + _like("t.text", spaces) + " or t.label=? collate nocase or"
-        " (t.prefix||t.code_no)=? or (t.kind<>'note' and exists(select 1 from json_each(t.data) f where f.type='text' and "
-        f"f.key not in {_KEYS_OF_CHOICES} and "
-        + _like("f.value", spaces) + ")) limit ?) i join project p on p.id=i.project_id"
-        " order by i.kind='note', p.created_at, i.prefix, i.code_no",
-        (pattern, wanted, _code_key(wanted), pattern, limit))  # fmt: skip
-    return [_hit((*row[:4], _code(row), row[5], row[6]), wanted) for row in rows]
+def _items(store: Store, wanted: str) -> list[Hit]:
+    """Cards are searched in all their fields, notes in their words; whole words as they were typed come first."""
+    found = _candidates(store, wanted, _pattern(wanted))
+    hits = [_hit((*row[:4], _code(row), row[5], row[6]), wanted) for row in found if _is_meant(row, wanted)]
+    if len(found) == _CANDIDATES and len(hits) < LIMIT:
+        # Too many hold the letters somewhere: ask again for the very words.
+        known = {hit.id for hit in hits}
+        exact = _candidates(store, wanted, f"%{_escaped(wanted)}%")
+        hits += [_hit((*row[:4], _code(row), row[5], row[6]), wanted) for row in exact if row[1] not in known]
+    return sorted(hits, key=lambda hit: not hit.length)
 
 
-def _code_key(wanted: str) -> str:
-    """n04 is the item whose prefix is N and number 4."""
+def _candidates(store: Store, wanted: str, pattern: str) -> list[tuple[Any, ...]]:
+    said = f"f.type='text' and f.key not in {_NOT_SAID} and f.value like ? escape char(92)"
+    in_card = f"(kind<>'note' and exists(select 1 from json_each(data) f where {said}))"
+    tests = ["text like ? escape char(92)", in_card]
+    values: list[object] = [pattern, pattern]
+    code = _code_of(wanted)
+    if code is not None:
+        tests.append("(prefix=? and code_no=?)")
+        values += code
+    return store.rows(
+        "select 'item', i.id, i.project_id, p.title, i.label, i.kind, i.text, i.prefix, i.code_no, i.series, i.said from"
+        " (select id,project_id,label,kind,text,prefix,code_no,series,case when kind='note' then '' else data end as said"
+        f" from item where {' or '.join(tests)} limit ?) i join project p on p.id=i.project_id"
+        " order by i.kind='note', p.created_at, i.prefix, i.code_no", (*values, _CANDIDATES))  # fmt: skip
+
+
+def _is_meant(row: tuple[Any, ...], wanted: str) -> bool:
+    return (row[7], row[8]) == _code_of(wanted) or _holds(row[6], wanted) or _holds(row[10], wanted)
+
+
+def _code_of(wanted: str) -> tuple[str, int] | None:
+    """Prefix and number of a code as people type it, n04 or N4; None for other words."""
     letters = wanted.rstrip("0123456789")
     digits = wanted[len(letters) :]
-    return f"{letters.upper()}{int(digits)}" if digits and len(digits) < 9 else ""
+    return (letters.upper(), int(digits)) if digits and letters.isalpha() and len(digits) < 9 else None
 
 
 def _code(row: tuple[Any, ...]) -> str:
@@ -107,7 +120,8 @@ def _code(row: tuple[Any, ...]) -> str:
 
 def _hit(row: tuple[Any, ...], wanted: str) -> Hit:
     place, row_id, project_id, project, code, kind, text = row
-    start = text.casefold().find(wanted.casefold())
-    if start < 0 or len(text.casefold()) != len(text):
+    folded = text.casefold()
+    start = folded.find(wanted.casefold()) if len(folded) == len(text) else -1
+    if start < 0:
         return Hit(place, row_id, project_id, project, code, kind, text)
     return Hit(place, row_id, project_id, project, code, kind, text, start, len(wanted))

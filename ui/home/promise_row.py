@@ -69,7 +69,7 @@ class PromiseRow(QWidget):
         self._grid.addWidget(self.due, 0, 2, top)
         self._grid.addWidget(self._below, 1, 1, 1, 2)
         self._grid.setColumnStretch(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Show where {code} came from", code=promise.code))
         theme.changed.connect(self._restyle)
@@ -87,6 +87,13 @@ class PromiseRow(QWidget):
         """A ticked row stays in sight, quieter, until the page is left: a slip of the hand is one click from undone."""
         self._text.set_text(theirs(self.promise.text), "ink-3" if kept else "ink")
         self.ticked.emit(self.promise.id, kept)
+
+    def show_kept(self, kept: bool) -> None:
+        """Show a promise that was kept already; tells nobody."""
+        self.box.blockSignals(True)
+        self.box.setChecked(kept)
+        self.box.blockSignals(False)
+        self._text.set_text(theirs(self.promise.text), "ink-3" if kept else "ink")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

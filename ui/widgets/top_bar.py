@@ -99,6 +99,11 @@ class TopBar(QWidget):
             self.thread_bar.show_states(states)
         self._fit_soon()
 
+    def add_middle(self, widget: QWidget) -> None:
+        """Put something of the page's own where other pages have the thread."""
+        self._row.insertWidget(self._row.indexOf(self.thread_bar), widget)
+        self._fit_soon()
+
     def set_undo(self, what: str | None) -> None:
         """What undo would take back, for its tip; None when there is nothing."""
         self.undo.setEnabled(what is not None)

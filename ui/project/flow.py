@@ -1,0 +1,110 @@
+"""The thread through the four stages with what each concluded under its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from livinglab.model.lab import STAGES
+from livinglab.views.lab import Lab
+from livinglab.views.meetings import meeting_name
+from livinglab.views.overview import StageCell
+from ui.project import fill
+from ui.project.stage_column import StageColumn
+from ui.shapes import StageState, paint_stage
+from ui.stages import stage_in_words
+from ui.theme.theme import ThemeHolder
+
+_SHAPE = 18
+_THREAD = 34
+_FOUR, _TWO = 1000, 560
+
+
+class Flow(QWidget):
+    """Four columns side by side, two by two or below each other; the thread runs over each row of them."""
+
+    item_opened = Signal(str)
+    act_asked = Signal(object)
+    promise_ticked = Signal(str, bool)
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cells: Sequence[StageCell] = ()
+        self._beside = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.columns = [StageColumn(theme, stage, self) for stage in STAGES]
+        for column in self.columns:
+            column.item_opened.connect(self.item_opened)
+            column.act_asked.connect(self.act_asked)
+            column.promise_ticked.connect(self.promise_ticked)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_lab(self, lab: Lab, cells: Sequence[StageCell], today: date) -> None:
+        """Show a project as it stands; the widgets are made anew."""
+        self._cells = cells
+        for column, cell in zip(self.columns, cells, strict=True):
+            column.clear()
+            column.head(_worked_on(lab, column.stage))
+            column.setAccessibleName(stage_in_words(column.stage, StageState(cell.state)))
+        fill.fill_define(self.columns[0], lab)
+        fill.fill_ideate(self.columns[1], lab)
+        fill.fill_experiment(self.columns[2], lab)
+        fill.fill_evaluate(self.columns[3], lab, today)
+        self.update()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._grid.setHorizontalSpacing(px(32))
+        self._grid.setVerticalSpacing(px(24))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.update()
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        beside = 4 if self.width() >= px(_FOUR) else 2 if self.width() >= px(_TWO) else 1
+        for column in self.columns:
+            column.setContentsMargins(0, px(_THREAD), 0, 0)
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for place in range(4):
+            self._grid.setColumnStretch(place, 1 if place < beside else 0)
+            self._grid.setColumnMinimumWidth(place, 0)
+        for place, column in enumerate(self.columns):
+            self._grid.addWidget(column, place // beside, place % beside)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = px(_SHAPE)
+        for place, (column, cell) in enumerate(zip(self.columns, self._cells, strict=False)):
+            state = StageState(cell.state)
+            x, y = column.x() + 2, column.y() + px(11)
+            paint_stage(painter, QRectF(x, y - side / 2, side, side), column.stage, state, self._theme)
+            if place < 3:
+                following = self.columns[place + 1]
+                same_row = following.y() == column.y()
+                end = following.x() - px(2) if same_row else column.geometry().right()
+                walked = state is StageState.DONE
+                painter.setPen(QPen(self._theme.colour(column.stage if walked else "line"), 2))
+                painter.drawLine(round(x + side + px(8)), y, round(end), y)
+
+
+def _worked_on(lab: Lab, stage: str) -> str:
+    """The meetings in which a stage was worked on: 1회차, or 2회차 · 실험 4주."""
+    ids = {one.workshop_id for one in lab.activities if one.stage == stage and one.method_id != "pre_post"}
+    named = [meeting_name(lab.store, one) for one in lab.workshops if one.id in ids]
+    names = [number or title for number, title in named]
+    return " · ".join(names[:2]) + (" …" if len(names) > 2 else "")

@@ -1,0 +1,71 @@
+"""The panels behind the tabs of the project page; each is made when it is first asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.bridge import Batch
+from ui.context import Context
+from ui.project.history_panel import HistoryPanel
+from ui.project.meetings_panel import MeetingsPanel
+from ui.project.people_panel import PeoplePanel
+
+
+class Panels(QWidget):
+    """Shows one panel or none. `failed` carries a sentence."""
+
+    failed = Signal(str)
+    workshop_opened = Signal(str)
+
+    def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._project_id = project_id
+        self.meetings: MeetingsPanel | None = None
+        self.people: PeoplePanel | None = None
+        self.history: HistoryPanel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_panel(self, key: str) -> None:
+        """Show meetings, people or history; the empty key hides all."""
+        if key == "meetings" and self.meetings is None:
+            self.meetings = MeetingsPanel(self._context, self._project_id, self)
+            self.meetings.failed.connect(self.failed)
+            self.meetings.opened.connect(self.workshop_opened)
+            self._column.addWidget(self.meetings)
+        if key == "people" and self.people is None:
+            self.people = PeoplePanel(self._context, self._project_id, self)
+            self.people.failed.connect(self.failed)
+            self._column.addWidget(self.people)
+        if key == "history" and self.history is None:
+            self.history = HistoryPanel(self._context, self._project_id, self)
+            self._column.addWidget(self.history)
+        for name, panel in (("meetings", self.meetings), ("people", self.people), ("history", self.history)):
+            if panel is not None:
+                panel.setVisible(name == key)
+        if key == "history" and self.history is not None:
+            self.history.refresh()
+        self.setVisible(bool(key))
+
+    def begin_meeting(self) -> None:
+        """Lead to the line in which a meeting is planned."""
+        if self.meetings is not None:
+            self.meetings.focus_new()
+
+    def refresh(self, batch: Batch) -> None:
+        """Show what changed."""
+        if self.meetings is not None and batch.touches("workshop", "activity", "sheet"):
+            self.meetings.refresh()
+        if self.people is not None and batch.touches("team", "participant"):
+            self.people.refresh()
+        if self.history is not None and self.history.isVisibleTo(self):
+            self.history.refresh()
+
+    def commit_input(self) -> None:
+        """Take what is being typed."""
+        from ui.ime import commit_focused
+
+        commit_focused(self)

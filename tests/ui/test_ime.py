@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -253,3 +253,31 @@ def test_a_piece_is_put_in_at_qts_count(text: str, at: int, piece: str) -> None:
     at = min(at, len(text))
     position = len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
     assert with_piece(text, position, piece) == text[:at] + piece + text[at:]
+
+
+@FIELDS
+def test_undo_goes_to_the_window_when_a_field_has_nothing_of_its_own(
+    qtbot: QtBot, kind: type[LineField] | type[TextField]
+) -> None:
+    """Enter empties the quick-entry line; the next Ctrl+Z is meant for the note, not for the empty line."""
+    page = Page(kind)
+    qtbot.addWidget(page)
+    asked: list[str] = []
+    action = QAction("되돌리기", page)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    action.triggered.connect(lambda: asked.append("window"))
+    page.addAction(action)
+    page.show()
+    page.activateWindow()
+    page.field.setFocus()
+    qtbot.waitUntil(page.field.hasFocus)
+    qtbot.keyClicks(page.field, "abc")
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.written() == ""
+    assert not asked
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["window"]
+    qtbot.keyClicks(page.field, "abc")
+    assert page.field.take() == "abc"
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["window", "window"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt, SignalInstance
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from livinglab.hangul import nfc
@@ -110,6 +110,19 @@ class KeptText(_Base):  # type: ignore[valid-type,misc]
         if text != self._told_live:
             self._told_live = text
             self.live.emit(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves_undo(event):
+            event.ignore()  # the window's own key may have it
+            return False
+        return super().event(event)
+
+    def _leaves_undo(self, event: QKeyEvent) -> bool:
+        """With nothing of its own to take back, a field leaves undo and redo to the window: a note just put up is taken
+        back without leaving the line it was typed in."""
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+        return not self._preedit and (undo or redo)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not self.isReadOnly():

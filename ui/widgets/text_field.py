@@ -54,6 +54,12 @@ class TextField(KeptText, QPlainTextEdit):
     def write(self, text: str) -> None:
         super().setPlainText(text)
 
+    def isUndoAvailable(self) -> bool:
+        return self.document().isUndoAvailable()
+
+    def isRedoAvailable(self) -> bool:
+        return self.document().isRedoAvailable()
+
     def setPlainText(self, text: str) -> None:
         self.set_text(text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from livinglab.model.items import Item
@@ -41,6 +42,8 @@ class ExperimentHost(Page):
         self.experiment.failed.connect(self.fail)
         self.trace.walked.connect(self._walk)
         self.trace.closed.connect(self.close_trace)
+        shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
+        shortcut.activated.connect(self._trace_picked)
         context.theme.changed.connect(self._restyle)
         self.close_trace()
         self._restyle()
@@ -51,6 +54,9 @@ class ExperimentHost(Page):
         self.trace.show()
         self._line.show()
         self.trace.setFocus()
+
+    def _trace_picked(self) -> None:
+        self.show_trace(self.experiment.selected_item())
 
     def close_trace(self) -> None:
         self.trace.hide()

@@ -14,7 +14,7 @@ from tests.helpers import assert_freed_on_close, type_hangul
 from tests.sheets.lab import Lab
 from ui.context import Context
 from ui.experiment import ExperimentPage
-from ui.experiment.page import ExperimentHost
+from ui.experiment.host import ExperimentHost
 from ui.theme.theme import ThemeHolder
 
 LEFT = Qt.MouseButton.LeftButton
@@ -137,6 +137,9 @@ def test_in_the_main_window_the_way_of_an_indicator_opens_beside_it(
     with qtbot.waitSignal(host.go) as went:
         host.top_bar.back_asked.emit()
     assert went.args[0].place == "project"
+    host.trace.closed.emit()
+    assert host.trace.isHidden()
+    assert host.show_item(experiment.id)
     host.commit_input()
 
 

@@ -71,6 +71,9 @@ QPushButton[role="bar"]:hover { background: @hover; color: @ink; }
 QPushButton[role="bar"]:pressed { background: @press; }
 QPushButton[role="link"] { background: transparent; border: none; border-bottom: 1px solid @ink; border-radius: 0;
     color: @ink; font-size: 14px; min-height: 20px; padding: 0; }
+QPushButton[role="code"], QPushButton[role="code"]:hover { background: transparent; border: none; border-radius: 4px;
+    color: @ink-2; font-size: 14px; font-weight: 700; min-height: 24px; padding: 0 4px; }
+QPushButton[role="code"]:hover { color: @ink; text-decoration: underline; }
 QPushButton[role="link"]:hover { color: @ink-2; border-bottom-color: @ink-2; }
 QPushButton[small="true"] { min-height: box(32,1); padding: 0 edge(13,1); font-size: 14px; }
 QPushButton[with-icon="only"] { padding: 0; min-width: box(40,1); }
@@ -113,7 +116,9 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], Q
 QLineEdit[wrong="true"] { min-height: box(40,2); padding: 0 edge(12,2); }
 QPlainTextEdit[wrong="true"] { padding: edge(7,2) edge(9,2); }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @paper; border-color: @line; }
-QLineEdit[bare="true"], QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
+QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] {
+    background: transparent; border: none; padding: 0; }
+QPlainTextEdit[strong="true"] { font-weight: 700; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @ink-3; border-color: @line; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("PICTURES/down-THEME.svg"); width: 16px; height: 16px; }

@@ -276,3 +276,69 @@ def test_the_editor_dies_with_its_page(open_desk, context, lab) -> None:  # type
     sheet, method = desk.sheet, desk.editor.method
     begin_card(lab.store, sheet, "experiment", {"text": "빌림대"})
     assert_freed_on_close(lambda: CardsEditor(context, sheet, method))
+
+
+def test_a_read_only_form_and_ladder_lose_nothing(open_desk) -> None:  # type: ignore[no-untyped-def]
+    for method, fields in (("learning_card", {"text": "안내가 먼저"}), ("need_ladder", {"text": "동네", "me": "나"})):
+        desk = open_desk(method)
+        kind = desk.editor.method.item_kinds[0]
+        begin_card(desk.lab.store, desk.sheet, kind, fields)
+        desk.settle()
+        desk.editor.set_read_only(True)
+        (frame,) = desk.editor.frames
+        assert frame.remove.isHidden()
+        frame.code.setFocus()
+        desk.press(Key.Key_Delete)
+        frame.enter()
+        desk.type("고침")
+        desk.editor.commit_input()
+        (card,) = desk.view().cards
+        assert card.text == fields["text"]
+
+
+def test_a_ladder_is_painted_and_traced(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("need_ladder")
+    item = begin_card(desk.lab.store, desk.sheet, "need", {"text": "동네", "me": "나"})
+    desk.settle()
+    assert not desk.editor.grab().isNull()
+    QTest.mouseClick(desk.editor.frames[0].code, Qt.MouseButton.LeftButton)
+    assert desk.traced == [item.id]
+
+
+def test_a_second_card_of_a_form_is_begun_by_its_button(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("msc")
+    begin_card(desk.lab.store, desk.sheet, "story", {"text": "첫 이야기"})
+    desk.settle()
+    section = desk.editor._sections["story"]
+    section.more.click()
+    desk.type("둘째 이야기")
+    desk.editor.commit_input()
+    desk.settle()
+    assert [card.text for card in desk.view().cards] == ["첫 이야기", "둘째 이야기"]
+
+
+def test_a_column_the_method_does_not_know_stands_beside_the_others(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("kpt")
+    begin_card(
+        desk.lab.store, desk.sheet, "reflection", {"text": "고맙다", "column": "thanks", "column_text": "고마운 것"}
+    )
+    desk.settle()
+    lists = desk.editor._sections["reflection"].lists
+    assert list(lists) == ["keep", "problem", "try", "thanks"]
+    assert lists["thanks"].frames[0].box.toPlainText() == "고맙다"
+
+
+def test_themes_paint_every_kind_of_card(open_desk) -> None:  # type: ignore[no-untyped-def]
+    for method in (
+        "problem_statement",
+        "need_ladder",
+        "idea_card",
+        "test_card",
+        "smart_indicator",
+        "learning_card",
+        "kpt",
+    ):
+        desk = open_desk(method)
+        for name, scale in (("dark", 1.0), ("contrast", 1.5), ("light", 2.0), ("light", 1.0)):
+            desk.context.theme.change(name, scale)
+            assert not desk.editor.grab().isNull()

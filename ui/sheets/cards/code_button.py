@@ -25,22 +25,12 @@ class CodeButton(Button):
         self._pressed_at: QPoint | None = None
         self._carrying = False
         self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
-        theme.changed.connect(self._redress)
-        self._redress()
 
     def show_code(self, code: str) -> None:
         self.setText(code)
         self.setToolTip(tr("Show the thread of {code}", code=code))
         self.setAccessibleName(tr("Show the thread of {code}", code=code))
         self.setVisible(bool(code))
-
-    def _redress(self) -> None:
-        theme = self._theme
-        self.setStyleSheet(
-            f"QPushButton {{ background: transparent; border: none; border-radius: {theme.px(4)}px; padding: 0 {theme.px(4)}px;"
-            f" min-height: {theme.px(24)}px; font-size: {theme.px(14)}px; font-weight: 700; color: {theme.now.hex('ink-2')}; }}"
-            f" QPushButton:hover {{ color: {theme.now.hex('ink')}; text-decoration: underline; }}"
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -44,6 +44,7 @@ class PaperField(TextField):
         self._bold = bold
         self._quiet = quiet
         self.setProperty("bare", True)
+        self.setProperty("strong", bold)
         self.setUndoRedoEnabled(False)  # the store undoes
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -66,8 +67,6 @@ class PaperField(TextField):
         super().keyPressEvent(event)
 
     def _restyle(self) -> None:
-        weight = "font-weight: 700;" if self._bold else ""
-        self.setStyleSheet(f"QPlainTextEdit {{ border: none; background: transparent; padding: 0; {weight} }}")
         font = self._theme.font(16, self._bold)
         self.document().setDefaultFont(font)
         self._fit()

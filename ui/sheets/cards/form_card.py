@@ -33,6 +33,7 @@ class FormCard(CardFrame):
         self.column = QVBoxLayout(self)
         self.column.addLayout(self._head())
         self.fields: list[PartField] = []
+        self._read_only = False
         self._add_fields()
         self.evidence = EvidenceRow(theme, self)
         self.evidence.trace_requested.connect(self.trace_requested)
@@ -98,7 +99,7 @@ class FormCard(CardFrame):
             field.show_card(card)
         self.evidence.setVisible(card is not None)
         self.evidence.show_sources(view.evidence.get(card.item.id, ()) if card else ())
-        self.remove.setVisible(card is not None)
+        self.remove.setVisible(card is not None and not self._read_only)
         self.freeze.setVisible(card is not None and card.item.kind == "experiment" and not card.is_blank)
         self.hints.show_checks(checks_of(card, view) if card else ())
 
@@ -114,8 +115,9 @@ class FormCard(CardFrame):
         for field in self.fields:
             field.set_read_only(read_only)
         self.evidence.set_read_only(read_only)
-        for button in (self.freeze, self.remove):
-            button.setEnabled(not read_only)
+        self.freeze.setEnabled(not read_only)
+        self.remove.setVisible(not read_only and not self.is_blank)
+        self._read_only = read_only
 
     # ------------------------------------------------------------------------------------------ telling
     def _written(self, key: str, value: object) -> None:
@@ -134,7 +136,8 @@ class FormCard(CardFrame):
         self.trace_requested.emit(self.item_id)
 
     def _remove(self) -> None:
-        self.remove_asked.emit(self)
+        if not self._read_only:
+            self.remove_asked.emit(self)
 
     def _freeze(self) -> None:
         self.commit()

@@ -172,9 +172,6 @@ class FrozenCard(CardFrame):
             return ", ".join(names.get(str(one), str(one)) for one in chosen if one not in (None, ""))
         return card.words(part.key)
 
-    def set_read_only(self, read_only: bool) -> None:
-        self.change.setEnabled(not read_only)
-
     def commit(self) -> None:
         self.amend_form.commit()
 

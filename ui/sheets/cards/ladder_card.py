@@ -84,6 +84,7 @@ class LadderCard(CardFrame):
         head.addStretch(1)
         head.addWidget(self.remove)
         self._column.addLayout(head)
+        self._read_only = False
         self.rungs: list[Rung] = []
         rungs = [part for part in form.parts if part.key != "missing"]
         for part in form.parts:
@@ -105,8 +106,8 @@ class LadderCard(CardFrame):
         self.code.show_code(card.code if card else "")
         for rung in self.rungs:
             rung.field.show_card(card)
-        for widget in (self.evidence, self.remove):
-            widget.setVisible(card is not None)
+        self.evidence.setVisible(card is not None)
+        self.remove.setVisible(card is not None and not self._read_only)
         self.evidence.show_sources(view.evidence.get(card.item.id, ()) if card else ())
 
     def commit(self) -> None:
@@ -121,7 +122,8 @@ class LadderCard(CardFrame):
         for rung in self.rungs:
             rung.field.set_read_only(read_only)
         self.evidence.set_read_only(read_only)
-        self.remove.setEnabled(not read_only)
+        self._read_only = read_only
+        self.remove.setVisible(not read_only and not self.is_blank)
 
     def _written(self, key: str, value: object) -> None:
         self.written.emit(self, key, value)
@@ -136,7 +138,8 @@ class LadderCard(CardFrame):
         self.trace_requested.emit(self.item_id)
 
     def _remove(self) -> None:
-        self.remove_asked.emit(self)
+        if not self._read_only:
+            self.remove_asked.emit(self)
 
     def _restyle(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -153,8 +153,7 @@ class RowCard(CardFrame):
             self.status.set_text(tr(IDEA_STATUS[status]))
         if self._details is not None:
             self.evidence.show_sources(view.evidence.get(card.item.id, ()) if card else ())
-        for widget in (self.remove, self.more):
-            widget.setVisible(card is not None)
+        self.remove.setVisible(card is not None and not self._read_only)
         self.more.setVisible(card is not None and self.form.kind != "reflection")
         self.hints.show_checks(checks_of(card, view) if card and self.form.kind != "action" else ())
 
@@ -177,7 +176,7 @@ class RowCard(CardFrame):
             part.set_read_only(read_only)
         if self.tick is not None:
             self.tick.setEnabled(not read_only and not self.is_blank)
-        self.remove.setEnabled(not read_only)
+        self.remove.setVisible(not read_only and not self.is_blank)
 
     # ------------------------------------------------------------------------------------------ telling
     def _text_written(self, text: str) -> None:

@@ -42,6 +42,7 @@ class SlotText(QTextEdit):
         self._filling = False
         self._length = 0
         self.setAccessibleName(name)
+        self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)  # the store undoes; two histories would fight
         self.setAcceptRichText(False)
@@ -159,8 +160,6 @@ class SlotText(QTextEdit):
             self.setTextCursor(cursor)
 
     def _restyle(self) -> None:
-        size = self._theme.px(self._size)
-        self.setStyleSheet(f"QTextEdit {{ border: none; background: transparent; padding: 0; font-size: {size}px; }}")
         self._fill()
         self._fit()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from livinglab.i18n import N_
 from livinglab.sheets.contract import Check, SheetKind
 from livinglab.sheets.rating.blocks import blocks, room, worksheet
+from livinglab.sheets.rating.names import criterion_name
 from livinglab.sheets.rating.read import RatingView, read
 
 
@@ -21,7 +22,8 @@ def _checks(view: RatingView) -> Sequence[Check]:
         for target in view.targets or (None,):
             missing = view.summary(criterion.id, target.id if target else None).missing
             if missing and view.raters:
-                name = f"{target.code} {criterion.text}" if target else criterion.text
+                words = criterion_name(criterion)
+                name = f"{target.code} {words}" if target else words
                 found.append(Check(N_("{criterion}: {n} answers are missing."), {"criterion": name, "n": missing}))
     return found
 

@@ -8,6 +8,7 @@ from livinglab.analysis.display import number_text
 from livinglab.analysis.ratings import Rating as Summary
 from livinglab.i18n import language, tr, trn
 from livinglab.model.items import Item
+from livinglab.sheets.rating.names import criterion_name
 from livinglab.sheets.rating.read import RatingView
 
 
@@ -32,7 +33,7 @@ def _number(value: float | None) -> str:
 
 
 def _by_target(view: RatingView) -> RatingTable:
-    head = (tr("Rated"), *(criterion.text for criterion in view.criteria))
+    head = (tr("Rated"), *(criterion_name(criterion) for criterion in view.criteria))
     rows = []
     for target in view.targets:
         cells = []
@@ -49,7 +50,9 @@ def _by_criterion(view: RatingView) -> RatingTable:
     rows = []
     for criterion in view.criteria:
         found = view.summary(criterion.id)
-        rows.append((criterion.text, _number(found.median), quartile_words(found), _answered(found), _answers(found)))
+        rows.append(
+            (criterion_name(criterion), _number(found.median), quartile_words(found), _answered(found), _answers(found))
+        )
     return RatingTable(head, tuple(rows), view.criteria)
 
 
@@ -75,7 +78,9 @@ def quartile_words(found: Summary) -> str:
 
 def _answered(found: Summary) -> str:
     everybody = found.n + found.missing
-    return tr("{k} of {n} people", k=found.n, n=everybody) if found.missing else trn("{n} person", "{n} people", found.n)
+    return (
+        tr("{k} of {n} people", k=found.n, n=everybody) if found.missing else trn("{n} person", "{n} people", found.n)
+    )
 
 
 def _answers(found: Summary) -> str:

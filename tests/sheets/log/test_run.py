@@ -181,3 +181,43 @@ def test_an_empty_log_promises_nothing(lab: Lab) -> None:
     assert KIND.blocks(view) == []
     method = next(iter(Library(resources() / "methods")))
     assert KIND.worksheet(method)
+
+
+def test_a_bare_limit_takes_its_comparator_from_the_direction(lab: Lab) -> None:
+    sheet = lab.sheet("log", "experiment")
+    wishes = ({"direction": "down", "target": "25"}, {"class": "guardrail", "target": "3"}, {"target": "여섯 명쯤"}, {})
+    for number, data in enumerate(wishes):
+        (item,) = lab.items("indicator", [f"지표 {number}"], **data)
+        take_reading(lab.store, item.id, "1주", "20")
+    less, guard, vague, none = run(lab, sheet).run.series
+    assert [verdict(one) for one in (less, guard, vague, none)] == [
+        Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.UNKNOWN,
+    ]  # fmt: skip
+    assert (goal_words(less), goal_words(vague), goal_words(none)) == ("25 이하", "여섯 명쯤", "")
+    assert verdict_words(none) == "아직 알 수 없음"
+
+
+def test_answers_of_people_measured_once_are_held_against_the_limit_by_their_median(lab: Lab) -> None:
+    from livinglab.sheets.log.figures import people_words
+
+    sheet = lab.sheet("log", "experiment")
+    (burden,) = lab.items("indicator", ["부담감"], **{"class": "guardrail", "target": "3 이하"})
+    lab_step(lab, *(Measurement(id=new_id(), item_id=burden.id, value=float(v), subject=f"{n}번") for n, v in enumerate((2, 3, 4), 1)))
+    (series,) = run(lab, sheet).run.series
+    assert (people_words(series), verdict_words(series)) == ("중앙값 3", "안전선 안이에요")
+    assert people_chart(series) is None
+
+
+def test_numbers_without_a_guardrail_baseline_or_one_measure_are_asked_about(lab: Lab) -> None:
+    sheet = lab.sheet("log", "experiment")
+    lab.items("experiment", ["실험"])
+    said = [check.sentence() for check in KIND.checks(run(lab, sheet))]
+    assert said == ["지표가 아직 없어요. 지표가 있어야 잴 수 있어요."]
+    (use,) = lab.items("indicator", ["사용률"], **{"class": "outcome"})
+    take_reading(lab.store, use.id, "1주", "29/100")
+    take_reading(lab.store, use.id, "2주", "30")
+    said = [check.sentence() for check in KIND.checks(run(lab, sheet))]
+    assert said == [
+        "안전선이 아직 없어요. 나빠지면 안 되는 것은 무엇인가요?", "M1에 기준선이 없어요. 시작하기 전에는 어땠나요?",
+        "M1에 숫자와 몇 가운데 몇이 섞여 있어요.",
+    ]  # fmt: skip

@@ -107,3 +107,19 @@ def test_nothing_is_a_blank_ballot_only_when_said_so(qtbot: QtBot, context: Cont
     (slip,) = read(lab.store, vote).channels[0].slips
     assert slip.status == BLANK
     assert count(read(lab.store, vote)).result.blank == 1
+
+
+def test_undo_takes_the_last_ballot_back_into_its_place(qtbot: QtBot, context: Context, lab: Lab, vote: Sheet) -> None:
+    editor = open_editor(qtbot, context, vote)
+    for ballot in ("132", "135"):
+        key(editor, ballot)
+        key(editor, Qt.Key.Key_Return)
+    assert editor.entry.number == 3
+    editor.commit_input()
+    lab.store.undo(lab.project.id)
+    context.bridge.flush()
+    assert editor.entry.number == 2
+    assert editor.entry.pad.hand.empty
+    lab.store.redo(lab.project.id)
+    context.bridge.flush()
+    assert [face.words for face in editor.entry.slips.faces()][:2] == ["1 3 2", "1 3 5"]

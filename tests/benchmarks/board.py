@@ -239,5 +239,5 @@ def _restyled(editor: Any, count: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    for line in measure():
-        print(line)
+    for told in measure():
+        print(told)

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-import random
 import statistics
 import time
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from livinglab.blocks import blocks as b
-from livinglab.blocks.words import theirs
+from livinglab.documents.compose.summary import summary
 from livinglab.documents.pdf import fonts
 from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from livinglab.documents.pdf.writer import write_pdf
-from tests.documents.sample_summary import sample_summary
+from livinglab.store import Store
+from tests.benchmarks.figures import PAPER_MS, ROUNDS, Figure, person, rounded
 
-LIMIT = 2.0  # times the bare canvas
-RUNS = 5
-_WORDS = "마트 장바구니 포장 어르신 혼자 사는 이웃 비닐 용기 무게 계산대 시장 골목 버스 병원 놀이터 밤길 수거 안내가 없어서 불편하다 모르겠다 너무 많다 적다 어렵다 있으면 좋겠다 아무도 묻지 않는다 늘 넘친다 멀다 함께 하고 싶다".split()  # noqa: SIM905 - read as a line of words
 String = tuple[int, float, float, str, float, bool]
-
-
-def session(notes: int = 300, clusters: int = 12) -> b.Document:
-    """The sample's summary with many more notes."""
-    rng = random.Random(300)
-    lines = [
-        b.NoteLine(f"N{number:03}", theirs(" ".join(rng.choices(_WORDS, k=rng.randint(4, 14)))))
-        for number in range(1, notes + 1)
-    ]
-    size = -(-notes // clusters)
-    groups = tuple(
-        b.NoteCluster(
-            f"C{index + 1}", theirs(f"{_WORDS[index]} 이야기"), tuple(lines[index * size : (index + 1) * size])
-        )
-        for index in range(clusters)
-    )
-    sample = sample_summary()
-    blocks = [b.SideNote((), (b.NoteColumns(groups),)) if _holds_notes(block) else block for block in sample.blocks]
-    return b.Document(sample.title, tuple(blocks), header=sample.header, badge=sample.badge, footer=sample.footer)
-
-
-def _holds_notes(block: b.Block) -> bool:
-    return isinstance(block, b.SideNote) and isinstance(block.blocks[0], b.NoteColumns) and block.blocks[0].columns == 2
 
 
 def strings(document: b.Document) -> list[String]:
@@ -78,35 +53,28 @@ def bare(drawn: list[String]) -> None:
     canvas.save()
 
 
-def _seconds(act: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def printed(library: Path) -> Figure:
+    """The whole way from the library to the file, the appendix included, and the peer in turns."""
+    store = Store(library)
+    project = store.rows("select id from project")[0][0]
+    try:
+        document = summary(store, project)
+        drawn = strings(document)
+        ratios, times, writing = [], [], []
+        for _ in range(ROUNDS):
+            peer = _milliseconds(lambda: bare(drawn))
+            ours = _milliseconds(lambda: write_pdf(summary(store, project), BytesIO()))
+            writing.append(_milliseconds(lambda: write_pdf(document, BytesIO())) / peer)
+            ratios.append(ours / peer)
+            times.append(ours)
+    finally:
+        store.close()
+    name = "summary of 40 people and 300 notes, composed and written / the same strings on a bare canvas"
+    beside = {"written_only": rounded(statistics.median(writing)), "strings": len(drawn), "pages": drawn[-1][0]}
+    return Figure(name, "times", ratios, 2.0, person(PAPER_MS, times), beside)
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
     act()
-    return time.perf_counter() - start
-
-
-def measure() -> list[dict[str, Any]]:
-    """The ratio to the bare canvas, the median of interleaved runs with its spread, and the milliseconds."""
-    document = session()
-    drawn = strings(document)
-    ratios, times = [], []
-    for _ in range(RUNS):
-        peer = _seconds(lambda: bare(drawn))
-        ours = _seconds(lambda: write_pdf(document, BytesIO()))
-        ratios.append(ours / peer)
-        times.append(ours * 1000)
-    return [
-        {
-            "figure": "paper: summary of 300 notes / the same strings on a bare canvas",
-            "ratio": round(statistics.median(ratios), 2),
-            "spread": [round(min(ratios), 2), round(max(ratios), 2)],
-            "limit": LIMIT,
-            "ms": round(statistics.median(times), 1),
-            "person's limit ms": 5000,
-            "strings": len(drawn),
-        }
-    ]
-
-
-if __name__ == "__main__":
-    for line in measure():
-        print(line)
+    return (time.perf_counter() - begun) * 1000

@@ -1,0 +1,1 @@
+"""Figures beside their limits, measured on this machine in the same run."""

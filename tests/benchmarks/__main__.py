@@ -1,0 +1,84 @@
+"""`make bench`: one JSON line a figure, each beside its limit or its peer in the same run.
+
+Without arguments everything; with names (start, memory, steps, board, paper, screens) only those."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import libraries
+from tests.benchmarks.figures import Figure
+
+
+def main(wanted: Sequence[str]) -> int:
+    """Print the figures; a missed aim is told at the end, and is no failure of the run."""
+    missed: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="livinglab-bench-") as folder:
+        for name, measure in _parts(Path(folder)).items():
+            if wanted and name not in wanted:
+                continue
+            for figure in measure():
+                print(figure.line(), flush=True)
+                missed += [] if figure.met else [figure]
+    for figure in missed:
+        print(f"missed: {figure.name}: {figure.median:.2f}, aim {figure.aim}", file=sys.stderr)
+    return 0
+
+
+def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
+    """Imported where they are measured, so that no part weighs on another. Libraries are made once."""
+    made: dict[str, Path] = {}
+
+    def library(name: str, make: Callable[[Path], None]) -> Path:
+        if name not in made:
+            made[name] = folder / f"{name}.sqlite"
+            make(made[name])
+        return made[name]
+
+    def cohort() -> Path:
+        return library("cohort", libraries.cohort)
+
+    def session() -> Path:
+        return library("session", libraries.session)
+
+    def start() -> Iterable[Figure]:
+        from tests.benchmarks import windows
+
+        return [windows.start(cohort(), folder / "home")]
+
+    def memory() -> Iterable[Figure]:
+        from tests.benchmarks import windows
+
+        return [windows.resident(session(), folder / "home")]
+
+    def steps() -> Iterable[Figure]:
+        from tests.benchmarks.steps import durable
+
+        return durable(cohort(), folder)
+
+    def paper() -> Iterable[Figure]:
+        from tests.benchmarks.paper import printed
+
+        return [printed(session())]
+
+    def board() -> Iterable[Figure]:
+        from tests.benchmarks.screens import moved
+
+        return moved()
+
+    def screens() -> Iterable[Figure]:
+        from tests.benchmarks.screens import waited
+
+        return waited(cohort())
+
+    return {"start": start, "memory": memory, "steps": steps, "paper": paper, "board": board, "screens": screens}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

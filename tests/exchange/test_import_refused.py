@@ -54,7 +54,7 @@ def test_a_refusal_leaves_the_library_as_it_was(store: Store, methods: Library) 
 
 def test_cut_at_every_hundredth_byte(untouched: Store) -> None:
     for end in range(0, len(WHOLE) - 1, 100):
-        refused(untouched, WHOLE[:end])
+        assert "CP949" not in refused(untouched, WHOLE[:end])
 
 
 @pytest.mark.parametrize("wrong", [5, True, "말", [5], {"a": 5}, [[5]], [[[]]], 1.5], ids=str)
@@ -173,6 +173,7 @@ def test_what_must_be_there(untouched: Store, key: str) -> None:
             json.dumps(MART | {"seed_facts": []}, ensure_ascii=False).replace("—", "-").encode("cp949", "replace"),
             "CP949",
         ),
+        ('{"id": "가'.encode()[:-1], "끊겼어요"),
         (b"[]", "중괄호"),
         (b"[{}]", "중괄호"),
         (b'"text"', "중괄호"),

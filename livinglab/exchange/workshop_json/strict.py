@@ -55,8 +55,9 @@ def _decoded(data: bytes) -> str:
         raise ImportRefused(_NO_TEXT)
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            raise ImportRefused(N_("This file is cut off: it ends in the middle of a letter.")) from error
     if _is_cp949(data):
         raise ImportRefused(N_("This file is written in CP949 (EUC-KR). Save it as UTF-8 and bring it in again."))
     raise ImportRefused(_NO_TEXT)

@@ -1,0 +1,102 @@
+"""A board as a drawing: mats, notes and stamps as they lie in the window, for paper, pictures and the projector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from livinglab.blocks.drawing import Circle, Drawing, Mark, Pen, Rect, Text
+from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.wrapping import broken
+from livinglab.i18n import tr
+from livinglab.sheets.board.layout import Box, Sizes, lay_out
+from livinglab.sheets.board.view import BoardView, GroupView, NoteView
+
+_POINT = 0.75  # a window's pixel at 100 % in points
+_SIZES = Sizes().scaled(_POINT)
+_TEXT, _LINE = 11.25, 15.0
+_TITLE, _TITLE_LINE = 12.0, 16.0
+_SMALL = 10.5  # the smallest type on paper
+_PAD, _TOP, _FOOT = 9.0, 6.0, 24.0
+_EDGE = Pen("rule", 0.6)
+_HAIR = Pen("hair", 0.75)
+_DASHED = Pen("rule", 0.6, (3.0, 3.0))
+
+
+def picture(view: BoardView, width: float = 640.0) -> Drawing:
+    """The whole board, `width` points wide or wider where a free wall is; papers stay white, the stamp names the team."""
+    laid = lay_out(view, width, _SIZES, _note_height, _head_height)
+    marks: list[Mark] = []
+    for group in view.groups:
+        marks += _mat(group, laid.mats[group.id])
+    if laid.tray is not None:
+        marks += _tray(laid.tray)
+    for note in view.notes():
+        marks += _note(view, note, laid.notes[note.id])
+    return Drawing(laid.width, max(laid.height, 1.0), tuple(marks), in_words(view))
+
+
+def in_words(view: BoardView) -> str:
+    """Everything the picture says, for readers who cannot see it."""
+    parts = [_group_words(f"{group.code} {group.title}".strip(), group.notes) for group in view.groups]
+    if view.loose:
+        parts.append(_group_words(tr("Notes that stand alone") if parts else tr("Notes"), view.loose))
+    return " / ".join(parts)
+
+
+def _group_words(title: str, notes: tuple[NoteView, ...]) -> str:
+    return f"{title}: " + "; ".join(f"{note.code} {note.text}" for note in notes)
+
+
+def _lines(note: NoteView) -> list[str]:
+    parts = printable(note.text).split("\n")
+    return [line for part in parts for line in broken(part, _SIZES.note - 2 * _PAD, _TEXT)] or [""]
+
+
+def _note_height(note: NoteView) -> float:
+    return _TOP + max(len(_lines(note)), 2) * _LINE + _FOOT
+
+
+def _title_lines(group: GroupView) -> list[str]:
+    title = printable(group.title) or tr("Not named yet")
+    return broken(title, _SIZES.mat - 2 * _PAD - _code_width(group), _TITLE, True) or [""]
+
+
+def _code_width(group: GroupView) -> float:
+    return text_width(group.code, _SMALL, True) + 6 if group.code else 0.0
+
+
+def _head_height(group: GroupView) -> float:
+    return 12.0 + len(_title_lines(group)) * _TITLE_LINE
+
+
+def _mat(group: GroupView, box: Box) -> Iterator[Mark]:
+    yield Rect(*box, stroke=_HAIR, radius=6)
+    left, base = box.x + _PAD, box.y + 6 + _TITLE
+    if group.code:
+        yield Text(left, base, group.code, _SMALL, bold=True, ink="second")
+    for number, line in enumerate(_title_lines(group)):
+        yield Text(left + _code_width(group), base + number * _TITLE_LINE, line, _TITLE, bold=True)
+
+
+def _tray(box: Box) -> Iterator[Mark]:
+    yield Rect(*box, stroke=_DASHED, radius=6)
+    title = tr("Notes not grouped yet")
+    # its name stands in the border
+    yield Rect(box.x + _PAD - 3, box.y - 6, text_width(title, _SMALL, True) + 6, 12, fill="paper")
+    yield Text(box.x + _PAD, box.y + 3.5, title, _SMALL, bold=True, ink="second")
+
+
+def _note(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
+    yield Rect(*box, fill="paper", stroke=_EDGE, radius=2)
+    left, base = box.x + _PAD, box.y + _TOP + _TEXT
+    for number, line in enumerate(_lines(note)):
+        yield Text(left, base + number * _LINE, line, _TEXT)
+    middle = box.bottom - 13
+    yield Text(left, middle + 4, printable(note.code), _SMALL, bold=True)
+    yield Text(
+        left + text_width(note.code, _SMALL, True) + 6, middle + 4, printable(note.kind_name), _SMALL, ink="second"
+    )
+    team = view.team(note.team_id)
+    if team is not None:
+        yield Circle(box.right - _PAD - 7, middle, 8, stroke=_EDGE)
+        yield Text(box.right - _PAD - 7, middle + 3.9, printable(team.stamp), _SMALL, bold=True, anchor="middle")

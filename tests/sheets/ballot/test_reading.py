@@ -28,7 +28,9 @@ def dots(lab: Lab, *, opened: bool) -> Sheet:
     votes.set_up(lab.store, sheet, voters=18, question="무엇을 먼저 실험해 볼까요?")
     view = read(lab.store, sheet)
     for number, ballot in enumerate(BALLOTS, 1):
-        votes.enter_ballot(lab.store, sheet, view.channels[0].id, str(number), [view.options[int(n) - 1].id for n in ballot])
+        votes.enter_ballot(
+            lab.store, sheet, view.channels[0].id, str(number), [view.options[int(n) - 1].id for n in ballot]
+        )
     if opened:
         votes.reveal(lab.store, sheet)
     return sheet
@@ -39,7 +41,9 @@ def imported(lab: Lab, rule: str, ballots: Sequence[dict[int, float]], data: dic
     """A vote by another rule as an importer writes it."""
     sheet = lab.sheet("ballot")
     count = max((option for ballot in ballots for option in ballot), default=2)
-    options = [lab.items("idea", [f"{n}안"], **({"cost": costs[n - 1]} if costs else {}))[0] for n in range(1, count + 1)]
+    options = [
+        lab.items("idea", [f"{n}안"], **({"cost": costs[n - 1]} if costs else {}))[0] for n in range(1, count + 1)
+    ]
     from livinglab.actions.items import place
 
     with lab.store.step("Imported", project_id=lab.project.id) as step:
@@ -53,7 +57,15 @@ def imported(lab: Lab, rule: str, ballots: Sequence[dict[int, float]], data: dic
             ballot = Ballot(id=secret_id(), channel_id=channel.id, serial=str(number))
             step.add(ballot)
             for rank, (option_number, value) in enumerate(values.items(), 1):
-                step.add(Mark(id=secret_id(), ballot_id=ballot.id, option_id=options[option_number - 1].id, value=value, rank=rank))
+                step.add(
+                    Mark(
+                        id=secret_id(),
+                        ballot_id=ballot.id,
+                        option_id=options[option_number - 1].id,
+                        value=value,
+                        rank=rank,
+                    )
+                )
     return sheet
 
 
@@ -102,8 +114,20 @@ def test_blank_paper_has_room_for_six_ideas(lab: Lab) -> None:
     [
         ("approval", [{1: 1, 2: 1}, {2: 1}, {2: 1, 3: 1}], {}, "I2", "3명"),
         ("borda", [{1: 2, 2: 1, 3: 3}, {1: 3, 2: 1, 3: 2}], {}, "I2", "4"),
-        ("majority_judgment", [{1: 0, 2: 2}, {1: 0, 2: 1}, {1: 1, 2: 2}], {"grades": ["별로", "보통", "좋음"]}, "I2", "좋음"),
-        ("majority_judgment", [{1: 0, 2: 2}, {1: 0, 2: 1}], {"grades": ["좋음", "보통", "별로"], "best_first": True}, "I1", "좋음"),
+        (
+            "majority_judgment",
+            [{1: 0, 2: 2}, {1: 0, 2: 1}, {1: 1, 2: 2}],
+            {"grades": ["별로", "보통", "좋음"]},
+            "I2",
+            "좋음",
+        ),
+        (
+            "majority_judgment",
+            [{1: 0, 2: 2}, {1: 0, 2: 1}],
+            {"grades": ["좋음", "보통", "별로"], "best_first": True},
+            "I1",
+            "좋음",
+        ),
         ("star", [{1: 5, 2: 2}, {1: 4, 2: 5}, {1: 5, 2: 0}], {}, "I1", "14"),
         ("quadratic", [{1: 3, 2: 1}, {2: 1}], {"credits": 10}, "I1", "3"),
     ],
@@ -123,7 +147,9 @@ def test_other_rules_are_counted_anew_from_their_ballots(
 
 def test_equal_shares_shows_what_each_count_would_take(lab: Lab) -> None:
     ballots: list[dict[int, float]] = [{1: 1, 2: 1}, {1: 1}, {3: 1}]
-    view = read(lab.store, imported(lab, "equal_shares", ballots, {"purse": 300, "unit": "천원"}, costs=(200, 300, 100)))
+    view = read(
+        lab.store, imported(lab, "equal_shares", ballots, {"purse": 300, "unit": "천원"}, costs=(200, 300, 100))
+    )
     result = other_result(view)
     assert result is not None
     taken = {option.code: cells for option, cells in result.rows}

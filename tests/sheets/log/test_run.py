@@ -60,7 +60,14 @@ def test_periods_stand_by_their_week_and_days_around_the_measuring_day(lab: Lab,
 
 @pytest.mark.parametrize(
     ("words", "number", "day"),
-    [("2주 목", 2, 3), ("3주차 화요일", 3, 1), ("week 4, Thu", 4, 3), ("10일", 10, None), ("첫날", None, None), ("목요일", None, 3)],
+    [
+        ("2주 목", 2, 3),
+        ("3주차 화요일", 3, 1),
+        ("week 4, Thu", 4, 3),
+        ("10일", 10, None),
+        ("첫날", None, None),
+        ("목요일", None, 3),
+    ],
 )
 def test_times_in_words_are_read(words: str, number: int | None, day: int | None) -> None:
     assert (period_number(words), weekday(words)) == (number, day)
@@ -170,7 +177,10 @@ def test_the_log_on_paper_tells_every_entry_word_for_word(lab: Lab, sheet: Sheet
     (diary,) = [block for block in blocks if isinstance(block, BulletList)]
     assert len([block for block in blocks if isinstance(block, Figure)]) == 2
     assert "43/100 (4주)" in [plain(cell) for row in tables[0].rows for cell in row if isinstance(cell, tuple)]
-    assert [plain(item.words) for item in diary.items] == ["1주 토 · 민원  줄이 길다는 말", "2주 목 · 변경  빌림대를 옮김 → 따로 표시"]
+    assert [plain(item.words) for item in diary.items] == [
+        "1주 토 · 민원  줄이 길다는 말",
+        "2주 목 · 변경  빌림대를 옮김 → 따로 표시",
+    ]
     assert KIND.room(run(lab, sheet))
 
 
@@ -202,7 +212,13 @@ def test_answers_of_people_measured_once_are_held_against_the_limit_by_their_med
 
     sheet = lab.sheet("log", "experiment")
     (burden,) = lab.items("indicator", ["부담감"], **{"class": "guardrail", "target": "3 이하"})
-    lab_step(lab, *(Measurement(id=new_id(), item_id=burden.id, value=float(v), subject=f"{n}번") for n, v in enumerate((2, 3, 4), 1)))
+    lab_step(
+        lab,
+        *(
+            Measurement(id=new_id(), item_id=burden.id, value=float(v), subject=f"{n}번")
+            for n, v in enumerate((2, 3, 4), 1)
+        ),
+    )
     (series,) = run(lab, sheet).run.series
     assert (people_words(series), verdict_words(series)) == ("중앙값 3", "안전선 안이에요")
     assert people_chart(series) is None

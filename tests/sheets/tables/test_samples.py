@@ -80,7 +80,11 @@ def test_the_experiment_of_the_sample_is_judged_by_its_frozen_criteria(store: St
     project = bring(store, "no-plastic-mart")
     experiment = store.select(Item, "where t.kind='experiment'")[0]
     view = read_experiment(store, project, experiment.id)
-    said = {series.item.code: (reading_words(series.latest), verdict_words(series)) for series in view.series if series.latest}
+    said = {
+        series.item.code: (reading_words(series.latest), verdict_words(series))
+        for series in view.series
+        if series.latest
+    }
     assert said == {
         "M1": (("43", "/100"), "채웠어요"), "M2": (("23.6", ""), "채웠어요"), "M3": (("44", ""), "안전선 안이에요"),
         "M4": (("51", "/60"), "채웠어요"),

@@ -28,7 +28,16 @@ def rated(lab: Lab, values: dict[tuple[int | None, int, str], float | None], cri
             place(step, sheet.id, item.id, ord)
         for (target, criterion, rater), value in values.items():
             target_id = ideas[target].id if target is not None else None
-            step.add(Rating(id=new_id(), sheet_id=sheet.id, criterion_id=made[criterion].id, rater=rater, target_id=target_id, value=value))
+            step.add(
+                Rating(
+                    id=new_id(),
+                    sheet_id=sheet.id,
+                    criterion_id=made[criterion].id,
+                    rater=rater,
+                    target_id=target_id,
+                    value=value,
+                )
+            )
         if data:
             from dataclasses import replace
 
@@ -61,7 +70,9 @@ def test_traits_are_shown_with_quartiles_and_n_and_missing_is_not_zero(lab: Lab)
 
 def test_rankings_tell_how_far_people_agree(lab: Lab) -> None:
     values: dict[tuple[int | None, int, str], float | None] = {
-        (None, c, f"R{r}"): float(rank) for r, ranks in enumerate([(1, 2, 3), (1, 3, 2), (1, 2, 3)], 1) for c, rank in enumerate(ranks)
+        (None, c, f"R{r}"): float(rank)
+        for r, ranks in enumerate([(1, 2, 3), (1, 3, 2), (1, 2, 3)], 1)
+        for c, rank in enumerate(ranks)
     }
     view = read(lab.store, rated(lab, values, ["가", "나", "다"], data={"rule": "ranking"}))
     assert [row[:2] for row in table(view).rows] == [("가", "3"), ("나", "7"), ("다", "8")]
@@ -112,6 +123,11 @@ def test_a_network_is_told_as_groups_and_ties(lab: Lab) -> None:
 def test_an_empty_network_holds_nothing(lab: Lab) -> None:
     view = kind("network").read(lab.store, lab.sheet("network"))
     assert kind("network").is_empty(view)
-    assert list(kind("network").blocks(view)) == list(kind("network").room(view)) == list(kind("network").checks(view)) == []
+    assert (
+        list(kind("network").blocks(view))
+        == list(kind("network").room(view))
+        == list(kind("network").checks(view))
+        == []
+    )
     method = next(iter(Library(resources() / "methods")))
     assert kind("network").worksheet(method)

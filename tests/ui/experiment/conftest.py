@@ -18,7 +18,9 @@ __all__ = ["context", "experiment", "lab", "log"]
 def experiment(lab: Lab) -> Item:
     (made,) = lab.items("experiment", ["용기·장바구니 계산대"], hypothesis="우리는 [계산대를 열면] 믿는다.",
                         test="[매주 목요일 손님 100명]을 관찰한다.")  # fmt: skip
-    lab.items("indicator", ["사용률"], **{"class": "outcome", "unit": "%", "direction": "up", "baseline": 24, "target": 40})
+    lab.items(
+        "indicator", ["사용률"], **{"class": "outcome", "unit": "%", "direction": "up", "baseline": 24, "target": 40}
+    )
     lab.items("indicator", ["계산 대기"], **{"class": "guardrail", "unit": "초", "direction": "down", "target": 50})
     freeze_card(lab.store, made.id)
     return made

@@ -35,7 +35,9 @@ def cell(editor: LogEditor, row: int, column: int) -> Cell:
     return editor.grid.cells[item.id, column]
 
 
-def test_an_entry_is_written_with_enter_and_the_next_can_follow(qtbot: QtBot, context: Context, lab: Lab, log: Sheet) -> None:
+def test_an_entry_is_written_with_enter_and_the_next_can_follow(
+    qtbot: QtBot, context: Context, lab: Lab, log: Sheet
+) -> None:
     editor = open_log(qtbot, context, log)
     editor.focus_entry()
     assert editor.form.when.hasFocus()
@@ -50,7 +52,9 @@ def test_an_entry_is_written_with_enter_and_the_next_can_follow(qtbot: QtBot, co
     assert len(editor.diary.rows) == 2
 
 
-def test_a_syllable_still_composing_is_not_lost_when_the_page_goes(qtbot: QtBot, context: Context, lab: Lab, log: Sheet) -> None:
+def test_a_syllable_still_composing_is_not_lost_when_the_page_goes(
+    qtbot: QtBot, context: Context, lab: Lab, log: Sheet
+) -> None:
     editor = open_log(qtbot, context, log)
     editor.form.text.setFocus()
     type_hangul(editor.form.text, "비가 ")
@@ -133,7 +137,9 @@ def test_a_period_is_renamed_for_all(qtbot: QtBot, context: Context, lab: Lab, l
     assert [one.at_text for one in lab.store.find(Measurement, order="ord")][1] == "첫째 주"
 
 
-def test_a_change_can_become_an_amendment(qtbot: QtBot, context: Context, lab: Lab, log: Sheet, experiment: Item) -> None:
+def test_a_change_can_become_an_amendment(
+    qtbot: QtBot, context: Context, lab: Lab, log: Sheet, experiment: Item
+) -> None:
     editor = open_log(qtbot, context, log)
     assert editor.offer.isHidden()
     editor.form.when.setFocus()
@@ -150,7 +156,9 @@ def test_a_change_can_become_an_amendment(qtbot: QtBot, context: Context, lab: L
     assert editor.view.run.changes == (2.0,)
 
 
-def test_a_change_may_stay_in_the_diary_only(qtbot: QtBot, context: Context, lab: Lab, log: Sheet, experiment: Item) -> None:
+def test_a_change_may_stay_in_the_diary_only(
+    qtbot: QtBot, context: Context, lab: Lab, log: Sheet, experiment: Item
+) -> None:
     editor = open_log(qtbot, context, log)
     editor.form.kind.setCurrentIndex(editor.form.kind.findData("change"))
     editor.form.text.setFocus()

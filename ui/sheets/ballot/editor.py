@@ -228,6 +228,7 @@ class BallotEditor(SheetEditor):
 
     def _begin(self) -> None:
         self.settings.add_ideas.click()
+        self.focus_entry()
 
     def _toggle_settings(self) -> None:
         if self.settings.isVisible():

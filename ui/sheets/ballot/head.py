@@ -24,7 +24,12 @@ class VoteHead(QWidget):
         self.counter = label("", "counter", parent=self)
         self.of = label("", "body", ink="2", parent=self)
         self.rule = label("", "meta", parent=self)
-        options = [(FIRST, tr("First entry")), (SECOND, tr("Enter again")), (TOTALS, tr("As totals")), (RESULT, tr("Result"))]
+        options = [
+            (FIRST, tr("First entry")),
+            (SECOND, tr("Enter again")),
+            (TOTALS, tr("As totals")),
+            (RESULT, tr("Result")),
+        ]
         self.modes = Segmented(theme, options, mode, name=tr("How the votes are entered"), stage="ideate", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -117,7 +117,7 @@ class ReadingsGrid(QFrame):
 
     def _add_column(self, several: Sequence[Series], column: int, periods: Sequence[str]) -> None:
         """A period more; the columns that are there, and whoever types in one, are not touched."""
-        wide = self._context.theme.px(92)
+        wide = self._context.theme.px(80)
         self._grid.setColumnStretch(column + 1, 0)
         head = LineField(name=tr("Period {n}", n=column + 1), parent=self._inner)
         head.setProperty("small", True)

@@ -127,10 +127,12 @@ class FieldsForm:
         x_scale = 0.0
         for part in self.parts:
             if part.field.type == "scale":
+                if column:
+                    y, column = y + step, 0
                 # Short scales share a row: four of them on paper, two in large print.
                 if x_scale + self._scale_width(part, size) > width:
                     x_scale, y = 0.0, y + step
-                x_scale = self._ticks(marks, part, y, size, x_scale)
+                x_scale = self._scale(marks, part, y, size, x_scale)
                 continue
             if x_scale:
                 x_scale, y = 0.0, y + step
@@ -139,7 +141,7 @@ class FieldsForm:
             if column and not short:
                 y, column = y + step, 0
             if field.options or field.type == "flag":
-                self._ticks(marks, part, y, size)
+                y = self._ticks(marks, part, y, size, width)
             else:
                 x, wide = (half + 20 if column else 0.0, half) if short else (0.0, width)
                 name = str(field.name)
@@ -161,24 +163,33 @@ class FieldsForm:
         return text_width(str(part.field.name), size.text, True) + 8 + circles
 
     @staticmethod
-    def _ticks(marks: list[Mark], part: Part, y: float, size: Sizes, x: float = 0.0) -> float:
-        """Name and choices from `x` on; returns where the next may stand."""
-        field = part.field
-        scale = field.type == "scale"
-        marks.append(Text(x, y, str(field.name), size.text, bold=True))
-        x += text_width(str(field.name), size.text, True) + (8 if scale else 16)
-        box = 14.2 * size.scale
-        options = [str(words) for _key, words in field.options] or [""]
-        for words in options:
-            if scale:
-                marks.append(Circle(x + box * 0.64, y - size.text * 0.36, box * 0.64, stroke=Pen("rule", 0.9)))
-                marks.append(Text(x + box * 0.64, y, words, size.text, anchor="middle"))
-                x += box * 1.28 + 4
-                continue
+    def _scale(marks: list[Mark], part: Part, y: float, size: Sizes, x: float) -> float:
+        """Name and numbers in rings from `x` on; returns where the next may stand."""
+        name = str(part.field.name)
+        marks.append(Text(x, y, name, size.text, bold=True))
+        x += text_width(name, size.text, True) + 8
+        radius = 14.2 * size.scale * 0.64
+        for _key, words in part.field.options:
+            marks.append(Circle(x + radius, y - size.text * 0.36, radius, stroke=Pen("rule", 0.9)))
+            marks.append(Text(x + radius, y, str(words), size.text, anchor="middle"))
+            x += 2 * radius + 4
+        return x + 14
+
+    @staticmethod
+    def _ticks(marks: list[Mark], part: Part, y: float, size: Sizes, width: float) -> float:
+        """Name and boxes to tick, on a second row where the first is full; returns the last row's baseline."""
+        name = str(part.field.name)
+        marks.append(Text(0, y, name, size.text, bold=True))
+        left = text_width(name, size.text, True) + 16
+        x, box = left, 14.2 * size.scale
+        for words in [str(words) for _key, words in part.field.options] or [""]:
+            wide = box + 5 + text_width(words, size.text)
+            if x > left and x + wide > width:
+                x, y = min(left, width - wide), y + box + 10
             marks.append(Rect(x, y - box + 3, box, box, stroke=Pen("ink", 1.0)))
             marks.append(Text(x + box + 5, y, words, size.text))
-            x += box + 5 + text_width(words, size.text) + 16
-        return x + 14
+            x += wide + 16
+        return y
 
 
 @dataclass(frozen=True, slots=True)

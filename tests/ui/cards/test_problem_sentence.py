@@ -196,3 +196,85 @@ def test_text_size_and_theme_change_under_a_sentence(open_desk) -> None:  # type
     desk.context.theme.change("dark", 2.0)
     assert box.height() > low
     assert box.sentence().text == SENTENCE
+
+
+def test_what_rests_in_a_slot_is_saved_without_leaving_it(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    desk.editor.focus_entry()
+    box = desk.focus()
+    desk.type("아이")
+    desk.qtbot.waitUntil(lambda: bool(desk.view().cards), timeout=3000)
+    assert desk.view().cards[0].sentence.slots[0] == "아이"
+    assert desk.focus() is box
+    desk.press(Key.Key_Tab)
+    assert box.toPlainText().startswith("아이가")
+
+
+def test_a_syllable_in_the_making_is_not_told_before_it_is_done(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    desk.editor.focus_entry()
+    box = desk.focus()
+    desk.type("아")
+    compose(box, "이")
+    box._rested()
+    assert not desk.view().cards
+    assert box.full_text() == "아이"
+
+
+def test_words_are_taken_away_within_the_slot_only(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    fill_in(desk)
+    desk.editor.frames[0].enter()
+    box = desk.focus()
+    control = Qt.KeyboardModifier.ControlModifier
+    box.enter_slot(1)
+    for _ in range(12):
+        QTest.keyClick(box, Key.Key_Backspace, control)
+    box.enter_slot(3, at_end=False)
+    for _ in range(12):
+        QTest.keyClick(box, Key.Key_Delete, control)
+    desk.editor.commit_input()
+    assert box.sentence().slots == (SLOTS[0], "", SLOTS[2], "", SLOTS[4])
+
+
+def test_home_end_and_the_lines_above_and_below(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    desk.editor.resize(420, 600)
+    fill_in(desk)
+    desk.editor.frames[0].enter()
+    box = desk.focus()
+    box.enter_slot(0)
+    QTest.keyClick(box, Key.Key_Home)
+    assert box.textCursor().position() == 0
+    QTest.keyClick(box, Key.Key_End)
+    assert box.textCursor().position() == len(SLOTS[0])
+    QTest.keyClick(box, Key.Key_Down)
+    QTest.keyClick(box, Key.Key_Down)
+    assert box.slot() > 0
+    for _ in range(4):
+        QTest.keyClick(box, Key.Key_Up)
+    assert box.slot() == 0
+
+
+def test_shift_tab_goes_back_and_undo_is_left_to_the_page(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    fill_in(desk)
+    desk.editor.frames[0].enter()
+    box = desk.focus()
+    box.enter_slot(2)
+    desk.press(Key.Key_Backtab)
+    assert box.slot() == 1
+    QTest.keyClick(box, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.sentence().text == SENTENCE
+
+
+def test_a_read_only_sentence_takes_nothing(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("problem_statement")
+    fill_in(desk)
+    desk.editor.set_read_only(True)
+    desk.editor.frames[0].enter()
+    box = desk.focus()
+    desk.type("고침")
+    QTest.keyClick(box, Key.Key_Backspace)
+    desk.editor.commit_input()
+    assert desk.view().cards[0].text == SENTENCE

@@ -81,7 +81,7 @@ class Desk:
             self.settle()
 
     def answers(self, wave: str) -> dict[tuple[str, str], float | None]:
-        codes = {row.item_id: row.code.text() for row in self.editor._rows}
+        codes = {row.item_id: row.code.text() for row in self.editor.questions.rows}
         found = self.lab.store.find(Answer, wave=wave)
         return {(one.respondent, codes[one.question_id]): one.value for one in found}
 
@@ -100,9 +100,12 @@ def ask(desk: Desk, *questions: str) -> None:
 
 def test_questions_are_written_one_after_another(desk: Desk) -> None:
     ask(desk, "포장을 줄이는 방법을 안다", "이웃과 이야기한다")
-    assert [row.box.toPlainText() for row in desk.editor._rows] == ["포장을 줄이는 방법을 안다", "이웃과 이야기한다"]
-    assert desk.editor._blank is not None
-    assert desk.editor._blank.box.hasFocus()
+    assert [row.box.toPlainText() for row in desk.editor.questions.rows] == [
+        "포장을 줄이는 방법을 안다",
+        "이웃과 이야기한다",
+    ]
+    assert desk.editor.questions.blank is not None
+    assert desk.editor.questions.blank.box.hasFocus()
 
 
 def test_people_are_typed_in_without_the_mouse(desk: Desk) -> None:
@@ -210,7 +213,7 @@ def test_a_syllable_in_the_making_of_an_alias_is_kept(desk: Desk) -> None:
 
 def test_the_words_at_the_ends_of_the_scale_reach_the_chart(desk: Desk) -> None:
     ask(desk, "하나")
-    row = desk.editor._rows[0]
+    row = desk.editor.questions.rows[0]
     row.low.setFocus()
     desk.type("전혀")
     row.high.setFocus()
@@ -230,18 +233,18 @@ def test_a_finished_survey_is_only_read(desk: Desk) -> None:
     QTest.keyClick(desk.editor.grid, Key.Key_Delete)
     desk.settle()
     assert desk.answers("before") == {("솔잎", "Q1"): 4}
-    assert desk.editor._blank is None
+    assert desk.editor.questions.blank is None
 
 
 def test_an_answered_question_is_not_deleted(desk: Desk) -> None:
     ask(desk, "하나", "둘")
-    desk.editor._rows[1].remove.click()
+    desk.editor.questions.rows[1].remove.click()
     desk.settle()
-    assert len(desk.editor._rows) == 1
+    assert len(desk.editor.questions.rows) == 1
     desk.person("솔잎", "4")
-    desk.editor._rows[0].remove.click()
+    desk.editor.questions.rows[0].remove.click()
     desk.settle()
-    assert len(desk.editor._rows) == 1
+    assert len(desk.editor.questions.rows) == 1
     assert desk.failed
 
 

@@ -23,6 +23,7 @@ from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
 from ui.sheets.survey.answer_grid import AnswerGrid
 from ui.sheets.survey.entry_line import EntryLine
+from ui.sheets.survey.question_list import QuestionList
 from ui.sheets.survey.question_row import QuestionRow
 from ui.sheets.survey.result_view import ResultView
 from ui.widgets.chip import KeyCap
@@ -40,8 +41,6 @@ class SurveyEditor(SheetEditor):
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         self._view: SurveyView = read(context.store, sheet)
-        self._rows: list[QuestionRow] = []
-        self._blank: QuestionRow | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(self)
@@ -71,8 +70,10 @@ class SurveyEditor(SheetEditor):
             theme, tr(KIND.awaits), tr(KIND.how), tr("Ask the earlier questions again"), framed=False, parent=page
         )
         self._empty.acted.connect(self._borrow)
-        self._questions = QVBoxLayout()
-        self._questions.setSpacing(0)
+        self.questions = QuestionList(theme, page)
+        self.questions.written.connect(self._written)
+        self.questions.remove_asked.connect(self._remove)
+        self.questions.trace_requested.connect(self.trace_requested)
         self._keys = QWidget(page)
         line = QHBoxLayout(self._keys)
         line.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +97,7 @@ class SurveyEditor(SheetEditor):
         self.result = ResultView(theme, page)
         self._hints = Hints(theme, page)
         self._column.addWidget(self._empty)
-        self._column.addLayout(self._questions)
-        for widget in (self._keys, self.grid, self.result, self._hints):
+        for widget in (self.questions, self._keys, self.grid, self.result, self._hints):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -121,7 +121,8 @@ class SurveyEditor(SheetEditor):
     def _show(self) -> None:
         part, view = self.waves.current(), self._view
         typing = part != RESULT
-        self._show_questions(typing)
+        self.questions.show_questions(view.questions)
+        self.questions.setVisible(typing)
         self._empty.setVisible(not view.questions)
         self._empty.button.setVisible(not view.questions and self._others_have_questions() and not self.read_only)
         self.grid.setVisible(typing and bool(view.questions))
@@ -135,42 +136,6 @@ class SurveyEditor(SheetEditor):
             self.result.show_view(view)
         self._hints.show_checks(checks(view))
         self._entry.set_open(typing and bool(view.questions))
-
-    def _show_questions(self, typing: bool) -> None:
-        questions = self._view.questions
-        if self._blank is not None and self._blank.item_id:
-            self._rows.append(self._blank)
-            self._blank = None
-        known = {row.item_id: row for row in self._rows}
-        for item_id, row in list(known.items()):
-            if item_id not in {question.item.id for question in questions}:
-                self._drop(row)
-        self._rows = []
-        for question in questions:
-            row = known.get(question.item.id) or self._row()
-            row.show_question(question)
-            self._rows.append(row)
-        if self._blank is None and not self.read_only:
-            self._blank = self._row()
-        wanted = [*self._rows, *([self._blank] if self._blank else [])]
-        for place, row in enumerate(wanted):
-            if self._questions.indexOf(row) != place:
-                self._questions.insertWidget(place, row)
-            row.setVisible(typing)
-
-    def _row(self) -> QuestionRow:
-        row = QuestionRow(self.context.theme, self._page)
-        row.set_read_only(self.read_only)
-        row.written.connect(self._written)
-        row.another_asked.connect(self._another)
-        row.remove_asked.connect(self._remove)
-        row.trace_requested.connect(self.trace_requested)
-        return row
-
-    def _drop(self, row: QuestionRow) -> None:
-        self._questions.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
     def _others_have_questions(self) -> bool:
         return bool(
@@ -198,13 +163,7 @@ class SurveyEditor(SheetEditor):
 
     def _begin(self, row: QuestionRow, words: str) -> None:
         row.item_id = acts.add_question(self.context.store, self.sheet, words).id
-
-    def _another(self, row: QuestionRow) -> None:
-        self.context.bridge.flush()
-        rows = [*self._rows, *([self._blank] if self._blank else [])]
-        place = rows.index(row) + 1 if row in rows else len(rows) - 1
-        if 0 <= place < len(rows):
-            rows[place].enter()
+        self.context.bridge.flush()  # the next line is there before Enter goes to it
 
     def _remove(self, row: QuestionRow) -> None:
         if self._try(lambda: delete_items(self.context.store, self.sheet.project_id, [row.item_id])):
@@ -255,16 +214,11 @@ class SurveyEditor(SheetEditor):
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
         self.grid.set_read_only(read_only)
-        for row in self._rows:
-            row.set_read_only(read_only)
-        if read_only and self._blank is not None:
-            self._drop(self._blank)
-            self._blank = None
+        self.questions.set_read_only(read_only)
         self._show()
 
     def commit_input(self) -> None:
-        for row in (*self._rows, *([self._blank] if self._blank else ())):
-            row.commit()
+        self.questions.commit()
         self.alias.commit()
 
     def header_widgets(self) -> Sequence[QWidget]:
@@ -274,13 +228,13 @@ class SurveyEditor(SheetEditor):
         return self._entry
 
     def focus_entry(self) -> None:
-        if not self._view.questions and self._blank is not None:
-            self._blank.enter()
+        if not self._view.questions and self.questions.blank is not None:
+            self.questions.blank.enter()
         elif self.waves.current() != RESULT:
             self.alias.setFocus()
 
     def show_item(self, item_id: str) -> bool:
-        found = next((row for row in self._rows if row.item_id == item_id), None)
+        found = next((row for row in self.questions.rows if row.item_id == item_id), None)
         if found is None:
             return False
         if self.waves.current() == RESULT:
@@ -290,7 +244,7 @@ class SurveyEditor(SheetEditor):
 
     def selected_item(self) -> str:
         question = self.grid.current_question() if self.grid.hasFocus() else None
-        row = next((row for row in self._rows if row.isAncestorOf(self.focusWidget() or self)), None)
+        row = next((row for row in self.questions.rows if row.isAncestorOf(self.focusWidget() or self)), None)
         return question.item.id if question else row.item_id if row else ""
 
     def _restyle(self) -> None:

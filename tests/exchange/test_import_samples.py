@@ -15,16 +15,12 @@ from livinglab.model.results import Answer, Ballot, Channel, Poll, Rating
 from livinglab.sheets import KINDS
 from livinglab.store import Store
 from livinglab.views.trace import Graph
-from tests.exchange.workshops import SAMPLES, as_bytes, sample
+from tests.exchange.workshops import SAMPLES, as_bytes, item, sample
 
 
 @pytest.fixture(params=SAMPLES)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-def item(store: Store, code: str) -> Item:
-    return next(one for one in store.find(Item) if one.code == code)
 
 
 def test_the_samples_hold_no_mistakes(store: Store, methods: Library, name: str) -> None:

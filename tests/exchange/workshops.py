@@ -9,6 +9,7 @@ from typing import Any
 
 from livinglab import paths
 from livinglab.methods import Library
+from livinglab.model.items import Item
 from livinglab.model.record import Record
 from livinglab.model.tables import JOURNALLED
 from livinglab.store import Store
@@ -60,6 +61,18 @@ def changed(workshop: Any, *steps: str | int, to: Any) -> Any:
         inner = inner[step]
     inner[steps[-1]] = to
     return copy
+
+
+def item(store: Store, code: str) -> Item:
+    """The item printed with this code."""
+    return next(one for one in store.find(Item) if one.code == code)
+
+
+def readings(store: Store, code: str) -> list[tuple[Any, ...]]:
+    """Phase, subject, value, k and n of an indicator's measurements, in their order."""
+    return store.rows(
+        "select phase, subject, value, k, n from measurement where item_id=? order by ord", (item(store, code).id,)
+    )
 
 
 THIRD: dict[str, Any] = {

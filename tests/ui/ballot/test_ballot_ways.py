@@ -126,3 +126,24 @@ def test_the_minority_may_carry_the_note_it_came_from(qtbot: QtBot, page: Page, 
 
 def test_the_editor_leaves_nothing_behind(qapp: object, context: Context, vote: Sheet) -> None:
     assert_freed_on_close(lambda: BallotEditor(context, vote, None))
+
+
+def test_undo_of_a_number_is_not_written_again_when_the_field_is_left(
+    qtbot: QtBot, page: Page, lab: Lab, vote: Sheet, context: Context
+) -> None:
+    unused = page.panel.unused
+    unused.setFocus()
+    QTest.keyClicks(unused, "2")
+    QTest.keyClick(unused, Qt.Key.Key_Return)
+    assert read(lab.store, vote).channels[0].unused == 2
+    lab.store.undo(lab.project.id)
+    context.bridge.flush()
+    assert unused.value() == 0
+    page.editor.focus_entry()
+    assert read(lab.store, vote).channels[0].unused == 0
+    unused.setFocus()
+    QTest.keyClicks(unused, "3")  # half typed
+    page.editor.reload()
+    assert unused.text() == "3"
+    page.editor.commit_input()
+    assert read(lab.store, vote).channels[0].unused == 3

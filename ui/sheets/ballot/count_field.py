@@ -15,6 +15,7 @@ class CountField(QSpinBox):
     def __init__(self, name: str, most: int, least: int = 0, *, blank: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = least
+        self._typing = False
         self.setRange(least, most)
         self.setProperty("small", True)
         self.setKeyboardTracking(False)
@@ -25,13 +26,14 @@ class CountField(QSpinBox):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.selectAll)
+        self.lineEdit().textEdited.connect(self._typed)
         self.editingFinished.connect(self._done)
         self.valueChanged.connect(self._stepped)
 
     def show_number(self, number: int) -> None:
-        """Show what is stored."""
+        """Show what is stored; figures half typed stay."""
         self._shown = number
-        if not self.hasFocus() or number == self.value():
+        if not (self._typing and self.hasFocus()):
             self.blockSignals(True)
             self.setValue(number)
             self.blockSignals(False)
@@ -41,7 +43,11 @@ class CountField(QSpinBox):
         self.interpretText()
         self._done()
 
+    def _typed(self) -> None:
+        self._typing = True
+
     def _done(self) -> None:
+        self._typing = False
         if self.value() != self._shown:
             self._shown = self.value()
             self.counted.emit(self._shown)

@@ -137,7 +137,7 @@ def wave_of(store: Store, sheet: Sheet) -> str:
 
 def _answers(store: Store, question_id: str) -> dict[str, dict[str, float | None]]:
     waves: dict[str, dict[str, float | None]] = {}
-    for answer in store.find(Answer, order="id", question_id=question_id):
+    for answer in store.find(Answer, order="rowid", question_id=question_id):  # as they were typed in
         waves.setdefault(answer.wave, {})[answer.respondent] = answer.value
     return waves
 

@@ -233,9 +233,12 @@ def test_the_menu_of_a_title_and_of_the_ground(desk: Desk) -> None:
     desk.editor.trace_requested.connect(asked.append)
     desk.key(Qt.Key.Key_Menu)
     menu = menu_of(desk, BoardMenu)
-    assert [action.text() for action in menu.actions() if action.text()] == [
-        "이름 바꾸기\tEnter", "묶음 풀기\tDelete", "걸어온 길", "모두 고르기\tCtrl+A",
-    ]  # fmt: skip
+    assert [action.text() for action in menu.actions() if action.text()][:4] == [
+        "이름 바꾸기\tEnter",
+        "묶음 풀기\tDelete",
+        "걸어온 길",
+        "모두 고르기\tCtrl+A",
+    ]
     next(action for action in menu.actions() if action.text() == "걸어온 길").trigger()
     assert asked == [cluster.id]
     menu.close()
@@ -244,6 +247,14 @@ def test_the_menu_of_a_title_and_of_the_ground(desk: Desk) -> None:
     desk.editor.canvas.menu_asked.emit(desk.window.mapToGlobal(QPoint(5, 5)))
     menu = menu_of(desk, BoardMenu)
     assert menu.actions()[0].text() == "목록 붙여 넣기\tCtrl+V"
+    for text, zoom in (
+        ("더 넓게 보기", 13 / 15),
+        ("더 가까이 보기", 1.0),
+        ("더 가까이 보기", 1.25),
+        ("원래 크기", 1.0),
+    ):
+        next(action for action in menu.actions() if action.text().startswith(text)).trigger()
+        assert desk.editor.canvas.camera.zoom == pytest.approx(zoom)
     menu.close()
 
 

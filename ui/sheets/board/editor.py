@@ -236,6 +236,9 @@ class BoardEditor(SheetEditor):
             self.trace_requested.emit(self.selected_item())
         elif act == "all":
             self.canvas.selection.set(note.id for note in self.view.notes())
+        elif act == "zoom":
+            camera = self.canvas.camera
+            self.canvas.zoom_to(camera.next_step(argument) if argument else 1.0)
         elif act == "join":
             self.acts.join(ids, next(group for group in self.view.groups if group.id == argument))
         elif act in ("set_team", "set_kind"):

@@ -38,6 +38,10 @@ class BoardMenu(QMenu):
         elif not read_only:
             self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
         self._add(tr("Select all"), "all", key="Ctrl+A")
+        self.addSeparator()
+        self._add(tr("See more of the board"), "zoom", -1, icon_name="zoom-out", key="Ctrl+−")
+        self._add(tr("Come closer"), "zoom", 1, icon_name="zoom-in", key="Ctrl++")
+        self._add(tr("Usual size"), "zoom", 0, key="Ctrl+0")
 
     def _add(self, text: str, act: str, argument: object = None, *, icon_name: str = "", key: str = "",
              into: QMenu | None = None) -> QAction:  # fmt: skip

@@ -11,7 +11,7 @@ from livinglab.actions import votes
 from livinglab.model.ids import new_id
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.read import ASIDE, read
-from tests.helpers import assert_freed_on_close
+from tests.helpers import assert_freed_on_close, send_deferred_deletes
 from tests.sheets.lab import BALLOTS, Lab
 from tests.ui.ballot.page import LEFT, Page
 from ui.context import Context
@@ -147,3 +147,13 @@ def test_undo_of_a_number_is_not_written_again_when_the_field_is_left(
     assert unused.text() == "3"
     page.editor.commit_input()
     assert read(lab.store, vote).channels[0].unused == 3
+
+
+def test_the_panel_goes_with_its_editor(qtbot: QtBot, context: Context, vote: Sheet) -> None:
+    page = Page(qtbot, context, vote)
+    gone: list[str] = []
+    page.panel.destroyed.connect(lambda: gone.append("panel"))
+    page.editor.deleteLater()
+    send_deferred_deletes()
+    send_deferred_deletes()
+    assert gone == ["panel"]

@@ -115,6 +115,7 @@ class BallotEditor(SheetEditor):
             self._panel.settings_asked.connect(self._ask_people)
             self._panel.said.connect(self.said)
             self._panel.failed.connect(self.failed)
+            self.destroyed.connect(self._panel.deleteLater)  # the page gives it another parent
             self.reload()
         return self._panel
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Align, Block, Heading, Paragraph, Table
+from livinglab.blocks.blocks import Align, Block, BulletList, Heading, ListItem, Paragraph, Table
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.sheets.rating.read import RatingView
-from livinglab.sheets.rating.table import sentences, table
+from livinglab.sheets.rating.table import comments, sentences, table
 
 _BLANK = 6
 
@@ -21,7 +21,9 @@ def blocks(view: RatingView) -> list[Block]:
     rows = tuple((theirs(row[0], bold=True), *(ours(literal(cell)) for cell in row[1:])) for row in made.rows)
     head = tuple(theirs(words) for words in made.head)
     found: list[Block] = [Table(head, rows, tuple(align), wide=True, kind="rating")]
-    return found + [Paragraph(ours(literal(sentence)), "note") for sentence in sentences(view)]
+    found += [Paragraph(ours(literal(sentence)), "note") for sentence in sentences(view)]
+    said = tuple(ListItem(theirs(comment)) for comment in comments(view))
+    return [*found, BulletList(said)] if said else found
 
 
 def worksheet(method: Method) -> list[Block]:

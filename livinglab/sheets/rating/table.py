@@ -108,3 +108,15 @@ def sentences(view: RatingView) -> tuple[str, ...]:
                w=_number(round(agreement.w, 2)), chance=_number(round(agreement.chance, 2)))
         )  # fmt: skip
     return tuple(found)
+
+
+def comments(view: RatingView) -> tuple[str, ...]:
+    """What raters wrote beside their numbers, word for word."""
+    names = {item.id: item.text for item in (*view.criteria, *view.targets)}
+    return tuple(
+        " · ".join(
+            part for part in (one.rater, names.get(one.target_id or "", ""), names.get(one.criterion_id, "")) if part
+        )
+        + f": {one.comment}"
+        for one in view.comments
+    )

@@ -131,3 +131,14 @@ def test_an_empty_network_holds_nothing(lab: Lab) -> None:
     )
     method = next(iter(Library(resources() / "methods")))
     assert kind("network").worksheet(method)
+
+
+def test_what_raters_wrote_beside_their_numbers_is_kept(lab: Lab) -> None:
+    from dataclasses import replace
+
+    sheet = rated(lab, {(0, 0, "해"): 6.0}, ["새로움"], 1)
+    with lab.store.step("Commented", project_id=lab.project.id) as step:
+        step.put(replace(lab.store.find(Rating)[0], comment="**다른 마트**에서 본 적 있음"))
+    view = kind("rating").read(lab.store, sheet)
+    said = kind("rating").blocks(view)[-1]
+    assert plain(said.items[0].words) == "해 · 1안 · 새로움: **다른 마트**에서 본 적 있음"  # type: ignore[union-attr]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from livinglab.blocks.words import theirs
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Sheet
 from livinglab.sheets.rating import KIND
 from livinglab.sheets.rating.read import read
 from livinglab.sheets.rating.table import RatingTable as Rows
-from livinglab.sheets.rating.table import sentences, table
+from livinglab.sheets.rating.table import comments, sentences, table
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.contract import SheetEditor
@@ -62,7 +63,7 @@ class RatingTable(SheetEditor):
         self.words.setVisible(not empty)
         self._rows = table(view)
         self.table.show_table(self._rows.head, self._rows.rows)
-        self.words.set_text("\n".join(sentences(view)))
+        self.words.set_text(theirs("\n".join((*sentences(view), *comments(view)))))
 
     def set_read_only(self, read_only: bool) -> None:
         """Always read-only; finishing the activity changes nothing."""

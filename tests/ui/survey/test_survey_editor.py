@@ -275,3 +275,39 @@ def test_the_editor_dies_with_its_page(qtbot: QtBot, lab: Lab, context: Context)
     acts.add_question(lab.store, sheet, "하나")
     context.bridge.flush()
     assert_freed_on_close(lambda: SurveyEditor(context, sheet, None))
+
+
+def test_a_misspelt_alias_is_written_right_from_the_keyboard(desk: Desk) -> None:
+    ask(desk, "하나")
+    desk.person("솔잎", "2")
+    desk.editor.waves.choose("after")
+    desk.person("솔입", "4")
+    grid = desk.editor.grid
+    grid.setFocus()
+    grid.go_to("솔입")
+    QTest.keyClick(grid, Key.Key_F2)
+    assert desk.editor.alias.text() == "솔입"
+    desk.editor.alias.selectAll()
+    desk.type("솔잎")
+    desk.press(Key.Key_Return)
+    assert grid.aliases() == ["솔잎"]
+    assert grid.current_alias() == "솔잎"
+    assert desk.editor._view.questions[0].change.n == 1
+    assert desk.editor.alias.text() == ""
+
+
+def test_renaming_to_somebody_present_is_refused_and_escape_leaves_it(desk: Desk) -> None:
+    ask(desk, "하나")
+    desk.person("솔잎", "2")
+    desk.person("바다", "3")
+    grid = desk.editor.grid
+    where = QPoint(20, round(grid._top(1)) + 10)
+    QTest.mouseDClick(grid, Qt.MouseButton.LeftButton, pos=where)
+    desk.editor.alias.selectAll()
+    desk.type("솔잎")
+    desk.press(Key.Key_Return)
+    assert desk.failed == ["솔잎 님은 여기 이미 있어요. 그 줄을 고치거나 다른 별칭을 적어 주세요."]
+    desk.press(Key.Key_Escape)
+    assert desk.editor.alias.text() == ""
+    desk.person("달님", "4")
+    assert grid.aliases() == ["솔잎", "바다", "달님"]

@@ -34,6 +34,8 @@ class AnswerGrid(QWidget):
     moved_to = Signal(QPoint)
     """Where the current cell is, for the page to scroll there."""
     refused = Signal(str)
+    rename_asked = Signal(str)
+    """Somebody's alias is to be written otherwise."""
     ended = Signal()
     """The last person's line is done; the next one's alias is wanted."""
 
@@ -102,6 +104,8 @@ class AnswerGrid(QWidget):
             self._go(self._current[0], 0)
         elif plain and key == Qt.Key.Key_End:
             self._go(self._current[0], len(self._questions) - 1)
+        elif key == Qt.Key.Key_F2 and self.current_alias() and not self._read_only:
+            self.rename_asked.emit(self.current_alias())
         elif key in _BACK and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._ask_removal()
         elif plain and key in _BACK:
@@ -178,6 +182,21 @@ class AnswerGrid(QWidget):
                 if self._cell(row, column).contains(point):
                     self._go(row, column)
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Twice on an alias: write it otherwise."""
+        place = event.position()
+        row = next(
+            (
+                row
+                for row in range(len(self._rows))
+                if self._top(row) <= place.y() < self._top(row) + self._theme.px(_ROW)
+            ),
+            None,
+        )
+        if row is not None and place.x() < self._widths()[0] and not self._read_only:
+            self._go(row, self._current[1])
+            self.rename_asked.emit(self.current_alias())
 
     # ------------------------------------------------------------------------------------------ the look
     def _restyle(self) -> None:

@@ -81,6 +81,7 @@ class SurveyEditor(SheetEditor):
             (("1", "5"), tr("answer")),
             (("0",), tr("does not know, does not apply")),
             (("Enter",), tr("next person")),
+            (("F2",), tr("correct an alias")),
         ):
             for cap in caps:
                 line.addWidget(KeyCap(theme, cap, self._keys))
@@ -105,6 +106,8 @@ class SurveyEditor(SheetEditor):
         self._entry = EntryLine(self.context.theme, self)
         self.alias = self._entry.field
         self._entry.entered.connect(self._alias_entered)
+        self._entry.renamed.connect(self._renamed)
+        self.grid.rename_asked.connect(self._entry.rename)
         self._entry.hide()
 
     # ------------------------------------------------------------------------------------------ in step
@@ -197,6 +200,15 @@ class SurveyEditor(SheetEditor):
         self.alias.take()
         self.grid.setFocus()
         self.grid.go_to(waiting)
+
+    def _renamed(self, alias: str, text: str) -> None:
+        if text.strip() == alias or self._try(
+            lambda: acts.rename_respondent(self.context.store, self.sheet, self.waves.current(), alias, text)
+        ):
+            self._entry.end_renaming()
+            self.context.bridge.flush()
+            self.grid.setFocus()
+            self.grid.go_to(" ".join(text.split()))
 
     def _next_alias(self) -> None:
         self.alias.setFocus()

@@ -18,17 +18,21 @@ class EntryLine(QWidget):
 
     entered = Signal(str)
     """An alias; the field is emptied by whoever could use it."""
+    renamed = Signal(str, str)
+    """An alias and how it should be written."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._open = True
+        self._renaming = ""
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
         self._count = label("", "meta", parent=self)
         self.field = LineField(name=tr("Alias"), placeholder=tr("Alias on the sheet"), parent=self)
-        self.field.entered.connect(self.entered)
+        self.field.entered.connect(self._entered)
+        self.field.escaped.connect(self.end_renaming)
         self._button = Button(theme, tr("Write a line"), parent=self)
         self._button.clicked.connect(self._clicked)
         self._row.addWidget(self._count)
@@ -47,8 +51,30 @@ class EntryLine(QWidget):
         self._open = is_open
         self._restyle()
 
+    def rename(self, alias: str) -> None:
+        """Offer an alias to be written otherwise; Escape leaves it."""
+        self._renaming = alias
+        self.field.take()
+        self.field.set_text(alias)
+        self._button.setText(tr("Write it this way"))
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def end_renaming(self) -> None:
+        """Back to writing new lines."""
+        if self._renaming:
+            self._renaming = ""
+            self.field.take()
+            self._button.setText(tr("Write a line"))
+
     def _clicked(self) -> None:
-        self.entered.emit(self.field.commit())
+        self._entered(self.field.commit())
+
+    def _entered(self, text: str) -> None:
+        if self._renaming:
+            self.renamed.emit(self._renaming, text)
+        else:
+            self.entered.emit(text)
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -35,14 +35,15 @@ def main(arguments: list[str]) -> int:
         stage = Stage(app, Path(folder), look, out)
         try:
             play(stage)
+            text = report.table(stage)
+            if look == Look():
+                FIGURES.write_text(text, encoding="utf-8")
+            stage.take_down()
         finally:
             report.contact_sheet(stage.pictures, out / "contact-sheet.png")
             report.write_json(stage, out / "figures.json")
-        text = report.table(stage)
-        stage.take_down()
-    if look == Look():
-        FIGURES.write_text(text, encoding="utf-8")
-    return _tell(stage, text, out)
+            _tell(stage, out)
+    return 1 if any(task.failures for task in stage.tasks) else 0
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -54,16 +55,15 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _tell(stage: Stage, text: str, out: Path) -> int:
+def _tell(stage: Stage, out: Path) -> None:
     say = sys.stdout.write
-    say(text.split("\n\n", 2)[2] + "\n")
+    say(report.table(stage).split("\n\n", 2)[2] + "\n")
     for stall in stage.watch.stalls:
         say(f"stood still {stall.milliseconds:.0f} ms in “{stall.task}”: {stall.doing}\n")
     failures = [(task.name, failure) for task in stage.tasks for failure in task.failures]
     for name, failure in failures:
         say(f"NOT AS EXPECTED in “{name}”: {failure}\n")
     say(f"{len(stage.pictures)} pictures in {out}\n")
-    return 1 if failures else 0
 
 
 if __name__ == "__main__":

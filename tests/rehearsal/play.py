@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.rehearsal import scenes_begin, scenes_board, scenes_end
+from tests.rehearsal import scenes_begin, scenes_board, scenes_cards, scenes_end, scenes_vote
 from tests.rehearsal.sample import Sample
 from tests.rehearsal.stage import Stage
 
@@ -17,6 +17,17 @@ SCENES: tuple[Scene, ...] = (
     ("write twelve notes", scenes_board.write_notes),
     ("paste a list of three", scenes_board.paste_list),
     ("edit a note, undo, redo", scenes_board.edit_and_undo),
+    ("bring the notes along and group them", scenes_board.group_notes),
+    ("climb the need ladder", scenes_cards.climb_ladder),
+    ("write the problem sentence", scenes_cards.write_problem),
+    ("ask three questions", scenes_cards.ask_questions),
+    ("gather six ideas", scenes_cards.gather_ideas),
+    ("put the ideas up for the vote", scenes_vote.prepare_vote),
+    ("key in eighteen ballots", scenes_vote.key_in_ballots),
+    ("key in three again and settle one", scenes_vote.second_pass),
+    ("open, choose, close", scenes_vote.open_and_choose),
+    ("pause, go on, five minutes more", scenes_end.keep_time),
+    ("walk the way of N04 and back", scenes_end.walk_the_way),
     ("preview the summary and save it", scenes_end.print_summary),
     ("pull the plug and open again", lambda stage, _sample: scenes_end.pull_the_plug(stage)),
 )

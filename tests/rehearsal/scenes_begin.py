@@ -40,8 +40,6 @@ def name_teams(stage: Stage, sample: Sample) -> None:
     panel = page.panels.people
     assert panel is not None
     stage.expect(focus() is panel.new_team, "the cursor waits where the first team goes")
-    if focus() is not panel.new_team:
-        hands.click(panel.new_team)
     for name, _people in sample.teams:
         hands.say(name)
         hands.key(Key.Key_Return)

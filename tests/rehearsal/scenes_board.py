@@ -110,7 +110,8 @@ def group_notes(stage: Stage, sample: Sample) -> None:
     """The notes come along to the next part; four clusters, by mouse and by keys."""
     hands = stage.hands
     hands.key(Key.Key_Return, _CTRL)
-    stage.expect_equal(workshop(stage).area.editor.sheet.data.get("method"), "affinity", "the next part groups notes")
+    running = next(one for one in workshop(stage).activities if one.started_at and not one.ended_at)
+    stage.expect_equal(running.method_id, "affinity", "the next part groups notes")
     stage.picture("grouping-empty")
     bring(stage)
     stage.expect_equal(len(list(board(stage).view.notes())), 16, "all notes came along")
@@ -150,19 +151,27 @@ def place(stage: Stage, item: str) -> QPoint:
     return rect.center().toPoint()
 
 
+def carry(stage: Stage, item: str, onto: str) -> None:
+    """Both in view, then by the mouse from one to the other."""
+    for one in (onto, item, onto):
+        place(stage, one)
+    start = place(stage, item)
+    stage.hands.drag(board(stage).canvas, start, place(stage, onto))
+
+
 def by_dragging(stage: Stage, sample: Sample, code: str) -> None:
     """One note onto another makes a cluster that wants its name; the rest follow onto the mat."""
-    hands = stage.hands
     first, second, *rest = [item_id(stage, one) for one in sample.in_cluster(code)]
-    hands.drag(board(stage).canvas, place(stage, second), place(stage, first))
+    carry(stage, second, first)
     name(stage, sample.clusters[code])
     for note in rest:
         cluster = next(one for one in board(stage).view.clusters if one.code == code)
-        hands.drag(board(stage).canvas, place(stage, note), place(stage, cluster.id))
+        carry(stage, note, cluster.id)
 
 
 def by_keys(stage: Stage, sample: Sample, code: str) -> None:
     """Walk with the arrows, choose with Space, G groups."""
+    stage.hands.key(Key.Key_Escape)
     for note in sample.in_cluster(code):
         walk_to(stage, item_id(stage, note))
         stage.hands.key(Key.Key_Space)

@@ -14,11 +14,61 @@ from PySide6.QtWidgets import QApplication
 from livinglab.model.items import Item
 from tests.rehearsal.hands import Key, Mod
 from tests.rehearsal.sample import Sample
+from tests.rehearsal.scenes_board import board, item_id, place, workshop
 from tests.rehearsal.stage import Stage
 from ui.documents.preview_page import PreviewPage
 
 
-def print_summary(stage: Stage, sample: Sample, notes: int = 16) -> None:
+def keep_time(stage: Stage, _sample: Sample) -> None:
+    """Back at the board: pause while the room is loud, go on, five minutes more."""
+    page, hands = workshop(stage), stage.hands
+    bar = page.clock_bar
+    hands.click(bar.next)
+    running = next(one for one in page.activities if one.started_at and not one.ended_at)
+    hands.click(bar.pause)
+    stage.pass_minutes(3)
+    stage.picture("paused")
+    left = bar.clock.text()
+    stage.pass_minutes(2)
+    stage.expect_equal(bar.clock.text(), left, "a paused clock stands still")
+    hands.click(bar.pause)
+    hands.click(bar.more)
+    more = next(one for one in page.activities if one.id == running.id)
+    stage.expect_equal(more.planned_minutes, running.planned_minutes + 5, "five minutes more")
+    stage.picture("closing")
+
+
+def walk_the_way(stage: Stage, _sample: Sample) -> None:
+    """From N04 on its board forwards to the idea that was chosen, and back again."""
+    page, hands = workshop(stage), stage.hands
+    affinity = next(one for one in page.activities if one.method_id == "affinity")
+    row = page.run_sheet.row_of(affinity.id)
+    assert row is not None
+    if not row.isVisible():  # finished rows are folded on a low screen
+        hands.click(page.run_sheet.folded)
+    hands.click(row)
+    stage.expect(page.area.reopen.isVisible(), "a finished part can be read, and opened again")
+    note = item_id(stage, "N04")
+    hands.click(board(stage).canvas, place(stage, note))
+    hands.key(Key.Key_T, Mod.ControlModifier)
+    trace = page.trace
+    stage.expect(trace.isVisible(), "the way of the note is shown")
+    kinds = [stop.row.kind for stop in trace.stops()]
+    stage.expect_equal(kinds, ["cluster", "problem", "hmw", "idea"], "what became of the note")
+    stage.picture("trace-note")
+    hands.key(Key.Key_Down, times=len(kinds))
+    hands.key(Key.Key_Return)
+    shown = stage.store.get(Item, trace.item_id)
+    stage.expect_equal(shown.kind, "idea", "Enter walks to the idea")
+    stage.expect("N04" in {one.code for row in trace.trace.back for one in row.items}, "the idea leads back to the note")
+    stage.picture("trace-idea")
+    hands.key(Key.Key_Backspace)
+    stage.expect_equal(trace.item_id, note, "Backspace leads back to the note")
+    hands.key(Key.Key_Escape)
+    stage.expect(not trace.isVisible(), "Escape closes the way")
+
+
+def print_summary(stage: Stage, sample: Sample, notes: int = 16, whole: bool = True) -> None:
     """Ctrl+P shows the paper's pages; it is saved as PDF."""
     hands = stage.hands
     hands.key(Key.Key_P, Mod.ControlModifier)
@@ -37,7 +87,9 @@ def print_summary(stage: Stage, sample: Sample, notes: int = 16) -> None:
         words = _words(saved[0])
         for note in sample.notes[:notes]:
             stage.expect(_squeezed(note.text) in words, f"{note.code} stands on the paper")
-        stage.app.setProperty("rehearsal-paper", words)
+        for words_of_people in (*sample.clusters.values(), sample.data["problem"], *sample.needs) if whole else ():
+            stage.expect(_squeezed(words_of_people.replace("[", "").replace("]", "")) in words,
+                         f"on the paper: {words_of_people}")  # fmt: skip
 
 
 def _accept() -> None:

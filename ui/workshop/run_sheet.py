@@ -47,9 +47,9 @@ class RunSheet(QFrame):
         self._list = QVBoxLayout(self._inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._folded = FoldedRow(theme, self._inside)
-        self._folded.toggled.connect(self._fold)
-        self._list.addWidget(self._folded)
+        self.folded = FoldedRow(theme, self._inside)
+        self.folded.toggled.connect(self._fold)
+        self._list.addWidget(self.folded)
         self._list.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._column.addWidget(self._scroll, 1)
@@ -107,10 +107,10 @@ class RunSheet(QFrame):
     def _fold(self) -> None:
         past = [row for row in self._data if row.state == "past"]
         fold = self._compact and len(past) >= _FOLD_FROM and any(row.state != "past" for row in self._data)
-        self._folded.setVisible(fold)
-        self._folded.show_rows(past)
+        self.folded.setVisible(fold)
+        self.folded.show_rows(past)
         for widget in self._rows:
-            hidden = fold and not self._folded.isChecked() and widget.row.state == "past" and not widget.viewed
+            hidden = fold and not self.folded.isChecked() and widget.row.state == "past" and not widget.viewed
             widget.setVisible(not hidden)
 
     def _let_tab_in(self) -> None:

@@ -138,12 +138,12 @@ def test_ctrl_enter_goes_on_while_somebody_types(page: WorkshopPage, qtbot: QtBo
 def test_on_a_low_screen_finished_rows_fold_into_one(page: WorkshopPage, window: MainWindow, qtbot: QtBot) -> None:
     start(page, 4)
     window.resize(1366, 688)
-    qtbot.waitUntil(page.run_sheet._folded.isVisible)
-    assert page.run_sheet._folded.text() == "마친 순서 3"
+    qtbot.waitUntil(page.run_sheet.folded.isVisible)
+    assert page.run_sheet.folded.text() == "마친 순서 3"
     gone = page.run_sheet.row_of(activity(page, "여는 말").id)
     assert gone is not None
     assert not gone.isVisible()
-    page.run_sheet._folded.click()
+    page.run_sheet.folded.click()
     assert gone.isVisible()
 
 

@@ -1,10 +1,12 @@
-"""The measurements of an experiment as panels over one time axis."""
+"""The measurements of an experiment as panels over one time axis, counted ones in people where all were of as many."""
 
 from __future__ import annotations
 
-from livinglab.analysis.wilson import wilson
+from dataclasses import replace
+
 from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Reading, Timeline
 from livinglab.i18n import tr
+from livinglab.sheets.log import chart
 from livinglab.sheets.log.read import ExperimentView
 from livinglab.views.indicators import Series
 
@@ -14,15 +16,14 @@ _PANELS = 3  # more would not fit a page beside what they mean
 
 def panels_of(several: list[Series]) -> list[Series]:
     """The leading indicator and the guardrails: what decides, and what must not be hurt."""
-    often = [one for one in several if len(one.readings) > 1]
+    often = [one for one in several if len(chart.points_of(one.source)) > 1]
     guards = [one for one in often if one.indicator.is_guardrail]
     leading = [one for one in often if not one.indicator.is_guardrail][:1]
-    leading.sort(key=lambda one: one.readings[-1].k is None)
     return (leading + guards)[:_PANELS] or often[:1]
 
 
 def timeline(run: ExperimentView, several: list[Series]) -> Timeline | None:
-    """Panels of what `drawn` picks, the leading one tallest; None where nothing was read more than once."""
+    """Panels of what `panels_of` picks, the leading one tallest; None where nothing was read more than once."""
     drawn = panels_of(several)
     if not drawn:
         return None
@@ -33,50 +34,40 @@ def timeline(run: ExperimentView, several: list[Series]) -> Timeline | None:
 
 
 def panel(one: Series, height: float = _FIRST) -> Panel:
-    """One indicator: counts of a common n as counts, other shares in per cent, with 95 % whiskers."""
+    """The window's own panel of an indicator with the band of its baseline; counts of a common n as counts."""
+    points = chart.points_of(one.source)
+    drawn = replace(chart.panel(one.source, points, height, _title(one)), band=_band(one, points))
     n = one.common_n
-    scale = 1.0 if n is None else n / 100
-    readings = tuple(
-        _reading(reading.at, reading.measurement.k, reading.measurement.n, reading.value, n)
-        for reading in one.source.readings
+    return drawn if n is None or one.readings[0].k is None else _in_counts(drawn, n / 100)
+
+
+def _band(one: Series, points: tuple[Reading, ...]) -> tuple[float, float] | None:
+    """The interval of the reading taken before anything was done."""
+    places = {reading.at for reading in one.source.readings if reading.baseline}
+    first = next((point for point in points if point.at in places), None)
+    return (first.low, first.high) if first and first.low is not None and first.high is not None else None
+
+
+def _in_counts(drawn: Panel, scale: float) -> Panel:
+    """A panel of shares as people out of n instead of per cent."""
+
+    def scaled(value: float | None) -> float | None:
+        return None if value is None else value * scale
+
+    return replace(
+        drawn,
+        unit="",
+        readings=tuple(Reading(p.at, p.value * scale, scaled(p.low), scaled(p.high)) for p in drawn.readings),
+        baseline=scaled(drawn.baseline),
+        band=None if drawn.band is None else (drawn.band[0] * scale, drawn.band[1] * scale),
+        target=scaled(drawn.target),
+        guardrail=scaled(drawn.guardrail),
     )
-    first = next((reading for reading in one.source.readings if reading.baseline), None)
-    baseline = one.indicator.baseline.value
-    base = _reading(first.at, first.measurement.k, first.measurement.n, first.value, n) if first else None
-    is_share = one.readings[0].k is not None
-    limit, target = one.indicator.limit.value, one.indicator.target.value
-    return Panel(
-        title=_title(one, n),
-        readings=readings,
-        unit="" if is_share else one.unit,
-        baseline=base.value if base else baseline,
-        band=(base.low, base.high) if base and base.low is not None and base.high is not None else None,
-        target=target * scale if target is not None and is_share and _in_percent(one) else target,
-        guardrail=limit if one.indicator.is_guardrail else None,
-        height=height,
-    )
 
 
-def _in_percent(one: Series) -> bool:
-    """Whether a target speaks of per cent, as it does unless it names people."""
-    return not any(quantity.unit in ("명", "사람", "people") for quantity in one.indicator.target.parsed.quantities)
-
-
-def _title(one: Series, n: int | None) -> str:
+def _title(one: Series) -> str:
+    n = one.common_n
     if n is not None and one.readings[0].k is not None:
-        return (
-            tr("{name} (of {n} people)", name=one.name, n=n)
-            if one.people
-            else tr("{name} (of {n})", name=one.name, n=n)
-        )
+        return tr("{name} (of {n} people)", name=one.name, n=n) if one.people else tr("{name} (of {n})", name=one.name, n=n)
     unit = "%" if one.readings[0].k is not None else one.unit
     return tr("{name} ({unit})", name=one.name, unit=unit) if unit else one.name
-
-
-def _reading(at: float, k: int | None, n: int | None, value: float | None, common: int | None) -> Reading:
-    if k is None or not n:
-        return Reading(at, value or 0.0)
-    interval = wilson(k, n)
-    scale = n if common is not None else 100
-    shown = float(k) if common is not None else 100 * k / n
-    return Reading(at, shown, interval.low * scale, interval.high * scale) if interval else Reading(at, shown)

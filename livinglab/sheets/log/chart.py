@@ -18,7 +18,7 @@ SHORT, TALL = 104.0, 166.0
 def timeline(view: ExperimentView, series: Series, *, height: float = 0.0, title: str | None = None) -> Timeline | None:
     """The chart of one indicator; None where fewer than two readings have a place in time. `title` stands above it
     instead of the indicator's name."""
-    points = tuple(point for reading in series.readings if reading.label and (point := _point(reading)) is not None)
+    points = points_of(series)
     if len(points) < 2:
         return None
     return Timeline(
@@ -39,6 +39,11 @@ def people_chart(series: Series) -> Dumbbell | None:
     if not pairs or len(pairs) < len(found) or max(values) - min(values) > _LONGEST_SCALE:
         return None
     return Dumbbell(pairs, min(values), max(*values, min(values) + 1), stage="experiment")
+
+
+def points_of(series: Series) -> tuple[Point, ...]:
+    """Readings that have a place in time, shares in per cent with their 95 % intervals."""
+    return tuple(point for reading in series.readings if reading.label and (point := _point(reading)) is not None)
 
 
 def panel(series: Series, points: tuple[Point, ...], height: float = 0.0, title: str | None = None) -> Panel:

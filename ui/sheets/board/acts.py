@@ -49,6 +49,7 @@ class BoardActs(QObject):
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
+        self._bridge.flush()  # what happened a moment ago counts: nobody acts on notes that are gone
         try:
             yield
         except UserError as error:
@@ -83,7 +84,8 @@ class BoardActs(QObject):
 
     def edit(self, note_id: str, text: str) -> None:
         with self._telling():
-            notes.edit_note(self._store, note_id, text)
+            for there in self._notes([note_id]):
+                notes.edit_note(self._store, there, text)
 
     def set_team(self, ids: Sequence[str], team_id: str | None) -> None:
         with self._telling():
@@ -101,6 +103,7 @@ class BoardActs(QObject):
 
     def next_kind(self, ids: Sequence[str], step: int) -> None:
         """All chosen notes get the kind after (or before) the first one's."""
+        self._bridge.flush()
         chosen = self._notes(ids)
         if chosen:
             now = self._store.get(Item, chosen[0]).data.get("kind", "")
@@ -108,8 +111,8 @@ class BoardActs(QObject):
 
     def delete(self, ids: Sequence[str]) -> None:
         """Notes are deleted; a chosen cluster is dissolved, its notes stay."""
-        chosen = self._notes(ids)
         with self._telling():
+            chosen = self._notes(ids)
             if chosen:
                 codes = [note.code for note in self._all_notes() if note.id in set(chosen)]
                 notes.delete_notes(self._store, self.sheet.project_id, chosen)
@@ -121,9 +124,10 @@ class BoardActs(QObject):
 
     def merge(self, ids: Sequence[str]) -> None:
         with self._telling():
-            merged = notes.merge_notes(self._store, self.sheet, self._notes(ids))
+            chosen = self._notes(ids)
+            merged = notes.merge_notes(self._store, self.sheet, chosen)
             self._bridge.flush()
-            self.said.emit(tr("Merged {n} notes into {code}", n=len(ids), code=merged.code))
+            self.said.emit(tr("Merged {n} notes into {code}", n=len(chosen), code=merged.code))
             self.made.emit(merged.id)
 
     def move(self, places: Mapping[str, tuple[float, float]]) -> None:
@@ -147,8 +151,11 @@ class BoardActs(QObject):
 
     def join(self, ids: Sequence[str], cluster: GroupView, before: str | None = None) -> None:
         with self._telling():
-            clusters.put_into_cluster(self._store, self.sheet, self._notes(ids), cluster.id, before)
-            self.said.emit(trn("Put {n} note into {code}", "Put {n} notes into {code}", len(ids), code=cluster.code))
+            chosen = self._notes(ids)
+            if chosen and self._clusters([cluster.id]):
+                clusters.put_into_cluster(self._store, self.sheet, chosen, cluster.id, before)
+                count = len(chosen)
+                self.said.emit(trn("Put {n} note into {code}", "Put {n} notes into {code}", count, code=cluster.code))
 
     def join_number(self, ids: Sequence[str], number: int) -> None:
         """Into the cluster whose code ends in this number."""
@@ -163,12 +170,14 @@ class BoardActs(QObject):
 
     def name(self, cluster_id: str, title: str) -> None:
         with self._telling():
-            clusters.name_cluster(self._store, cluster_id, title)
+            for cluster in self._clusters([cluster_id]):
+                clusters.name_cluster(self._store, cluster.id, title)
 
     def move_cluster(self, cluster_id: str, before: str | None) -> None:
         """A mat comes before another, or behind all."""
         with self._telling():
-            clusters.move_cluster(self._store, self.sheet, cluster_id, before)
+            for cluster in self._clusters([cluster_id]):
+                clusters.move_cluster(self._store, self.sheet, cluster.id, before)
 
     def shift_cluster(self, ids: Sequence[str], step: int) -> None:
         """The chosen mat changes places with its neighbour."""
@@ -182,6 +191,7 @@ class BoardActs(QObject):
 
     def land(self, ids: Sequence[str], landing: Landing) -> None:
         """What dropping does."""
+        self._bridge.flush()
         group = next((one for one in self.view.groups if one.id == landing.group), None) if self.view else None
         if landing.act is Act.JOIN and group is not None:
             self.join(ids, group, landing.before)

@@ -48,9 +48,10 @@ class Editing(QObject):
 
     def end(self) -> None:
         """Take what is written and close."""
-        if self.box is not None:
-            self.box.commit()
-            self.box.close_now()
+        box = self.box
+        if box is not None:
+            box.commit()
+            box.close_now()  # writing may have closed it already; closing twice is nothing
 
     def follow(self) -> None:
         """The board moved or changed: stay over the note, or close where it is gone."""

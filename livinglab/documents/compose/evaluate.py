@@ -19,6 +19,7 @@ from livinglab.blocks.blocks import (
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.dumbbell import PEOPLE, Dumbbell
 from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.documents.compose.experiment import verdict_told
 from livinglab.documents.compose.words import number, plain_slots
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
@@ -43,7 +44,7 @@ def evaluate(lab: Lab) -> list[Block]:
 def answers_of(lab: Lab, question: Item) -> BeforeAfter:
     """A question's answers before and after, matched by alias."""
     waves: dict[str, dict[str, float | None]] = {"before": {}, "after": {}}
-    for answer in lab.store.find(Answer, order="id", question_id=question.id):
+    for answer in lab.store.find(Answer, order="rowid", question_id=question.id):
         waves.setdefault(answer.wave, {})[answer.respondent] = answer.value
     return before_after(waves["before"], waves["after"], SCALE)
 
@@ -118,7 +119,7 @@ def _stories(lab: Lab) -> list[Block]:
 
 def _learning(lab: Lab) -> list[Block]:
     lines = [item for item in lab.items("learning") if item.text]
-    if not lines or lab.items("experiment"):  # beside the criteria, where there are some
+    if not lines or verdict_told(lab):  # it stands beside the criteria, where there are some
         return []
     blocks: list[Block] = [Heading(ours(tr("This is what we learned")), stage="evaluate")]
     blocks.extend(Paragraph(theirs(item.text)) for item in lines)

@@ -169,10 +169,19 @@ def _before_after(one: Series) -> tuple[Words, Words]:
     return ours(tr("{n} people", n=len(pairs))), ours(told)
 
 
+def verdict_told(lab: Lab) -> bool:
+    """Whether some experiment's criteria are held against readings; what was learned stands there then."""
+    return any(_judged(run) for run in runs(lab))
+
+
+def _judged(run: ExperimentView) -> bool:
+    return bool(criteria(run)) and any(one.readings for one in series_of(run))
+
+
 def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
-    found = criteria(run)
-    if not found or not any(one.readings for one in series_of(run)):
+    if not _judged(run):
         return []
+    found = criteria(run)
     stored = [str(item.data.get("verdict", "")) for item in lab.items("learning")]
     decided = next((_STORED[one] for one in stored if one in _STORED), None)
     chosen = decided if decided is not None else _LEANINGS.index(verdict_of(found))

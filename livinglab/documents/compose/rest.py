@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
-from livinglab.blocks.words import Words, ours, theirs
+from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.documents.compose import register
 from livinglab.documents.compose.define import needs
 from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
@@ -20,9 +21,9 @@ from livinglab.views.lab import Lab
 def rest(lab: Lab) -> list[Block]:
     """Everything not told in the four stages; empty where there is nothing."""
     blocks: list[Block] = [
-        *needs(lab), *questions(lab), *_ratings(lab), *_assumptions(lab), *observations(lab), *_reflection(lab),
-        *stories_told(lab),
-        *_meetings(lab), *_kept(lab),
+        *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
+        *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
+        *register.notes(lab), *_meetings(lab), *_kept(lab),
     ]  # fmt: skip
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
 
@@ -39,6 +40,8 @@ def _ratings(lab: Lab) -> list[Block]:
     for sheet in lab.sheets:
         if sheet.kind == "rating":
             blocks += record.blocks(record.read(lab.store, sheet))
+            if sheet.data.get("reading"):
+                blocks.append(Paragraph(theirs(str(sheet.data["reading"]))))
     return blocks
 
 
@@ -56,14 +59,18 @@ def _weight(item: Item) -> Words:
 
 
 def _reflection(lab: Lab) -> list[Block]:
-    columns: dict[str, list[Item]] = {}
+    columns: dict[tuple[str, str], list[Item]] = {}
     for item in lab.items("reflection"):
-        columns.setdefault(str(item.data.get("column_text") or item.data.get("column", "")), []).append(item)
+        place = (str(item.data.get("frame", "")), str(item.data.get("column_text") or item.data.get("column", "")))
+        columns.setdefault(place, []).append(item)
     if not columns:
         return []
     blocks: list[Block] = [Heading(ours(tr("Looking back")), 3)]
-    for column, items in columns.items():
-        blocks.append(Paragraph(theirs(column, bold=True)))
+    told = ""
+    for (frame, column), items in columns.items():
+        named = theirs(f" ({frame})", quiet=True) if frame not in ("", told) else ()
+        told = frame or told
+        blocks.append(Paragraph(theirs(column, bold=True) + named))
         blocks.append(BulletList(tuple(ListItem(theirs(item.text)) for item in items)))
     return blocks
 
@@ -86,15 +93,18 @@ def _kept(lab: Lab, provenance: bool = True) -> list[Block]:
     kept = [one for one in lab.kept if provenance or one.fate == "unknown"]
     unknown = [one for one in kept if one.fate == "unknown"]
     known = [one for one in kept if one.fate != "unknown"]
+    about = register.about(lab) if provenance else []
     blocks: list[Block] = []
-    if known:
-        blocks += [Heading(ours(tr("Where this comes from")), 3), _listed(known)]
+    if known or about:
+        lines = (*about, *_listed(known))
+        blocks += [Heading(ours(tr("Where this comes from")), 3), BulletList(tuple(ListItem(line) for line in lines))]
     if unknown:
-        blocks += [Heading(ours(tr("Also in the file")), 3), _listed(unknown)]
+        lines = tuple(_listed(unknown))
+        blocks += [Heading(ours(tr("Also in the file")), 3), BulletList(tuple(ListItem(line) for line in lines))]
     mistakes = lab.project.data.get("import_mistakes") if provenance else None
     if mistakes:
-        lines = tuple(ListItem(theirs(_told(one))) for one in mistakes)
-        blocks += [Heading(ours(tr("Numbers in the file that do not add up")), 3), BulletList(lines)]
+        told = tuple(ListItem(theirs(_told(one))) for one in mistakes)
+        blocks += [Heading(ours(tr("Numbers in the file that do not add up")), 3), BulletList(told)]
     return blocks
 
 
@@ -105,8 +115,8 @@ def _told(mistake: Any) -> str:
     return str(mistake)
 
 
-def _listed(kept: list[Kept]) -> BulletList:
-    return BulletList(tuple(ListItem(ours(f"{one.key}: ", quiet=True) + theirs(_value(one))) for one in kept))
+def _listed(kept: list[Kept]) -> list[Words]:
+    return [ours(f"{literal(one.key)}: ", quiet=True) + theirs(_value(one)) for one in kept]
 
 
 def _value(one: Kept) -> str:

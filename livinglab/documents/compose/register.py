@@ -1,0 +1,150 @@
+"""The register behind the summary: who was there, and what every note, reading and entry was marked with.
+
+The summary tells what matters to those who were there; here stands all the rest, so that nothing written is lost on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem
+from livinglab.blocks.words import Words, ours, theirs
+from livinglab.documents.compose.define import kind_name
+from livinglab.documents.compose.words import number
+from livinglab.i18n import N_, tr, trn
+from livinglab.model.items import Item
+from livinglab.model.lab import Team
+from livinglab.model.results import Measurement
+from livinglab.sheets.cards.choices import DIRECTION, INDICATOR_CLASS
+from livinglab.views.indicators import runs
+from livinglab.views.lab import Lab
+
+_OF_IDEA = (
+    ("summary", ""), ("for_whom", N_("For whom")), ("first_try", N_("First try")), ("worry", N_("Worry")),
+    ("reason", N_("Reason")), ("cost", N_("Cost")),
+)  # fmt: skip
+
+
+def who(lab: Lab) -> list[Block]:
+    """Teams and roles with their heads; nobody is named."""
+    lines = [_team(team) for team in lab.teams]
+    lines += [
+        theirs(str(role[0])) + _heads(role[1] if len(role) > 1 else None) for role in lab.project.data.get("roles", ())
+    ]
+    return _section(tr("Who took part"), lines)
+
+
+def _team(team: Team) -> Words:
+    label = theirs(f" ({team.label})", quiet=True) if team.label else ()
+    return theirs(team.name, bold=True) + label + _heads(team.people)
+
+
+def _heads(people: object) -> Words:
+    return ours(" · " + trn("{n} person", "{n} people", people)) if isinstance(people, int) else ()
+
+
+def notes(lab: Lab) -> list[Block]:
+    """Which notes are of which kind and team, and what else was written on them."""
+    teams = {team.id: team.name for team in lab.teams}
+    kinds: dict[str, list[str]] = {}
+    writers: dict[str, list[str]] = {}
+    marks: dict[str, list[str]] = {}
+    for note in lab.items("note"):
+        for found, word in (
+            (kinds, kind_name(note)),
+            (writers, teams.get(note.team_id or "") or str(note.data.get("team_text", ""))),
+            (marks, str(note.data.get("mark", ""))),
+        ):
+            if word:
+                found.setdefault(word, []).append(note.code)
+    lines = [
+        theirs(word, bold=True) + ours(" " + ", ".join(codes))
+        for one in (kinds, writers, marks)
+        for word, codes in one.items()
+    ]
+    return _section(tr("Kinds and teams of the notes"), lines)
+
+
+def ideas(lab: Lab) -> list[Block]:
+    """What was written on the ideas' cards beside their titles."""
+    lines = []
+    for idea in lab.items("idea"):
+        said: Words = ()
+        for key, label in _OF_IDEA:
+            value = idea.data.get(key)
+            if value not in (None, ""):
+                unit = str(idea.data.get("cost_unit", "")) if key == "cost" else ""
+                said += ours(f" · {tr(label)}: " if label else " · ", quiet=True) + theirs(_told(value, unit))
+        if said:
+            lines.append(ours(f"{idea.code} ", quiet=True) + theirs(idea.text, bold=True) + said)
+    return _section(tr("On the idea cards"), lines)
+
+
+def indicators(lab: Lab) -> list[Block]:
+    """Every indicator with what it is, what was wished for, and every reading."""
+    return _section(tr("All readings"), [_indicator(lab, item) for item in lab.items("indicator")])
+
+
+def _indicator(lab: Lab, item: Item) -> Words:
+    data = item.data
+    kind, way = str(data.get("class", "")), str(data.get("direction", ""))
+    facts = [
+        tr(INDICATOR_CLASS[kind]) if kind in INDICATOR_CLASS else str(data.get("class_text", "")),
+        str(data.get("unit", "")),
+        str(data.get("direction_text", "")) or (tr(DIRECTION[way]) if way in DIRECTION else ""),
+        *(str(data[key]) for key in ("definition", "method", "frequency", "owner") if data.get(key)),
+    ]
+    words = ours(f"{item.code} ", quiet=True) + theirs(item.text, bold=True)
+    words += theirs(f" ({', '.join(dict.fromkeys(fact for fact in facts if fact))})" if any(facts) else "", quiet=True)
+    for key, label in (("baseline", tr("Before the start")), ("target", tr("Wished for")), ("limit", tr("Limit"))):
+        if data.get(key) not in (None, ""):
+            words += ours(f" · {label}: ", quiet=True) + theirs(_told(data[key]))
+    read = lab.store.find(Measurement, order="ord, id", item_id=item.id)
+    for phase, label in (("", ""), ("before", tr("Before")), ("after", tr("After"))):
+        shown = [_reading(one) for one in read if one.phase == phase]
+        if shown:
+            words += ours(f" · {label} " if label else " · ", quiet=True) + theirs(", ".join(shown))
+    return words
+
+
+def _reading(one: Measurement) -> str:
+    figure = "–" if one.value is None else number(one.value)
+    if one.k is not None:
+        figure = f"{one.k}/{one.n}" if one.n is not None else str(one.k)
+    when = one.at_text or one.at_date
+    said = f"{when} {figure}" if when and not one.phase else figure
+    return f"{said} ({one.note})" if one.note else said
+
+
+def diary(lab: Lab) -> list[Block]:
+    """What kind each numbered entry of the diary is."""
+    lines = []
+    for run in runs(lab):
+        kinds: dict[str, list[str]] = {}
+        for entry in run.entries:
+            kinds.setdefault(entry.kind_words, []).append(str(entry.number))
+        lines += [theirs(word, bold=True) + ours(" " + ", ".join(numbers)) for word, numbers in kinds.items()]
+    return _section(tr("Kinds of the diary’s entries"), lines)
+
+
+def about(lab: Lab) -> list[Words]:
+    """Other names, region, provenance and thread of the project, as they were written."""
+    project = lab.project
+    other = project.title if project.title_en else ""
+    facts = (
+        (tr("Title"), " / ".join(dict.fromkeys(part for part in (other, project.title_en) if part))),
+        (tr("Name of the file"), project.data.get("source_id", "")),
+        (tr("Type of region"), project.data.get("region_type_text", "")),
+        (tr("Is it real?"), project.fiction), (tr("Thread"), project.data.get("trace", "")),
+        (tr("Chosen"), project.data.get("selected", "")),
+    )  # fmt: skip
+    return [ours(f"{label}: ", quiet=True) + theirs(str(text)) for label, text in facts if text]
+
+
+def _told(value: object, unit: str = "") -> str:
+    text = number(value) if isinstance(value, (int, float)) else str(value)
+    return f"{text} {unit}".strip()
+
+
+def _section(title: str, lines: Iterable[Words]) -> list[Block]:
+    items = tuple(ListItem(words) for words in lines if words)
+    return [Heading(ours(title), 3), BulletList(items)] if items else []

@@ -1,0 +1,1 @@
+"""The program without a window, as people start it from a terminal."""

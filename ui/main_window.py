@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
             found = self._place_of(destination.id)
             if found is None:
                 return
-            destination = found
+            destination = replace(found, item_id=destination.id, trace=destination.trace)
         if self._page is not None:
             self._page.leave()
             self.context.bridge.flush()
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         if destination.item_id:
             page.show_item(destination.item_id)
         page.setFocus()
+        if destination.trace:
+            page.show_trace(destination.item_id)
 
     def _place_of(self, item_id: str) -> Destination | None:
         """Where an item can be seen: the experiment page for what is measured, else the sheet it stands on."""

@@ -20,6 +20,8 @@ class Destination:
     place: str  # home, project, workshop, experiment, document
     id: str = ""
     item_id: str = ""
+    trace: bool = False  # show the way of the item there, as one walks along it
+    activity_id: str = ""  # of a workshop: the part to open; an item may stand on the sheets of several
 
 
 class Page(QWidget):
@@ -55,6 +57,9 @@ class Page(QWidget):
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view; False when it is not on this page."""
         return False
+
+    def show_trace(self, item_id: str) -> None:
+        """Show where an item came from and what became of it, on pages that have room for it."""
 
     def say(self, sentence: str) -> None:
         """Tell in the top line what was just done, with undo beside it."""

@@ -28,7 +28,7 @@ def _project(context: Context, destination: Destination, parent: QWidget | None)
 def _workshop(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.workshop.workshop_page import WorkshopPage
 
-    return WorkshopPage(context, destination.id, parent=parent)
+    return WorkshopPage(context, destination.id, destination.activity_id, parent)
 
 
 def _experiment(context: Context, destination: Destination, parent: QWidget | None) -> Page:

@@ -64,7 +64,7 @@ class ExperimentHost(Page):
 
     def _walk(self, item_id: str) -> None:
         if not self.experiment.show_item(item_id):
-            self.go.emit(Destination("item", item_id))
+            self.go.emit(Destination("item", item_id, trace=True))
 
     def show_item(self, item_id: str) -> bool:
         return self.experiment.show_item(item_id)

@@ -160,12 +160,13 @@ class WorkshopPage(Page):
 
     def _show_side(self) -> None:
         panel = self.area.side_panel()
+        walking = self._side.currentWidget() is self.trace  # removing the panel in view would show its neighbour
         for place in reversed(range(2, self._side.count())):
             if (shown := self._side.widget(place)) is not None:
                 self._side.removeWidget(shown)
         if panel is not None:
             self._side.addWidget(panel)
-        if self._side.currentWidget() is not self.trace:
+        if not walking:
             self._side.setCurrentWidget(panel or self.guide)
         self._restyle()
 
@@ -215,7 +216,7 @@ class WorkshopPage(Page):
 
     def _walk_to(self, item_id: str) -> None:
         if not self.show_item(item_id):
-            self.go.emit(Destination("item", item_id))
+            self.go.emit(Destination("item", item_id, trace=True))
 
     def show_item(self, item_id: str) -> bool:
         """Bring an item of this meeting into view on its own sheet."""

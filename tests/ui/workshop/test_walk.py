@@ -84,6 +84,13 @@ def test_walking_to_a_card_of_another_meeting_opens_that_meeting(
     qtbot.mouseClick(stops["decision"], Qt.MouseButton.LeftButton)
     assert window.here.id == meeting(store, "NPM", 3).id
     assert window.here.item_id == item(store, "D1").id
+    page = window.page
+    assert isinstance(page, WorkshopPage)
+    assert page.trace.isVisible(), "the way goes on there"
+    assert page.trace.item_id == item(store, "D1").id
+    back = [stop for stop in page.trace.stops() if stop.row.kind == "experiment"]
+    qtbot.mouseClick(back[0], Qt.MouseButton.LeftButton)
+    assert window.here.place == "experiment"
 
 
 def test_escape_closes_the_way_and_typing_goes_on(panel: TracePanel, window: MainWindow, qtbot: QtBot) -> None:

@@ -39,17 +39,22 @@ def test_the_earliest_meeting_ahead_is_offered_and_one_that_runs_comes_first(lib
     later = begin(library, "나중", "2026-12-10", "10:00")
     begin(library, "먼저", "2026-12-04", "14:00")
     found = next_meeting(library, TODAY)
-    assert found is not None and (found.project, found.number, found.starts_at) == ("먼저", "1회차", "14:00")
+    assert found is not None
+    assert (found.project, found.number, found.starts_at) == ("먼저", "1회차", "14:00")
     assert not found.running
     workshops.start_activity(library, library.find(Activity, workshop_id=later.id, order="ord")[0].id)
     running = next_meeting(library, TODAY)
-    assert running is not None and running.running and running.project == "나중"
+    assert running is not None
+    assert running.running
+    assert running.project == "나중"
 
 
 def test_without_any_day_a_meeting_that_was_not_held_is_offered(library: Store) -> None:
     begin(library, "날짜 없음")
     found = next_meeting(library, TODAY)
-    assert found is not None and found.day is None and found.activities == 6
+    assert found is not None
+    assert found.day is None
+    assert found.activities == 6
 
 
 def test_promises_stand_by_day_and_leave_when_kept(samples: Store) -> None:
@@ -57,7 +62,8 @@ def test_promises_stand_by_day_and_leave_when_kept(samples: Store) -> None:
     with samples.step("Due", project_id=action.project_id) as step:
         step.put(replace(action, data={**action.data, "due_date": "2026-11-29"}))
     found = promises(samples)
-    assert len(found) == 8 and found[0].id == action.id
+    assert len(found) == 8
+    assert found[0].id == action.id
     assert found[0].days_late(TODAY) == 4
     assert due_by(found, week_of(TODAY)[1]) == [found[0]]
     keep_promise(samples, action.id)

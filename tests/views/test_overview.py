@@ -34,7 +34,8 @@ def test_the_samples_stand_in_the_evaluation_with_their_counts(samples: Store) -
     rows = overview(samples, TODAY)
     assert [row.title for row in rows] == ["No 플라스틱 마트 만들기", "고향 엄마를 부탁해"]
     mart = rows[0]
-    assert mart.is_sample and mart.now == "evaluate"
+    assert mart.is_sample
+    assert mart.now == "evaluate"
     assert [cell.caption for cell in mart.stages] == [
         "문제 문장 1개", "6개 가운데 2개", "24 → 43 / 100명", "보완 후 계속",
     ]  # fmt: skip

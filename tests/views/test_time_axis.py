@@ -28,7 +28,8 @@ def test_without_days_meetings_stand_in_their_order(samples: Store) -> None:
     assert [mark.title for mark in axis.marks if mark.kind == "reading"] == ["24", "29", "35", "41", "43"]
     assert [mark.title for mark in axis.marks if mark.kind == "promise"] == ["약속 4개"]
     period = next(mark for mark in axis.marks if mark.kind == "period")
-    assert period.title == "실험 4주" and period.end > period.at
+    assert period.title == "실험 4주"
+    assert period.end > period.at
     assert all(0 <= mark.at <= 1 for mark in axis.marks)
     first = next(mark for mark in axis.marks if mark.kind == "meeting")
     assert first.stages == ("define", "ideate")
@@ -73,4 +74,5 @@ def test_the_next_act_follows_the_work(samples: Store) -> None:
 
 def test_a_stage_leads_to_its_meeting(samples: Store) -> None:
     act = place_of_stage(mart(samples), "define")
-    assert act is not None and act.text == "1회차 열기"
+    assert act is not None
+    assert act.text == "1회차 열기"

@@ -49,6 +49,7 @@ class PromiseRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.promise = promise
+        self._with_project = with_project
         self.box = _Box(self)
         self.box.setAccessibleName(tr("{code} {title}: kept", code=promise.code, title=promise.text))
         self.box.toggled.connect(self._toggled)
@@ -77,7 +78,8 @@ class PromiseRow(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._grid.setContentsMargins(0, px(5), 0, px(8))
+        above, below = (5, 8) if self._with_project else (0, 0)
+        self._grid.setContentsMargins(0, px(above), 0, px(below))
         self._grid.setHorizontalSpacing(px(4))
         self._grid.setVerticalSpacing(px(1))
         self._words.setContentsMargins(0, px(3), 0, 0)

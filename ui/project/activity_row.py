@@ -45,7 +45,7 @@ class ActivityRow(QWidget):
         self.pin.setCheckable(True)
         self.up = self._button("up", tr("Move up (Alt+↑)"))
         self.down = self._button("down", tr("Move down (Alt+↓)"))
-        self.remove = self._button("close", tr("Remove (Ctrl+Delete)"))
+        self.remove = self._button("close", tr("Remove (Alt+Delete)"))
         line = row(theme, 6, self)
         line.addWidget(self.number)
         line.addWidget(self.title, 3)
@@ -92,7 +92,7 @@ class ActivityRow(QWidget):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_asked.emit(self.activity.id, -1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif alt and event.key() == Qt.Key.Key_Delete:
             self._remove()
         else:
             super().keyPressEvent(event)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from statistics import median
+
+from PySide6.QtWidgets import QWidget
 
 from livinglab.analysis.display import number_text
 from livinglab.blocks.words import Words, literal, ours, slots, strong, theirs
@@ -82,6 +85,7 @@ def _bars(column: StageColumn, view: BallotView, lab: Lab) -> None:
     budget = trn("{n} dot each", "{n} dots each", view.budget)
     column.caption(f"{tr('Dot vote')} · {trn('{n} person', '{n} people', people)}, {budget}")
     ticked = {idea.id for idea in lab.chosen_ideas}
+    bars: list[QWidget] = []
     for row in counted.rows[:_MOST]:
         value = row.dots if row.people is None else row.people
         bar = IdeaBar(
@@ -91,7 +95,8 @@ def _bars(column: StageColumn, view: BallotView, lab: Lab) -> None:
         )  # fmt: skip
         bar.setProperty("target", row.option.id)
         bar.clicked.connect(column.open_sender)
-        column.add(bar)
+        bars.append(bar)
+    column.add_close(bars)
     column.more(tr("Show the vote"), counted.rows[0].option.id if counted.rows else "")
 
 
@@ -149,11 +154,7 @@ def fill_experiment(column: StageColumn, lab: Lab) -> None:
 def _indicator_words(one: Series) -> Words:
     name = theirs(one.name) + ours("   ")
     if not one.readings:
-        pairs = min(len(one.source.before), len(one.source.after))
-        said = (
-            trn("{n} person, before and after", "{n} people, before and after", pairs) if pairs else tr("not read yet")
-        )
-        return name + ours(said, quiet=True)
+        return name + ours(_of_people(one))
     first, last = one.readings[0], one.readings[-1]
     if last.k is not None and last.n is not None:
         return name + ours(f"**{last.k}**/{last.n}")
@@ -162,6 +163,23 @@ def _indicator_words(one: Series) -> Words:
     limit = one.indicator.limit
     guard = " · " + tr("limit {value}", value=literal(limit.text)) if one.indicator.is_guardrail and limit else ""
     return name + ours(f"{before}**{figures[-1]}** {literal(one.unit)}{guard}")
+
+
+def _of_people(one: Series) -> str:
+    """The same people before and after in counts; people measured once by their middle value."""
+    before = {reading.subject: reading.value for reading in one.source.before if reading.value is not None}
+    after = {reading.subject: reading.value for reading in one.source.after if reading.value is not None}
+    both = before.keys() & after.keys()
+    if both:
+        up = sum(after[name] > before[name] for name in both)
+        down = sum(after[name] < before[name] for name in both)
+        return tr(
+            "of {n}: **{up}** up, {same} same, {down} down", n=len(both), up=up, same=len(both) - up - down, down=down
+        )
+    if after:
+        middle = number_text(median(after.values()), language())
+        return tr("middle **{value}** of {n} people", value=middle, n=len(after))
+    return tr("not read yet")
 
 
 def fill_evaluate(column: StageColumn, lab: Lab, today: date) -> None:
@@ -197,6 +215,7 @@ def _after_choice(text: str, said: str) -> str:
 def _promises(column: StageColumn, lab: Lab, actions: list[Item], today: date) -> None:
     still_open = {one.id: one for one in promises(lab.store, lab.project.id)}
     column.caption(tr("Promises {n}", n=len(actions)))
+    rows: list[QWidget] = []
     for item in actions:
         promise = still_open.get(item.id) or Promise(
             item.id, item.code, item.project_id, lab.project.title, item.text, str(item.data.get("who", "")),
@@ -206,4 +225,5 @@ def _promises(column: StageColumn, lab: Lab, actions: list[Item], today: date) -
         row.show_kept(item.id not in still_open)
         row.ticked.connect(column.promise_ticked)
         row.opened.connect(column.item_opened)
-        column.add(row)
+        rows.append(row)
+    column.add_close(rows)

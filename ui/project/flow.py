@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,7 +13,9 @@ from livinglab.model.lab import STAGES
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
 from livinglab.views.overview import StageCell
+from ui.home.promise_row import PromiseRow
 from ui.project import fill
+from ui.project.link_words import LinkWords
 from ui.project.stage_column import StageColumn
 from ui.shapes import StageState, paint_stage
 from ui.stages import stage_in_words
@@ -49,6 +51,7 @@ class Flow(QWidget):
     def show_lab(self, lab: Lab, cells: Sequence[StageCell], today: date) -> None:
         """Show a project as it stands; the widgets are made anew."""
         self._cells = cells
+        focused = self._focused()
         for column, cell in zip(self.columns, cells, strict=True):
             column.clear()
             column.head(_worked_on(lab, column.stage))
@@ -58,6 +61,24 @@ class Flow(QWidget):
         fill.fill_experiment(self.columns[2], lab)
         fill.fill_evaluate(self.columns[3], lab, today)
         self.update()
+        if focused:
+            self._grid.activate()
+            self._focus_again(*focused)
+
+    def _focused(self) -> tuple[StageColumn, str] | None:
+        """What the keyboard is on, by what it leads to."""
+        widget = self.focusWidget()
+        column = next((one for one in self.columns if widget is not None and one.isAncestorOf(widget)), None)
+        if column is None or widget is None or not widget.hasFocus():
+            return None
+        return column, _key(widget)
+
+    def _focus_again(self, column: StageColumn, key: str) -> None:
+        """The widget that stands for the same thing now gets the keyboard back."""
+        found = next((one for one in column.inside.findChildren(QWidget) if key and _key(one) == key), None)
+        if found is not None:
+            found.show()
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -100,6 +121,16 @@ class Flow(QWidget):
                 walked = state is StageState.DONE
                 painter.setPen(QPen(self._theme.colour(column.stage if walked else "line"), 2))
                 painter.drawLine(round(x + side + px(8)), y, round(end), y)
+
+
+def _key(widget: QWidget) -> str:
+    if isinstance(widget, LinkWords):
+        return f"link {widget.target} {widget.text()}"
+    row = widget.parentWidget()
+    if isinstance(row, PromiseRow) and widget is row.box:
+        return f"promise {row.promise.id}"
+    target = widget.property("target")
+    return f"target {target}" if target else ""
 
 
 def _worked_on(lab: Lab, stage: str) -> str:

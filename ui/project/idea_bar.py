@@ -11,7 +11,7 @@ from ui.theme.theme import ThemeHolder
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_HEIGHT, _CODE, _BAR, _NUMBER = 32, 32, 76, 32
+_HEIGHT, _CODE, _BAR, _NUMBER = 32, 30, 64, 28
 
 
 class IdeaBar(QAbstractButton):

@@ -144,7 +144,7 @@ class LineChart(QAbstractButton):
         theme, px = self._theme, self._theme.px
         font = theme.font(14, bold=True)
         width = QFontMetrics(font).horizontalAdvance(text)
-        x = min(max(where.x() - width / 2, px(_LEFT) - px(6)), self.width() - width - 1)
+        x = min(max(where.x() - width / 2, px(_LEFT + 3)), self.width() - width - 1)
         path = QPainterPath()
         path.addText(QPointF(x, where.y() - px(11)), font, text)
         painter.strokePath(path, QPen(theme.colour("paper"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -55,6 +55,11 @@ class Panels(QWidget):
         if self.meetings is not None:
             self.meetings.focus_new()
 
+    def enter(self) -> None:
+        """Put the cursor where the panel in view takes something new, if it does."""
+        if self.people is not None and self.people.isVisibleTo(self):
+            self.people.enter()
+
     def refresh(self, batch: Batch) -> None:
         """Show what changed."""
         if self.meetings is not None and batch.touches("workshop", "activity", "sheet"):

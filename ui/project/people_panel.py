@@ -177,6 +177,10 @@ class PeoplePanel(QWidget):
         )
         return {row[0]: Identity(id=row[0], name=row[1], contact=row[2]) for row in rows}
 
+    def enter(self) -> None:
+        """Teams come first; where they are there, the people do."""
+        (self.new_person if self.team_rows else self.new_team).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # --- acting ----------------------------------------------------------------------------------------------------
     def _try(self, act: Callable[[], object]) -> bool:
         try:

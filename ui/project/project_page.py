@@ -22,10 +22,11 @@ from ui.project.axis_view import AxisView
 from ui.project.flow import Flow
 from ui.project.head import ProjectHead
 from ui.project.panels import Panels
+from ui.project.tab_row import TabRow
 from ui.widgets.page_scroll import PageScroll
-from ui.widgets.segmented import Segmented
 
 _LOW = 640
+_TABS_ABOVE = 940
 _TABS = ("flow", "meetings", "people", "history")
 
 
@@ -40,13 +41,12 @@ class ProjectPage(Page):
         inside = self._scroll.inside
         self.head = ProjectHead(theme, inside)
         names = (tr("Thread"), tr("Meetings"), tr("Teams and people"), tr("History"))
-        self.tabs = Segmented(theme, list(zip(_TABS, names, strict=True)), name=tr("What to show"), parent=inside)
+        self.tabs = TabRow(theme, list(zip(_TABS, names, strict=True)), name=tr("What to show"), parent=self)
         self.flow = Flow(theme, inside)
         self.panels = Panels(context, project_id, inside)
         self.axis = AxisView(theme, self)
         self._inner = QVBoxLayout(inside)
         self._inner.addWidget(self.head)
-        self._inner.addWidget(self.tabs)
         self._inner.addWidget(self.flow)
         self._inner.addWidget(self.panels)
         self._inner.addStretch(1)
@@ -108,7 +108,9 @@ class ProjectPage(Page):
         self._show_axis()
 
     def _tab_key(self) -> None:
+        """Who goes to a panel by key goes on by key: the cursor waits where something new is written."""
         self.tabs.choose(self.sender().objectName())
+        self.panels.enter()
 
     def _show_axis(self) -> None:
         """At the foot of the page; where it is low it scrolls with the rest."""
@@ -119,13 +121,26 @@ class ProjectPage(Page):
             wanted.addWidget(self.axis)
         self.axis.setVisible(bool(self.axis.marks()) and self.tabs.current() == "flow")
 
+    def _place_tabs(self) -> None:
+        """In the top line where there is room, else below the head."""
+        narrow = self.width() < self.context.theme.px(_TABS_ABOVE)
+        if narrow and self._inner.indexOf(self.tabs) < 0:
+            self._inner.insertWidget(1, self.tabs)
+            self.tabs.show()
+        elif not narrow and self.tabs.parentWidget() is not self.top_bar:
+            self._inner.removeWidget(self.tabs)
+            self.top_bar.add_middle(self.tabs)
+            self.tabs.show()
+
     def _restyle(self) -> None:
         px = self.context.theme.px
         self._inner.setContentsMargins(px(40), 0, px(40), px(16))
-        self._inner.setSpacing(px(14))
+        self._inner.setSpacing(px(20))
+        self._place_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_tabs()
         self._show_axis()
 
     # --- going -----------------------------------------------------------------------------------------------------
@@ -165,7 +180,7 @@ class ProjectPage(Page):
             projects.describe_project(self.context.store, self.project_id, **{field: title})
         except UserError as error:
             self.fail(str(error))
-            return
+            self.refresh()
 
     def _shows_english(self) -> bool:
         return language() == "en" and bool(self.context.store.get(Project, self.project_id).title_en)

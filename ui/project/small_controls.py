@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSizePolicy, QSpinBox, QWidget
 
 from livinglab.i18n import tr
@@ -58,6 +58,9 @@ class Counter(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSpecialValueText(none)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.selectAll)
         self.editingFinished.connect(self._finished)
 
     def show_number(self, number: int) -> None:
@@ -70,6 +73,13 @@ class Counter(QSpinBox):
         if self.value() != self._told:
             self._told = self.value()
             self.counted.emit(self._told)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes in types a new number, not a figure between the words for none."""
+        super().focusInEvent(event)
+        self.selectAll()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._soon.start(0)  # the click that follows would put the cursor between the figures
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from livinglab.blocks.words import Words
+from livinglab.blocks.words import Words, literal, ours
 from livinglab.views.next_act import NextAct
 from ui.project.link_words import LinkWords
 from ui.stages import stage_name
@@ -80,6 +80,14 @@ class StageColumn(QWidget):
     def add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
 
+    def add_close(self, widgets: Sequence[QWidget]) -> None:
+        """Rows of one list, with nothing between them."""
+        close = QVBoxLayout()
+        close.setSpacing(0)
+        for widget in widgets:
+            close.addWidget(widget)
+        self.body.addLayout(close)
+
     def space(self, height: int) -> None:
         self.body.addSpacing(self.theme.px(height))
 
@@ -102,14 +110,8 @@ class StageColumn(QWidget):
 
     def more(self, text: str, target: str) -> None:
         """A quiet way on, at the foot of a column."""
-        button = Button(self.theme, text, role="bar", icon_name="forward", trailing=True, parent=self.inside)
-        button.setStyleSheet("padding: 0;")
-        button.setProperty("target", target)
-        button.clicked.connect(self._clicked)
-        line = QHBoxLayout()
-        line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        self.body.addSpacing(self.theme.px(4))
+        self.link(ours(f"{literal(text)}  ›"), target, size=15, ink="ink-2")
 
     def waiting(self, title: str, how: str, act: NextAct | None) -> None:
         """An empty stage: what is waited for, how to come to it, one act."""
@@ -124,13 +126,6 @@ class StageColumn(QWidget):
             line.addWidget(button)
             line.addStretch(1)
             self.body.addLayout(line)
-
-    def rule(self) -> QFrame:
-        from ui.widgets.labels import rule
-
-        made = rule(parent=self.inside)
-        self.body.addWidget(made)
-        return made
 
     def _clicked(self) -> None:
         sender = self.sender()

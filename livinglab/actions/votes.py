@@ -22,7 +22,7 @@ from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.ids import secret_id
 from livinglab.model.items import Placement
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Sheet, Team
 from livinglab.model.order import key_between
 from livinglab.model.results import Subtotal
 from livinglab.sheets.ballot.checks import missing
@@ -76,7 +76,11 @@ def offer(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
             ord = key_between(ord)
             place(step, sheet.id, item_id, ord)
         if new:
-            own_poll(store, step, sheet, view)
+            poll = own_poll(store, step, sheet, view)
+            people = sum(team.people or 0 for team in store.find(Team, project_id=sheet.project_id))
+            if view.present is None and people:
+                # Who sits in the teams is here until somebody counts anew.
+                step.put(replace(poll, data={**poll.data, "voters": people}))
     return len(new)
 
 

@@ -59,7 +59,8 @@ def _tell(stage: Stage, out: Path) -> None:
     say = sys.stdout.write
     say(report.table(stage).split("\n\n", 2)[2] + "\n")
     for stall in stage.watch.stalls:
-        say(f"stood still {stall.milliseconds:.0f} ms in “{stall.task}”: {stall.doing}\n")
+        worked = f"{stall.milliseconds:.0f} ms, of which it worked {stall.own:.0f}"
+        say(f"stood still {worked}, in “{stall.task}”: {stall.doing}\n")
     failures = [(task.name, failure) for task in stage.tasks for failure in task.failures]
     for name, failure in failures:
         say(f"NOT AS EXPECTED in “{name}”: {failure}\n")

@@ -50,7 +50,7 @@ def figures(stage: Stage) -> dict[str, object]:
                 **asdict(task),
                 "seconds": round(task.seconds, 2),
                 "longest_ms": round(stage.watch.longest.get(task.name, 0.0), 1),
-                "stalls": [asdict(stall) for stall in stage.watch.of(task.name)],
+                "stalls": [asdict(stall) for stall in stage.watch.stalls if stall.task == task.name],
             }
             for task in stage.tasks
         ],
@@ -66,11 +66,11 @@ def table(stage: Stage) -> str:
     head = (
         "# Ninety minutes, in keys and clicks\n\n"
         "Written by `make rehearsal`. Letters are the words people said; keys are everything else pressed. A stall is a\n"
-        f"moment in which the window answered nothing for more than {LIMIT_MS:.0f} ms.\n\n"
+        f"moment in which the window answered nothing for more than {LIMIT_MS:.0f} ms while the program worked.\n\n"
         "| task | letters | keys | clicks | drags | stalls |\n|--|--:|--:|--:|--:|--:|\n"
     )
     rows = "".join(_row(task, len(stage.watch.of(task.name))) for task in stage.tasks)
-    return head + rows + _row(_sum(stage.tasks), len(stage.watch.stalls))
+    return head + rows + _row(_sum(stage.tasks), len(stage.watch.of()))
 
 
 def _row(task: Task, stalls: int) -> str:

@@ -152,11 +152,18 @@ def place(stage: Stage, item: str) -> QPoint:
 
 
 def carry(stage: Stage, item: str, onto: str) -> None:
-    """Both in view, then by the mouse from one to the other."""
-    for one in (onto, item, onto):
-        place(stage, one)
+    """By the mouse from one to the other, or to what is seen of its mat."""
+    canvas = board(stage).canvas
+    place(stage, onto)
     start = place(stage, item)
-    stage.hands.drag(board(stage).canvas, start, place(stage, onto))
+    box = canvas.scene.box(onto)
+    assert box is not None
+    end = canvas.camera.to_screen(box).center().toPoint()
+    if not canvas.rect().contains(end):
+        mat = canvas.scene.whole_box(onto)
+        assert mat is not None
+        end = canvas.camera.to_screen(mat).toRect().intersected(canvas.rect()).center()
+    stage.hands.drag(canvas, start, end)
 
 
 def by_dragging(stage: Stage, sample: Sample, code: str) -> None:
@@ -171,7 +178,6 @@ def by_dragging(stage: Stage, sample: Sample, code: str) -> None:
 
 def by_keys(stage: Stage, sample: Sample, code: str) -> None:
     """Walk with the arrows, choose with Space, G groups."""
-    stage.hands.key(Key.Key_Escape)
     for note in sample.in_cluster(code):
         walk_to(stage, item_id(stage, note))
         stage.hands.key(Key.Key_Space)

@@ -87,7 +87,7 @@ def print_summary(stage: Stage, sample: Sample, notes: int = 16, whole: bool = T
         words = _words(saved[0])
         for note in sample.notes[:notes]:
             stage.expect(_squeezed(note.text) in words, f"{note.code} stands on the paper")
-        for words_of_people in (*sample.clusters.values(), sample.data["problem"], *sample.needs) if whole else ():
+        for words_of_people in (*sample.clusters.values(), sample.data["problem"], *(text for text, _codes in sample.ideas)) if whole else ():
             stage.expect(_squeezed(words_of_people.replace("[", "").replace("]", "")) in words,
                          f"on the paper: {words_of_people}")  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 LIMIT_MS = 100.0
 _SCHEDULER = Path("/proc/thread-self/schedstat")
@@ -17,6 +17,12 @@ class Stall:
     task: str
     doing: str
     milliseconds: float
+    own: float
+    """Of these, how many the program itself worked; in the rest it waited for the disk of a busy machine."""
+
+    @property
+    def is_ours(self) -> bool:
+        return self.own > LIMIT_MS / 2
 
 
 class Watch:
@@ -28,18 +34,19 @@ class Watch:
         self.stalls: list[Stall] = []
         self.longest: dict[str, float] = {}
         self._since: float | None = None
+        self._worked = 0.0
 
     def begin(self, doing: str) -> None:
         """Something is done now; the window answers when the loop turns again."""
         self.doing = doing
-        self._since = _now()
+        self._since, self._worked = _now(), thread_time()
 
     def beat(self) -> None:
         """The event loop turns: what came before is over."""
         if self._since is not None:
             now = _now()
             self._note((now - self._since) * 1000)
-            self._since = now
+            self._since, self._worked = now, thread_time()
 
     def rest(self) -> None:
         """From here on nobody waits for the window: pictures are taken, the clock is wound."""
@@ -47,13 +54,15 @@ class Watch:
             self._note((_now() - self._since) * 1000)
         self._since = None
 
-    def of(self, task: str) -> list[Stall]:
-        return [one for one in self.stalls if one.task == task]
+    def of(self, task: str = "") -> list[Stall]:
+        """Stalls of the program's own making, in one task or in all."""
+        return [one for one in self.stalls if one.is_ours and task in ("", one.task)]
 
     def _note(self, milliseconds: float) -> None:
         self.longest[self.task] = max(self.longest.get(self.task, 0.0), milliseconds)
         if milliseconds > LIMIT_MS:
-            self.stalls.append(Stall(self.task, self.doing, round(milliseconds, 1)))
+            own = (thread_time() - self._worked) * 1000
+            self.stalls.append(Stall(self.task, self.doing, round(milliseconds, 1), round(own, 1)))
 
 
 def _now() -> float:

@@ -53,13 +53,14 @@ def _by_kind(notes: Sequence[Item]) -> list[NoteCluster]:
     found: dict[str, list[Item]] = {}
     for note in notes:
         found.setdefault(kind_name(note), []).append(note)
-    return [NoteCluster(kind, _title(kind, items), _lines(items)) for kind, items in found.items()]
+    return [_kind_cluster(kind, items) for kind, items in found.items()]
 
 
-def _title(kind: str, notes: Sequence[Item]) -> Words:
+def _kind_cluster(kind: str, notes: Sequence[Item]) -> NoteCluster:
+    """What is there already gets a title of its own; else the kind is the title, and is not said twice."""
     if all(note.data.get("kind") == "asset" for note in notes):
-        return ours(tr("What we already have"))
-    return ours(kind or tr("Notes"))
+        return NoteCluster(kind, ours(tr("What we already have")), _lines(notes))
+    return NoteCluster("", ours(kind or tr("Notes")), _lines(notes))
 
 
 def kind_name(note: Item) -> str:

@@ -21,6 +21,7 @@ from ui.sheets.board.acts import ARRANGEMENTS, BoardActs
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.editing import Editing
 from ui.sheets.board.entry import EntryLine
+from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu import BoardMenu
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.contract import SheetEditor
@@ -61,8 +62,9 @@ class BoardEditor(SheetEditor):
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self.failed)
         self.acts.added.connect(self._show_added)
+        self.acts.made.connect(self._done_choosing)
         self.canvas.menu_asked.connect(self._open_menu)
-        self.canvas.dropped.connect(self.acts.land)
+        self.canvas.dropped.connect(self._land)
         self.canvas.moved.connect(self.acts.move)
         self.canvas.key_act.connect(self._key_act)
         self.entry.wrote.connect(self._wrote)
@@ -201,6 +203,16 @@ class BoardEditor(SheetEditor):
     # --- writing ---------------------------------------------------------------------------------------------------
     def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
         self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
+
+    def _land(self, ids: list[str], landing: Landing) -> None:
+        """What was put onto a mat is let go, or it would go along with whatever is chosen next by Space."""
+        self.acts.land(ids, landing)
+        if landing.act is Act.JOIN:
+            self.canvas.selection.set([])
+
+    def _done_choosing(self, _item_id: str) -> None:
+        """What was chosen became one thing; the next to be chosen are others."""
+        self.canvas.selection.set([])
 
     def _show_added(self, ids: list[str]) -> None:
         box = self.canvas.scene.box(ids[-1]) if ids else None

@@ -19,9 +19,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     if not can_open_window():
         return _without_display()
+    from livinglab import paths
+    from livinglab.store.integrity import ReadAhead
+
+    library = arguments.library or paths.library_file()
+    ahead = ReadAhead(library)  # reads while the window's modules are loaded
     from ui.start import start
 
-    return start(arguments.library, arguments.lang)
+    return start(library, arguments.lang, ahead)
 
 
 def _without_display() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import logging
 import os
 import sys
@@ -88,6 +89,7 @@ class _Session(QObject):
         """After the first paint: listen for later starts, and say what the person should know about this one."""
         from ui.platform_check import hangul_hint
 
+        linecache.clearcache()  # PySide6 looked into the source of every module; megabytes nobody needs again
         self.instance.listen()
         plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
         for sentence in (self.start.settings.notice, hangul_hint(os.environ, plugins)):

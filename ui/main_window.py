@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -20,11 +21,12 @@ from livinglab.store.undo import PastStep
 from livinglab.views.places import sheet_of_item
 from ui.bridge import Batch
 from ui.context import Context
-from ui.dialogs.sentence import SentenceDialog
-from ui.dialogs.settings import SettingsDialog
 from ui.focus_ring import FocusRing
 from ui.page import Destination, Page
 from ui.pages import make_page
+
+if TYPE_CHECKING:
+    from ui.dialogs.settings import SettingsDialog
 
 _DEFAULT = (1366, 768)
 
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
 
     def settings(self) -> None:
         """Language, colours, text size, library and backups; applied at once."""
+        from ui.dialogs.settings import SettingsDialog
+
         self.page.commit_input()
         self._settings = SettingsDialog(self.context, self)
         self._settings.language_changed.connect(self.retranslate)
@@ -197,6 +201,8 @@ class MainWindow(QMainWindow):
         self._settings = None
 
     def _ask_restore(self, backup: str) -> None:
+        from ui.dialogs.sentence import SentenceDialog
+
         if self._settings is not None:
             self._settings.close()
         sentence = tr("The library goes back to this backup. What was written since stays in a file beside it.")

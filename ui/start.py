@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,40 +14,41 @@ from livinglab.errors import DamagedFile, UserError
 from livinglab.i18n import tr
 from livinglab.methods import Library
 from livinglab.store.backup import Backup, folder_of, list_backups, newest_good, restore
+from livinglab.store.integrity import ReadAhead
 from livinglab.store.keeper import Keeper
 from ui.app import Start, run_window
 from ui.bridge import Bridge
 from ui.context import Context
-from ui.dialogs.sentence import SentenceDialog
 from ui.guard import LibraryGuard
 from ui.main_window import MainWindow
 
 
-def start(library: Path | None = None, language: str | None = None) -> int:
-    """Open the window on a library; returns the process's exit code."""
-    return run_window(library or paths.library_file(), sys.argv[:1], make_window, language or "")
+def start(library: Path | None = None, language: str | None = None, ahead: ReadAhead | None = None) -> int:
+    """Open the window on a library; returns the process's exit code. `ahead` has perhaps read the library already."""
+    make = partial(make_window, ahead=ahead)
+    return run_window(library or paths.library_file(), sys.argv[:1], make, language or "")
 
 
-def make_window(begun: Start) -> MainWindow:
+def make_window(begun: Start, ahead: ReadAhead | None = None) -> MainWindow:
     """The main window on the library of this start; raises UserError where there is none to be opened."""
-    return Desk(begun).window
+    return Desk(begun, ahead).window
 
 
 class Desk(QObject):
     """Holds the library of the window, and changes it for a backup when asked."""
 
-    def __init__(self, begun: Start) -> None:
+    def __init__(self, begun: Start, ahead: ReadAhead | None = None) -> None:
         super().__init__(begun.theme)
         self._begun = begun
         self._methods = Library(paths.resources() / "methods")
-        self._open()
+        self._open(ahead)
         self.window = MainWindow(self._context)
         self.window.restore_asked.connect(self.restore)
         self.window.backups_asked.connect(self._tell_backups)
         begun.at_exit.append(self.close)
 
-    def _open(self) -> None:
-        self._keeper = _keeper(self._begun)
+    def _open(self, ahead: ReadAhead | None = None) -> None:
+        self._keeper = _keeper(self._begun, ahead)
         self._bridge = Bridge(self._keeper.store, self)
         self._guard = LibraryGuard(self._keeper, self)
         self._guard.damaged.connect(self._damaged)
@@ -91,10 +93,10 @@ class Desk(QObject):
             self._begun.hooks.tell_sentence(str(error))
 
 
-def _keeper(begun: Start) -> Keeper:
+def _keeper(begun: Start, ahead: ReadAhead | None) -> Keeper:
     """The opened library; where its file is damaged, the newest good backup takes its place if the person agrees."""
     try:
-        return Keeper(begun.library)
+        return Keeper(begun.library, ahead=ahead)
     except DamagedFile:
         backup = _offer(begun, begun.library)
         if backup is None:
@@ -108,6 +110,8 @@ def _offer(begun: Start, library: Path) -> Backup | None:
     backup = newest_good(folder_of(library))
     if backup is None:
         return None
+    from ui.dialogs.sentence import SentenceDialog
+
     when = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
     sentence = tr(
         "The library file is damaged. The newest good backup is from {when}. The damaged file is kept.", when=when

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from threading import Thread
 
 from livinglab.errors import DamagedFile
 from livinglab.i18n import N_
 from livinglab.store.connection import APPLICATION_ID, FORMAT
 
-_CHUNK = 1 << 20
+_CHUNK = 16 << 20  # large, so that a thread that sums up seldom waits for the one that works
 _MOST = 20  # faults told; the first few say enough
 
 
@@ -40,7 +41,38 @@ def _has_log(library: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def break_seal(library: Path) -> bool:
+class ReadAhead:
+    """Sums up a sealed library in a thread while the window's modules are still being loaded."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._found: tuple[tuple[int, int], str] | None = None
+        self._thread: Thread | None = None
+        if seal_file(library).exists():
+            self._thread = Thread(target=self._read, name="read-ahead", daemon=True)
+            self._thread.start()
+
+    def _read(self) -> None:
+        with suppress(OSError):  # whoever opens the library says what is wrong
+            state = _state(self._library)
+            self._found = state, digest(self._library)
+
+    def digest(self) -> str:
+        """The file's digest, read anew where the file changed in the meantime; empty where it could not be read."""
+        if self._thread is not None:
+            self._thread.join()
+        with suppress(OSError):
+            if self._found is not None and self._found[0] == _state(self._library):
+                return self._found[1]
+        return ""
+
+
+def _state(library: Path) -> tuple[int, int]:
+    status = library.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def break_seal(library: Path, ahead: ReadAhead | None = None) -> bool:
     """Compare and remove the seal before the first write; False where there was none (the last end was not clean).
 
     Raises DamagedFile where the bytes are not those that were sealed."""
@@ -52,7 +84,7 @@ def break_seal(library: Path) -> bool:
         # Another program wrote after the seal: no longer a clean end, so the full check decides.
         mark.unlink()
         return False
-    if written != digest(library):
+    if (ahead is None or written != ahead.digest()) and written != digest(library):
         raise DamagedFile(N_("The library file is damaged. Restore the newest backup; the damaged file is kept."))
     mark.unlink()
     return True

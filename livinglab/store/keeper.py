@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from livinglab.store.backup import EVERY, Backup, folder_of, make_backup, thin
-from livinglab.store.integrity import break_seal, seal
+from livinglab.store.integrity import ReadAhead, break_seal, seal
 from livinglab.store.journal import Notice
 from livinglab.store.store import Store
 
@@ -19,12 +19,14 @@ def _now() -> datetime:
 class Keeper:
     """Opens the library and knows when it needs a backup. Backups run wherever the caller likes (a worker)."""
 
-    def __init__(self, library: Path, clock: Callable[[], datetime] = _now) -> None:
-        """Open the library; raises DamagedFile where its seal does not match, or another `StoreError`."""
+    def __init__(self, library: Path, clock: Callable[[], datetime] = _now, ahead: ReadAhead | None = None) -> None:
+        """Open the library; raises DamagedFile where its seal does not match, or another `StoreError`.
+
+        `ahead` has perhaps read the file already."""
         self.library = library
         self.clock = clock
         self.was_new = not library.exists()
-        self.was_clean = self.was_new or break_seal(library)
+        self.was_clean = self.was_new or break_seal(library, ahead)
         """False where the program ended without closing: a full check is due."""
         self.store = Store(library, clock)
         self._changed_at: datetime | None = None

@@ -87,11 +87,14 @@ def real(library: Path, place: str, settle: bool) -> int:
     from ui.platform_check import can_open_window
 
     assert can_open_window()
+    from livinglab.store.integrity import ReadAhead
+
+    ahead = ReadAhead(library)
     from ui import start
     from ui.app import Start, run_window
 
     def make(begun: Start) -> QWidget:
-        window = start.make_window(begun)
+        window = start.make_window(begun, ahead)
         if place:
             _go(window, place)
         Report(window, settle)

@@ -17,7 +17,7 @@ from livinglab.store.keeper import Keeper
 PROJECTS, NOTES = 100, 20_000
 PEOPLE, SESSION_NOTES, CLUSTERS = 40, 300, 12
 # fmt: off
-_WORDS = "마트 장바구니 포장 어르신 혼자 사는 이웃 비닐 용기 무게 계산대 시장 골목 버스 병원 놀이터 밤길 수거 안내가 없어서 불편하다 모르겠다 너무 많다 적다 어렵다 있으면 좋겠다 아무도 묻지 않는다 늘 넘친다 멀다 함께 하고 싶다".split()  # noqa: SIM905, E501 - read as a line of words
+_WORDS = "마트 장바구니 포장 어르신 혼자 사는 이웃 비닐 용기 무게 계산대 시장 골목 버스 병원 놀이터 밤길 수거 안내가 없어서 불편하다 모르겠다 너무 많다 적다 어렵다 있으면 좋겠다 아무도 묻지 않는다 늘 넘친다 멀다 함께 하고 싶다".split()  # noqa: SIM905 - read as a line of words
 # fmt: on
 _KINDS = ("phenomenon", "need_me", "need_neighbour", "cause", "asset", "barrier_silo", "question")
 

@@ -137,7 +137,10 @@ def _by_days(lab: Lab, days: dict[str, date | None], today: date) -> TimeAxis:
         day = days[workshop.id]
         if workshop.form == "meeting" and day is not None:
             marks.append(_meeting(lab, workshop, at(day), day))
-    marks += _periods(lab, marks)
+    periods = _periods(lab, marks)
+    marks += periods
+    if periods and not any(day for day, _ in read):
+        marks += _readings(measured, periods[-1].at, periods[-1].end)
     for day, reading in read:
         if day is not None and reading.value is not None:
             shown = reading.measurement.k if reading.measurement.k is not None else reading.value

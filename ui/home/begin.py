@@ -29,6 +29,8 @@ class Begin(QWidget):
     import_asked = Signal()
     shown = Signal()
     """The naming line came into view."""
+    ended = Signal()
+    """It was put away."""
 
     def __init__(self, theme: ThemeHolder, presets: Sequence[Preset], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,7 @@ class Begin(QWidget):
             one.setChecked(False)
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ended.emit()
 
     def is_naming(self) -> bool:
         return not self.line.isHidden()

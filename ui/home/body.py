@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -94,7 +94,11 @@ class HomeBody(PageScroll):
         self.empty.acted.connect(self.sample_asked)
         self.more.clicked.connect(self._toggle_all)
         self.loom.walked.connect(self.reveal)
-        self.begin.shown.connect(self._reveal_line)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._reveal_line)
+        self.begin.shown.connect(self._naming)
+        self.begin.ended.connect(self._named)
         self.rename_line.renamed.connect(self.renamed)
         self.rename_line.ended.connect(self._end_rename)
         self._theme.changed.connect(self._restyle)
@@ -159,8 +163,15 @@ class HomeBody(PageScroll):
         corner = self.loom.mapTo(self.inside, rect.center())
         self.ensureVisible(corner.x(), corner.y(), 0, rect.height())
 
+    def _naming(self) -> None:
+        self.next_card.set_leading(False)
+        self._soon.start()
+
+    def _named(self) -> None:
+        self.next_card.set_leading(True)
+
     def _reveal_line(self) -> None:
-        self._both.activate()
+        """The naming line has its place only after the layout went round."""
         self.ensureWidgetVisible(self.begin.line, 0, self._theme.px(24))
 
     # --- renaming --------------------------------------------------------------------------------------------------

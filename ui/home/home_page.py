@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -75,6 +75,7 @@ class HomePage(Page):
         self.intake.failed.connect(self.fail)
         self.menu.opened.connect(self.open_project)
         self.menu.failed.connect(self.fail)
+        self.menu.exported.connect(self._exported)
         self.menu.rename_asked.connect(self.body.rename)
         body.renamed.connect(self._rename)
         self.context.bridge.changed.connect(self._on_changed)
@@ -222,12 +223,13 @@ class HomePage(Page):
         event.acceptProposedAction()
         self.intake.take(_files(event))
 
-    def show_item(self, item_id: str) -> bool:
-        return False
+    def _exported(self, name: str) -> None:
+        self.errors.dismiss()
+        self.say(tr("Exported as {name}", name=name))
 
-    def row_walked(self, rect: QRect) -> None:
-        """Keep the row the keyboard is on in sight."""
-        self.body.reveal(rect)
+    def say(self, sentence: str) -> None:
+        """The home page has a head of its own, without undo."""
+        self.top.say(sentence)
 
 
 def _files(event: QDropEvent) -> list[Path]:

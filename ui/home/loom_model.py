@@ -34,6 +34,8 @@ class LoomModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (row.title, row.place) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return in_words(row)
         return None

@@ -65,6 +65,10 @@ class NextCard(QFrame):
         self._facts.setText(_facts(meeting))
         self.open_button.setAccessibleName(tr("Open {title}", title=self._title.accessibleName()))
 
+    def set_leading(self, leading: bool) -> None:
+        """A page has one filled button: while something else is being begun it is not this one."""
+        self.open_button.set_role("primary" if leading else "plain")
+
     def _open(self) -> None:
         if self._meeting is not None:
             self.opened.emit(self._meeting.id)

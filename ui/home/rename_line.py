@@ -26,7 +26,7 @@ class RenameLine(QFrame):
         line.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         line.setSpacing(theme.px(10))
         self.field = LineField(name=tr("New title"), parent=self)
-        self.save = Button(theme, tr("Rename"), role="primary", parent=self)
+        self.save = Button(theme, tr("Rename"), parent=self)
         self.cancel = Button(theme, tr("Leave it"), role="quiet", parent=self)
         line.addWidget(label(tr("New title"), "strong", ink="2", parent=self))
         line.addWidget(self.field, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,8 +11,9 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.chip import KeyCap
 from ui.widgets.error_strip import IconView
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.line_field import LineField
+from ui.widgets.saved_label import SHOWN_FOR
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
@@ -67,13 +68,29 @@ class HomeTop(QWidget):
         self.field = SearchField(theme, self)
         self.settings = Button(theme, tr("Settings"), role="bar", icon_name="settings", parent=self)
         self.settings.clicked.connect(self.settings_asked)
+        self._said = ElidedLabel("", "meta", ink="2", parent=self)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(SHOWN_FOR)
+        self._silence.timeout.connect(self._be_silent)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._name)
         self._row.addWidget(self.field)
-        self._row.addStretch(1)
+        self._row.addWidget(self._said, 1)
         self._row.addWidget(self.settings)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def say(self, sentence: str) -> None:
+        """Tell for a moment what was just done."""
+        self._said.setText(sentence)
+        self._silence.start()
+
+    def said(self) -> str:
+        return self._said.accessibleName()
+
+    def _be_silent(self) -> None:
+        self._said.setText("")
 
     def _restyle(self) -> None:
         px = self._theme.px

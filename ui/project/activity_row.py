@@ -40,6 +40,8 @@ class ActivityRow(QWidget):
         self.title.setProperty("small", True)
         self.method = Choice(methods, name=tr("Method"), parent=self)
         self.minutes = Counter(_MOST_MINUTES, name=tr("Minutes"), parent=self)
+        for field in (self.title, self.method, self.minutes):
+            field.setProperty("quiet", True)
         self.minutes.setSuffix(" " + tr("min"))
         self.pin = self._button("pin", tr("Pin: this time is not shortened"))
         self.pin.setCheckable(True)

@@ -65,6 +65,18 @@ class Flow(QWidget):
             self._grid.activate()
             self._focus_again(*focused)
 
+    def show_item(self, item_id: str) -> QWidget | None:
+        """The widget that stands for an item, with the keyboard on it; None where the thread does not show it."""
+        for column in self.columns:
+            for widget in column.inside.findChildren(QWidget):
+                row = widget.parentWidget()
+                promised = isinstance(row, PromiseRow) and widget is row.box and row.promise.id == item_id
+                target = widget.target if isinstance(widget, LinkWords) else widget.property("target")
+                if promised or target == item_id:
+                    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return widget
+        return None
+
     def _focused(self) -> tuple[StageColumn, str] | None:
         """What the keyboard is on, by what it leads to."""
         widget = self.focusWidget()

@@ -18,7 +18,7 @@ from livinglab.views.meetings import meeting_name
 from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.project.meeting_section import MeetingSection
-from ui.project.small_controls import Choice
+from ui.project.small_controls import Choice, quiet_style
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout
@@ -80,6 +80,7 @@ class MeetingsPanel(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.theme.px
+        self.setStyleSheet(quiet_style(self._context.theme))
         self._column.setSpacing(px(10))
         self._list.setSpacing(px(6))
         self.new_title.setFixedWidth(px(320))

@@ -15,6 +15,7 @@ from livinglab.model.lab import Identity, Participant, Team
 from livinglab.store.identity import erase_person, write_name
 from ui.context import Context
 from ui.project.person_row import PersonRow
+from ui.project.small_controls import quiet_style
 from ui.project.team_row import TeamRow
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -105,6 +106,7 @@ class PeoplePanel(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.theme.px
+        self.setStyleSheet(quiet_style(self._context.theme))
         self._column.setSpacing(px(10))
         self._teams.setSpacing(px(4))
         self._people.setSpacing(px(4))

@@ -41,6 +41,8 @@ class PersonRow(QWidget):
         self.remove = Button(theme, icon_name="close", role="quiet", small=True, name=tr("Remove"), parent=self)
         for field in (self.alias, self.role, self.name, self.contact):
             field.setProperty("small", True)
+        for quiet in (self.alias, self.team, self.role, self.name, self.contact):
+            quiet.setProperty("quiet", True)
         line = row(theme, 8, self)
         for widget in (self.alias, self.team, self.role, self.name, self.contact, self.erase, self.remove):
             line.addWidget(widget)

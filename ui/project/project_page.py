@@ -100,6 +100,14 @@ class ProjectPage(Page):
         self.refresh()
         self.panels.refresh(batch)
 
+    def show_item(self, item_id: str) -> bool:
+        """Bring an item into view where the thread shows it."""
+        self.tabs.choose("flow")
+        shown = self.flow.show_item(item_id)
+        if shown is not None:
+            self._scroll.ensureWidgetVisible(shown)
+        return shown is not None
+
     def _show_tab(self, key: str) -> None:
         self.commit_input()
         self.flow.setVisible(key == "flow")

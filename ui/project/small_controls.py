@@ -14,6 +14,23 @@ from ui.theme.tokens import TEAMS
 from ui.widgets.chip import paint_stamp
 
 
+def quiet_style(theme: ThemeHolder) -> str:
+    """Fields marked `quiet` look like a list until the mouse or the keyboard is on them; in high contrast they do not."""
+    if theme.tokens.flat:
+        return ""
+    kinds = ("QLineEdit", "QComboBox", "QSpinBox")
+    hex_of = theme.now.hex
+
+    def rule(state: str, body: str) -> str:
+        return ", ".join(f'{kind}[quiet="true"]{state}' for kind in kinds) + f" {{ {body} }}"
+
+    return (
+        rule("", "border-color: transparent; background: transparent;")
+        + rule(":hover", f"border-color: {hex_of('line-strong')}; background: {hex_of('surface')};")
+        + rule(":focus", f"border: 2px solid {hex_of('ink')}; background: {hex_of('surface')};")
+    )
+
+
 class Choice(QComboBox):
     """`picked` carries the key of what the person chose; setting it from outside tells nobody."""
 

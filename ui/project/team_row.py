@@ -35,6 +35,8 @@ class TeamRow(QWidget):
         )
         for field in (self.name, self.label):
             field.setProperty("small", True)
+        for quiet in (self.name, self.label, self.people):
+            quiet.setProperty("quiet", True)
         line = row(theme, 8, self)
         line.addWidget(self.paper)
         line.addWidget(self.name)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.items import new_item
 from livinglab.actions.presets import begin_from_preset
 from livinglab.actions.projects import describe_project, start_project
 from livinglab.exchange.package import export_project
@@ -95,6 +96,7 @@ def test_the_menu_exports_a_package(home: HomePage, tmp_path: Path, qtbot: QtBot
     with qtbot.waitSignal(home.menu.exported):
         home.menu.export_to(str(tmp_path / "a.livinglab"))
     assert (tmp_path / "a.livinglab").exists()
+    assert home.top.said() == "a.livinglab로 내보냈어요"
     home.menu.export_to(str(tmp_path / "a.livinglab" / "b.livinglab"))
     assert home.errors.isVisible()
 
@@ -303,6 +305,34 @@ def test_every_control_has_a_name(home: HomePage) -> None:
     for control in [*home.findChildren(QAbstractButton), *home.findChildren(QLineEdit)]:
         if control.isVisible():
             assert control.accessibleName() or control.text(), control
+
+
+def test_naming_a_project_takes_the_one_filled_button(context: Context, qtbot: QtBot) -> None:
+    preset = Presets(resources() / "presets").get("taster")
+    assert preset is not None
+    begin_from_preset(context.store, METHODS, preset, "등굣길 안전 지도")
+    home = shown(context, qtbot)
+    home.body.begin.cards[0].click()
+    assert home.body.next_card.open_button.property("role") == "plain"
+    home.body.begin.cancel()
+    assert home.body.next_card.open_button.property("role") == "primary"
+
+
+def test_opening_asks_the_library_a_handful_of_questions_however_many_projects(context: Context, qtbot: QtBot) -> None:
+    def questions() -> int:
+        asked: list[str] = []
+        context.bridge.flush()
+        context.store.connection.set_trace_callback(asked.append)
+        shown(context, qtbot)
+        context.store.connection.set_trace_callback(None)
+        return len(asked)
+
+    few = questions()
+    for number in range(30):
+        project = start_project(context.store, f"프로젝트 {number}")
+        with context.store.step("Notes", project_id=project.id) as step:
+            new_item(context.store, step, project.id, "note", "말")
+    assert questions() == few
 
 
 def test_the_page_dies_when_it_is_left(context: Context, qtbot: QtBot) -> None:

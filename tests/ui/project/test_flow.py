@@ -137,6 +137,17 @@ def test_the_axis_is_walked_by_arrows_and_clicked(page: ProjectPage, context: Co
     assert went.last.id == first.id
 
 
+def test_an_item_is_brought_into_view_where_the_thread_shows_it(
+    page: ProjectPage, context: Context, qtbot: QtBot
+) -> None:
+    problem = context.store.find(Item, kind="problem", project_id=page.project_id)[0]
+    page.tabs.choose("history")
+    assert page.show_item(problem.id)
+    assert page.tabs.current() == "flow"
+    assert isinstance(page.focusWidget(), LinkWords)
+    assert not page.show_item("nothing")
+
+
 def test_buttons_lead_to_documents_and_home(page: ProjectPage, qtbot: QtBot) -> None:
     went = Went(page)
     qtbot.mouseClick(page.head.document, Qt.MouseButton.LeftButton)

@@ -74,7 +74,7 @@ def places(store: Store) -> Iterator[tuple[str, Destination]]:
         item = store.rows("select item_id from placement where sheet_id=? order by ord limit 1", (sheet.id,))
         number = next(place for place, one in enumerate(workshops, 1) if one.id == activity.workshop_id)
         label = f"sheet-{number}-{activity.method_id or sheet.kind}-{sheet.data.get('content', sheet.kind)}"
-        yield label, Destination("workshop", activity.workshop_id, item[0][0] if item else "", activity.id)
+        yield label, Destination("workshop", activity.workshop_id, item[0][0] if item else "", activity_id=activity.id)
     experiment = store.find(Item, project_id=project.id, kind="experiment")[0]
     yield "experiment", Destination("experiment", experiment.id)
     yield "document", Destination("document", project.id)

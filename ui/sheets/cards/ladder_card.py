@@ -68,6 +68,17 @@ class Rung(QWidget):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
+def _widening(rung: Rung, share: float) -> QHBoxLayout:
+    """A row whose left part is the box. Widths set by hand while being resized make scroll bars come and go for ever."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(rung, round(share * 100))
+    if share < 1:
+        row.addStretch(round((1 - share) * 100))
+    return row
+
+
 class LadderCard(CardFrame):
     """Needs of one ladder; arrows between the boxes say that it is the same need, widened."""
 
@@ -93,7 +104,7 @@ class LadderCard(CardFrame):
             number = rungs.index(part) + 1 if part in rungs else 0
             rung = Rung(theme, number, stage, field, self)
             self.rungs.append(rung)
-            self._column.addWidget(rung, 0, Qt.AlignmentFlag.AlignLeft)
+            self._column.addLayout(_widening(rung, _SHARES[min(len(self.rungs), len(_SHARES)) - 1]))
         self.evidence = EvidenceRow(theme, self)
         self.evidence.trace_requested.connect(self.trace_requested)
         self.evidence.tied.connect(self._tied)
@@ -144,14 +155,6 @@ class LadderCard(CardFrame):
     def _restyle(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self.theme.px(_ARROW))
-        self._widen()
-
-    def resizeEvent(self, event: object) -> None:
-        self._widen()
-
-    def _widen(self) -> None:
-        for share, rung in zip(_SHARES, self.rungs, strict=False):
-            rung.setFixedWidth(max(round(self.width() * share), self.theme.px(200)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self.theme.px

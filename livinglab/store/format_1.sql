@@ -44,6 +44,7 @@ create table placement(id text primary key, sheet_id text not null references sh
   item_id text not null references item(id), layer text not null, x real, y real, lane text not null,
   ord text not null, unique(sheet_id, item_id, layer));
 create index placement_by_item on placement(item_id);
+create index placement_by_order on placement(sheet_id, ord);
 create table membership(id text primary key, item_id text not null references item(id),
   cluster_id text not null references item(id), is_primary integer not null, ord text not null,
   unique(item_id, cluster_id));

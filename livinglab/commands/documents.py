@@ -15,12 +15,12 @@ def documents(library: Path, code: str, out: Path, language: str, large_print: b
     """Write a project's summary into `out`; raises UserError for a code that is not there."""
     from livinglab.commands.projects import existing_library
 
-    store = existing_library(library)
+    keeper = existing_library(library)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        write_summary(store, project_by_code(store, code).id, out, language, large_print)
+        write_summary(keeper.store, project_by_code(keeper.store, code).id, out, language, large_print)
     finally:
-        store.close()
+        keeper.close()
     return 0
 
 

@@ -11,7 +11,7 @@ from livinglab.exchange.package import export_project, import_package
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.i18n import tr
 from livinglab.methods import Library
-from livinglab.store import Store
+from livinglab.store.keeper import Keeper
 
 _SQLITE = b"SQLite format 3\x00"
 
@@ -20,7 +20,8 @@ def take_in(library: Path, files: Sequence[Path], as_copy: bool = False) -> int:
     """Import packages and workshop JSON; the project's code stands alone on the last line.
 
     Raises UserError at the first file that is refused; the library then holds what was taken before it."""
-    store = Store(library)
+    keeper = Keeper(library)
+    store = keeper.store
     try:
         for file in files:
             with file.open("rb") as handle:
@@ -35,17 +36,17 @@ def take_in(library: Path, files: Sequence[Path], as_copy: bool = False) -> int:
             print(tr("Imported {file}", file=file.name))
             print(code)
     finally:
-        store.close()
+        keeper.close()
     return 0
 
 
 def give_out(library: Path, code: str, out: Path) -> int:
     """Write a project as a package; a folder gets a file named after the project's code."""
-    store = existing_library(library)
+    keeper = existing_library(library)
     try:
-        project = project_by_code(store, code)
+        project = project_by_code(keeper.store, code)
         target = out / f"{project.code}.livinglab" if out.is_dir() else out
-        print(export_project(store, project.id, target).name)
+        print(export_project(keeper.store, project.id, target).name)
     finally:
-        store.close()
+        keeper.close()
     return 0

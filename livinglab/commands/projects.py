@@ -8,13 +8,14 @@ from livinglab.errors import UserError
 from livinglab.i18n import N_
 from livinglab.model.lab import Project
 from livinglab.store import Store
+from livinglab.store.keeper import Keeper
 
 
-def existing_library(library: Path) -> Store:
-    """Open a library that must be there; a mistyped name makes no new one."""
+def existing_library(library: Path) -> Keeper:
+    """Open a library that must be there; a mistyped name makes no new one. Closing seals it for the window."""
     if not library.exists():
         raise UserError(N_("There is no library at {path}."), path=library)
-    return Store(library)
+    return Keeper(library)
 
 
 def project_by_code(store: Store, code: str) -> Project:

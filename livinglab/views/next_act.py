@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from livinglab.i18n import tr
-from livinglab.model.lab import Workshop
+from livinglab.model.lab import STAGES, Workshop
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
 from livinglab.views.run_sheet import is_finished
@@ -32,7 +32,7 @@ def next_act(lab: Lab) -> NextAct:
     experiments = lab.items("experiment")
     if experiments and not lab.items("decision"):
         return NextAct("experiment", experiments[-1].id, tr("Open the experiment {code}", code=experiments[-1].code))
-    return NextAct("meetings", "", tr("Plan the next meeting") if lab.workshops else tr("Plan a meeting"))
+    return plan_act(lab)
 
 
 def next_meeting(lab: Lab) -> Workshop | None:
@@ -53,3 +53,22 @@ def place_of_stage(lab: Lab, stage: str) -> NextAct | None:
     workshop = next(one for one in lab.workshops if one.id == activity.workshop_id)
     name = meeting_name(lab.store, workshop)[0] or workshop.title
     return NextAct("workshop", workshop.id, tr("Open {title}", title=name), stage)
+
+
+def stage_act(lab: Lab, stage: str) -> NextAct | None:
+    """The one act an empty stage offers: its meeting; the first stage without one offers planning it."""
+    found = place_of_stage(lab, stage)
+    if found is not None:
+        return found
+    missing = next(one for one in STAGES if place_of_stage(lab, one) is None)
+    return plan_act(lab) if missing == stage else None
+
+
+def plan_act(lab: Lab) -> NextAct:
+    """Laying out the meeting whose run sheet is still empty, else planning another."""
+    planned = {one.workshop_id for one in lab.activities}
+    empty = next((one for one in lab.workshops if one.form == "meeting" and one.id not in planned), None)
+    if empty is not None:
+        name = meeting_name(lab.store, empty)[0] or empty.title
+        return NextAct("meetings", empty.id, tr("Lay out {title}", title=name))
+    return NextAct("meetings", "", tr("Plan the next meeting") if lab.workshops else tr("Plan a meeting"))

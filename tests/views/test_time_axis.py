@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from livinglab.actions import workshops
+from livinglab.actions.meetings import add_meeting
+from livinglab.actions.projects import start_project
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Workshop
 from livinglab.store import Store
 from livinglab.views.lab import Lab
-from livinglab.views.next_act import next_act, place_of_stage
+from livinglab.views.next_act import next_act, place_of_stage, stage_act
 from livinglab.views.overview import overview
 from livinglab.views.time_axis import time_axis
+from tests.views.conftest import METHODS
 
 TODAY = date(2026, 12, 1)
 
@@ -53,8 +56,6 @@ def test_with_days_distances_are_days(samples: Store) -> None:
 
 
 def test_a_project_without_meetings_has_no_axis(samples: Store) -> None:
-    from livinglab.actions.projects import start_project
-
     assert time_axis(Lab(samples, start_project(samples, "새 것").id), TODAY).marks == ()
 
 
@@ -76,3 +77,18 @@ def test_a_stage_leads_to_its_meeting(samples: Store) -> None:
     act = place_of_stage(mart(samples), "define")
     assert act is not None
     assert act.text == "1회차 열기"
+
+
+def test_only_the_first_stage_without_a_meeting_leads_to_planning_one(library: Store) -> None:
+    lab = Lab(library, start_project(library, "텃밭").id)
+    first = stage_act(lab, "define")
+    assert first is not None
+    assert first.place == "meetings"
+    assert stage_act(lab, "experiment") is None
+
+
+def test_an_empty_run_sheet_is_laid_out_next(library: Store) -> None:
+    project = start_project(library, "텃밭")
+    meeting = add_meeting(library, METHODS, project.id, "첫 만남")
+    act = next_act(Lab(library, project.id))
+    assert (act.place, act.id, act.text) == ("meetings", meeting.id, "1회차 순서 놓기")

@@ -19,7 +19,7 @@ from livinglab.sheets.cards.shapes import Need
 from livinglab.views.home import Promise, promises
 from livinglab.views.indicators import Series, runs, series_of
 from livinglab.views.lab import Lab
-from livinglab.views.next_act import place_of_stage
+from livinglab.views.next_act import stage_act
 from livinglab.views.overview import decision_words
 from ui.home.promise_row import PromiseRow
 from ui.project.idea_bar import IdeaBar
@@ -36,7 +36,7 @@ def fill_define(column: StageColumn, lab: Lab) -> None:
         column.waiting(
             tr("Waiting for the first note"),
             tr("What people see and need is written down in their own words; the problem sentence comes from it."),
-            place_of_stage(lab, "define"),
+            stage_act(lab, "define"),
         )
         return
     for problem in problems[-2:]:
@@ -65,7 +65,7 @@ def fill_ideate(column: StageColumn, lab: Lab) -> None:
         column.waiting(
             tr("Waiting for the first question"),
             tr("“How might we…” opens the problem sentence for ideas; a vote then shows what to try first."),
-            place_of_stage(lab, "ideate"),
+            stage_act(lab, "ideate"),
         )
         return
     chosen = [one for one in questions if one.data.get("chosen")] or questions[:1]
@@ -128,7 +128,7 @@ def fill_experiment(column: StageColumn, lab: Lab) -> None:
         column.waiting(
             tr("No experiment yet"),
             tr("A test card says what you believe, how you will see it, and from when it counts as right."),
-            place_of_stage(lab, "experiment"),
+            stage_act(lab, "experiment"),
         )
         return
     run = found[-1]
@@ -162,7 +162,12 @@ def _indicator_words(one: Series) -> Words:
     before = f"{figures[0]} → " if len(one.readings) > 1 else ""
     limit = one.indicator.limit
     guard = " · " + tr("limit {value}", value=literal(limit.text)) if one.indicator.is_guardrail and limit else ""
-    return name + ours(f"{before}**{figures[-1]}** {literal(one.unit)}{guard}")
+    return name + ours(f"{before}**{figures[-1]}**{_unit(one.unit)}{guard}")
+
+
+def _unit(unit: str) -> str:
+    """44초, 23.6 kg: Korean counters stand close, signs of measure apart."""
+    return literal(unit) if unit[:1] >= "가" else f" {literal(unit)}" if unit else ""
 
 
 def _of_people(one: Series) -> str:
@@ -191,7 +196,7 @@ def fill_evaluate(column: StageColumn, lab: Lab, today: date) -> None:
         column.waiting(
             tr("Nothing was decided yet"),
             tr("When the numbers are in: go on, adapt, scale up, stop or hand over, with the reason and the promises."),
-            place_of_stage(lab, "evaluate"),
+            stage_act(lab, "evaluate"),
         )
         return
     if decisions:

@@ -61,7 +61,8 @@ class LineChart(QAbstractButton):
         px = self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(px(_LEFT), px(_TOP), self.width() - px(_LEFT + _RIGHT), self.height() - px(_TOP + _BOTTOM))
+        left = self._left()
+        box = QRectF(left, px(_TOP), self.width() - left - px(_RIGHT), self.height() - px(_TOP + _BOTTOM))
         top = nice_axis(self._panel.top())[0] if self._panel.top() else 1.0
         places = [at for at, _ in self._axis.ticks] + [one.at for one in self._panel.readings]
         first, last = min(places, default=0.0), max(places, default=1.0)
@@ -75,6 +76,13 @@ class LineChart(QAbstractButton):
         self._lines(painter, box, point)
         self._ticks(painter, box, point, first, last)
         self._curve(painter, point)
+
+    def _left(self) -> float:
+        """Room for the numbers of the levels, however long they are."""
+        levels = (self._panel.baseline, self._panel.target, self._panel.guardrail)
+        metrics = QFontMetrics(self._theme.font(13, bold=True))
+        widest = max((metrics.horizontalAdvance(_figure(value)) for value in levels if value is not None), default=0)
+        return float(max(self._theme.px(_LEFT), widest + self._theme.px(8)))
 
     def _lines(self, painter: QPainter, box: QRectF, point: object) -> None:
         theme, px = self._theme, self._theme.px
@@ -144,7 +152,7 @@ class LineChart(QAbstractButton):
         theme, px = self._theme, self._theme.px
         font = theme.font(14, bold=True)
         width = QFontMetrics(font).horizontalAdvance(text)
-        x = min(max(where.x() - width / 2, px(_LEFT + 3)), self.width() - width - 1)
+        x = min(max(where.x() - width / 2, self._left() + px(3)), self.width() - width - 1)
         path = QPainterPath()
         path.addText(QPointF(x, where.y() - px(11)), font, text)
         painter.strokePath(path, QPen(theme.colour("paper"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -138,8 +138,13 @@ class MeetingsPanel(QWidget):
             if section.workshop.id != workshop_id:
                 section.set_unfolded(False)
 
-    def focus_new(self) -> None:
-        """The cursor where a meeting gets its title."""
+    def focus_new(self, workshop_id: str = "") -> None:
+        """The cursor where a meeting gets its title, or where one gets its first activity."""
+        section = self.section(workshop_id)
+        if section is not None:
+            section.set_unfolded(True)
+            section.new.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.new_title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- acting ----------------------------------------------------------------------------------------------------

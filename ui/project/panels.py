@@ -50,10 +50,10 @@ class Panels(QWidget):
             self.history.refresh()
         self.setVisible(bool(key))
 
-    def begin_meeting(self) -> None:
-        """Lead to the line in which a meeting is planned."""
+    def begin_meeting(self, workshop_id: str = "") -> None:
+        """Lead to the line in which a meeting is planned, or to the run sheet of one that is still empty."""
         if self.meetings is not None:
-            self.meetings.focus_new()
+            self.meetings.focus_new(workshop_id)
 
     def enter(self) -> None:
         """Put the cursor where the panel in view takes something new, if it does."""

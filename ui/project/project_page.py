@@ -173,7 +173,7 @@ class ProjectPage(Page):
     def _act(self, act: NextAct) -> None:
         if act.place == "meetings":
             self.tabs.choose("meetings")
-            self.panels.begin_meeting()
+            self.panels.begin_meeting(act.id)
         else:
             self.go.emit(Destination(act.place, act.id))
 

@@ -163,6 +163,14 @@ def test_a_meeting_opens(planned: ProjectPage, qtbot: QtBot) -> None:
     assert (went.last.place, went.last.id) == ("workshop", section(planned).workshop.id)
 
 
+def test_an_empty_run_sheet_is_begun_from_the_first_button(context: Context, qtbot: QtBot) -> None:
+    preset = Presets(resources() / "presets").get("blank")
+    assert preset is not None
+    page = shown(context, qtbot, begin_from_preset(context.store, METHODS, preset, "텃밭").id)
+    qtbot.mouseClick(page.head.act, Qt.MouseButton.LeftButton)
+    assert section(page).new.hasFocus()
+
+
 # --- teams and people ---------------------------------------------------------------------------------------------------
 def test_teams_are_added_named_counted_and_given_paper(page: ProjectPage, context: Context, qtbot: QtBot) -> None:
     panel = people(page)

@@ -74,6 +74,7 @@ class LibraryGuard(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
+        self.keeper.turn_failed()
         _log.warning("no backup: %r", error)
         if not self._told:  # once is enough while the disk stays full
             self._told = True

@@ -9,7 +9,7 @@ from pathlib import Path
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
 from livinglab.store.backup import folder_of, make_backup, newest_good, write_copy
-from livinglab.store.integrity import faults_of
+from livinglab.store.integrity import faults_of, seal_is_broken
 
 
 def backup(library: Path, out: Path | None) -> int:
@@ -30,6 +30,8 @@ def check(library: Path) -> int:
     if not library.exists():
         raise UserError(N_("There is no library at {path}."), path=library)
     faults = faults_of(library)
+    if not faults and seal_is_broken(library):
+        faults = [tr("its bytes are not those that were sealed when it was closed")]
     if not faults:
         print(tr("The library is in order."))
         return 0

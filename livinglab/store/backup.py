@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,17 +55,19 @@ def write_copy(library: Path, target: Path) -> None:
     """A verified copy of the library at `target`, whole or not at all."""
     part = target.with_suffix(".part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with world_faults(), closing(connect_for_reading(library)) as source, closing(sqlite3.connect(part)) as copy:
-            source.backup(copy)
-            copy.execute("pragma journal_mode=delete")
-        if faults_of(part):
-            raise StoreError(N_("The backup could not be read back, so it was not kept. Check the disk."))
-        _flush(part)
-        part.replace(target)
+        with world_faults():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            with closing(connect_for_reading(library)) as source, closing(sqlite3.connect(part)) as copy:
+                source.backup(copy)
+                copy.execute("pragma journal_mode=delete")
+            if faults_of(part):
+                raise StoreError(N_("The backup could not be read back, so it was not kept. Check the disk."))
+            _flush(part)
+            part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone with its stick
+            part.unlink(missing_ok=True)
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -121,17 +123,26 @@ def restore(library: Path, backup: Path, now: datetime) -> Path | None:
         raise StoreError(N_("This backup is damaged too. Choose an older one."))
     stamp = now.astimezone(UTC).strftime(_STAMP)
     aside = library.with_name(f"{library.stem}.before-{stamp}.sqlite")
-    kept = None
-    for suffix in ("", "-wal", "-shm", ".seal"):
-        old = library.with_name(library.name + suffix)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + suffix))
-            kept = aside
     part = library.with_name(library.name + ".part")
-    shutil.copyfile(backup, part)
-    _flush(part)
-    part.replace(library)
-    return kept
+    moved: list[tuple[Path, Path]] = []
+    try:
+        with world_faults():
+            # The copy stands whole on the disk before the library moves: without room nothing has happened.
+            shutil.copyfile(backup, part)
+            _flush(part)
+            for suffix in ("", "-wal", "-shm", ".seal"):
+                old, kept = library.with_name(library.name + suffix), aside.with_name(aside.name + suffix)
+                if old.exists():
+                    old.replace(kept)
+                    moved.append((old, kept))
+            part.replace(library)
+    except BaseException:
+        for old, kept in reversed(moved):
+            kept.replace(old)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return aside if moved else None
 
 
 def _flush(path: Path) -> None:

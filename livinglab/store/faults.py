@@ -1,7 +1,8 @@
-"""Tells the world's faults from ours: one table from SQLite's result codes to sentences."""
+"""Tells the world's faults from ours: one table from SQLite's result codes, and the system's, to sentences."""
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,20 @@ _BY_CODE: dict[int, tuple[type[StoreError], str]] = {
     ),
 }
 
+# What the system says of a folder or file, as SQLite would say it of the library.
+_BY_ERRNO = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): sqlite3.SQLITE_FULL,
+    errno.EACCES: sqlite3.SQLITE_CANTOPEN,
+    errno.EPERM: sqlite3.SQLITE_CANTOPEN,
+    errno.EROFS: sqlite3.SQLITE_CANTOPEN,
+    errno.ENOENT: sqlite3.SQLITE_CANTOPEN,
+    errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
+    errno.EISDIR: sqlite3.SQLITE_CANTOPEN,
+}
+_IN_USE = (32, 33)  # Windows: another program has the file open, or a part of it locked
+
 
 @contextmanager
 def world_faults() -> Iterator[None]:
@@ -47,6 +62,18 @@ def world_faults() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise translated(error) from error
+    except OSError as error:
+        raise told(error) from error
+
+
+def told(error: OSError) -> StoreError:
+    """The sentence for what the system says of a file or folder."""
+    if getattr(error, "winerror", None) in _IN_USE:
+        code = sqlite3.SQLITE_BUSY
+    else:
+        code = _BY_ERRNO.get(error.errno or 0, sqlite3.SQLITE_IOERR)
+    kind, sentence = _BY_CODE[code]
+    return kind(sentence)
 
 
 def translated(error: sqlite3.Error) -> Exception:

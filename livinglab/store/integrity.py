@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +15,7 @@ from livinglab.i18n import N_
 from livinglab.store.connection import APPLICATION_ID, FORMAT
 
 _CHUNK = 16 << 20  # large, so that a thread that sums up seldom waits for the one that works
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST = 20  # faults told; the first few say enough
 
 
@@ -31,8 +34,27 @@ def digest(library: Path) -> str:
 
 def seal(library: Path) -> None:
     """Write down the file's digest: only after the last connection closed and its log was folded in."""
-    if not _has_log(library):
-        seal_file(library).write_text(digest(library), encoding="ascii")
+    if _has_log(library):
+        return
+    mark = seal_file(library)
+    part = mark.with_name(mark.name + ".part")
+    with part.open("w", encoding="ascii") as handle:
+        handle.write(digest(library))
+        handle.flush()
+        os.fsync(handle.fileno())  # a torn seal would say nothing
+    part.replace(mark)
+
+
+def seal_is_broken(library: Path) -> bool:
+    """Whether a closed library holds other bytes than were sealed; False where it is open or was never sealed."""
+    return not _has_log(library) and _sealed(library) not in ("", digest(library))
+
+
+def _sealed(library: Path) -> str:
+    """The digest the seal names; empty where there is none, or one that a power cut tore."""
+    mark = seal_file(library)
+    written = mark.read_text(encoding="ascii", errors="replace").strip() if mark.exists() else ""
+    return written if _DIGEST.fullmatch(written) else ""
 
 
 def _has_log(library: Path) -> bool:
@@ -77,12 +99,10 @@ def break_seal(library: Path, ahead: ReadAhead | None = None) -> bool:
 
     Raises DamagedFile where the bytes are not those that were sealed."""
     mark = seal_file(library)
-    if not mark.exists():
-        return False
-    written = mark.read_text(encoding="ascii", errors="replace").strip()
-    if _has_log(library):
-        # Another program wrote after the seal: no longer a clean end, so the full check decides.
-        mark.unlink()
+    written = _sealed(library)
+    if not written or _has_log(library):
+        # Never sealed, or another program wrote after the seal: no clean end, so the full check decides.
+        mark.unlink(missing_ok=True)
         return False
     if (ahead is None or written != ahead.digest()) and written != digest(library):
         raise DamagedFile(N_("The library file is damaged. Restore the newest backup; the damaged file is kept."))

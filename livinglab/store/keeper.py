@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from livinglab.store.backup import EVERY, Backup, folder_of, make_backup, thin
+from livinglab.store.faults import world_faults
 from livinglab.store.integrity import ReadAhead, break_seal, seal
 from livinglab.store.journal import Notice
 from livinglab.store.store import Store
@@ -26,7 +27,8 @@ class Keeper:
         self.library = library
         self.clock = clock
         self.was_new = not library.exists()
-        self.was_clean = self.was_new or break_seal(library, ahead)
+        with world_faults():
+            self.was_clean = self.was_new or break_seal(library, ahead)
         """False where the program ended without closing: a full check is due."""
         self.store = Store(library, clock)
         self._changed_at: datetime | None = None
@@ -51,6 +53,10 @@ class Keeper:
         self._changed_at = None
         return self.library, self.folder, self.clock()
 
+    def turn_failed(self) -> None:
+        """That backup came to nothing: it is due again in ten minutes, and on closing."""
+        self._changed_at = self._changed_at or self.clock()
+
     def close(self) -> None:
         """Back up what no backup holds yet, close the library and seal the file. A backup that cannot be written is
         raised after the library is safely closed."""
@@ -59,7 +65,8 @@ class Keeper:
                 back_up(*self.take_turn())
         finally:
             self.store.close()
-            seal(self.library)
+            with world_faults():
+                seal(self.library)
 
 
 def back_up(library: Path, folder: Path, now: datetime) -> Backup:

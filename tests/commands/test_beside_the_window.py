@@ -8,7 +8,7 @@ from livinglab.actions.projects import start_project
 from livinglab.model.lab import Project
 from livinglab.store.backup import list_backups
 from livinglab.store.keeper import Keeper
-from tests.commands.running import good, refused, sample_file
+from tests.commands.running import good, refused, run, sample_file
 
 
 def closed_library(folder: Path) -> Path:
@@ -53,5 +53,6 @@ def test_a_flipped_bit_in_a_closed_library_is_found_by_check_and_stops_an_import
     damaged = library.read_bytes()
     assert "망가졌어요" in refused("import", sample_file(), "--library", library)
     assert library.read_bytes() == damaged
-
-
+    done = run("check", "--library", library)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from livinglab.actions.workshops import Planned, new_sheet, plan_workshop
+from livinglab.actions.workshops import Planned, is_used, new_sheet, plan_workshop
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -71,10 +71,7 @@ def choose_method(store: Store, methods: Library, activity_id: str, method_id: s
     method = methods.get(method_id)
     sheets = store.find(Sheet, activity_id=activity_id)
     for sheet in sheets:
-        used = store.rows(
-            "select 1 from placement where sheet_id=? union select 1 from poll where sheet_id=?"
-            " union select 1 from rating where sheet_id=? limit 1", (sheet.id, sheet.id, sheet.id))  # fmt: skip
-        if used:
+        if is_used(store, sheet):
             raise RuleBroken(N_("Something was written in “{title}”, so its method stays."), title=activity.title)
     stage = method.stage if method and method.stage else activity.stage
     changed = replace(activity, method_id=method_id, stage=stage)

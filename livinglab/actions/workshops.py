@@ -57,8 +57,18 @@ def new_sheet(step: Step, activity: Activity, kind: str, layout: str = "free") -
     return sheet
 
 
+def is_used(store: Store, sheet: Sheet) -> bool:
+    """Whether something stands on a sheet already: an item, a vote that was set up, a rating."""
+    return bool(
+        store.rows(
+            "select 1 from placement where sheet_id=? union select 1 from poll where sheet_id=?"
+            " union select 1 from rating where sheet_id=? limit 1", (sheet.id, sheet.id, sheet.id))
+    )  # fmt: skip
+
+
 def start_activity(store: Store, activity_id: str) -> Activity:
-    """Begin an activity now; the one that was running in the same meeting ends with the same moment."""
+    """Begin an activity now; the one that was running in the same meeting ends with the same moment. A meeting nobody
+    gave a day takes place today."""
     activity = store.get(Activity, activity_id)
     now = store.now()
     with store.step(N_("Started {title}"), project_id=activity.project_id, title=activity.title) as step:
@@ -67,6 +77,9 @@ def start_activity(store: Store, activity_id: str) -> Activity:
                 step.put(replace(_resumed(other, now), ended_at=now))
         started = replace(activity, started_at=activity.started_at or now, ended_at="")
         step.put(started)
+        meeting = store.get(Workshop, activity.workshop_id)
+        if not meeting.date and meeting.form == "meeting":
+            step.put(replace(meeting, date=store.clock().astimezone().date().isoformat()))
     return started
 
 
@@ -159,13 +172,12 @@ def remove_activity(store: Store, activity: Activity) -> None:
     """Take an activity nothing was written in out of the run sheet."""
     from livinglab.errors import RuleBroken
 
-    used = store.rows(
-        "select 1 from item where activity_id=? union select 1 from placement p join sheet s on s.id=p.sheet_id"
-        " where s.activity_id=? limit 1", (activity.id, activity.id))  # fmt: skip
-    if used:
+    sheets = store.find(Sheet, activity_id=activity.id)
+    wrote = store.rows("select 1 from item where activity_id=? limit 1", (activity.id,))
+    if wrote or any(is_used(store, sheet) for sheet in sheets):
         raise RuleBroken(N_("Something was written in “{title}”, so it stays."), title=activity.title)
     with store.step(N_("Removed {title}"), project_id=activity.project_id, title=activity.title) as step:
-        for sheet in store.find(Sheet, activity_id=activity.id):
+        for sheet in sheets:
             step.delete(sheet)
         step.delete(activity)
 

@@ -50,7 +50,8 @@ def test_an_untouched_meeting_goes_and_comes_back_a_begun_one_stays(store: Store
     meetings.remove_meeting(store, meeting.id)
     assert store.find(Workshop, id=meeting.id) == []
     store.undo(project.id)
-    assert store.find(Activity, id=activity.id) and store.find(Sheet, activity_id=activity.id)
+    assert store.find(Activity, id=activity.id)
+    assert store.find(Sheet, activity_id=activity.id)
     workshops.start_activity(store, activity.id)
     with pytest.raises(RuleBroken):
         meetings.remove_meeting(store, meeting.id)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab import paths
 from livinglab.documents.compose.summary import summary
@@ -27,6 +28,9 @@ from ui.widgets.segmented import Segmented
 
 _PANEL = 300
 _SCALE = 1.15  # pixels a point at 100 % text: an A4 page is 684 wide
+_A4_WIDTH = 595.3  # points
+_LEAST = 300
+_PANEL_SHARE = 0.42
 _SOON_MS = 150
 
 
@@ -49,7 +53,7 @@ class PreviewPage(Page):
         self.top_bar.back_asked.connect(self._back)
         context.bridge.changed.connect(self._on_changed)
         context.theme.changed.connect(self._soon.start)
-        self.compose()
+        self._soon.start(0)  # once the page has its width
 
     def _build(self) -> None:
         theme = self.context.theme
@@ -58,6 +62,11 @@ class PreviewPage(Page):
         self._panel = QFrame(self)
         self._panel.setProperty("ground", "surface")
         self._column = QVBoxLayout(self._panel)
+        self._side = QScrollArea(self)
+        self._side.setWidgetResizable(True)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setWidget(self._panel)
         self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
         self.save_button = Button(theme, tr("Save as PDF"), parent=self._panel)
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
@@ -74,7 +83,7 @@ class PreviewPage(Page):
         self._column.addStretch(1)
         self._column.addWidget(self.save_button)
         self._column.addWidget(self.print_button)
-        row.addWidget(self._panel)
+        row.addWidget(self._side)
         row.addWidget(rule(vertical=True, parent=self))
         row.addWidget(self.view, 1)
         self.column.addLayout(row, 1)
@@ -88,7 +97,7 @@ class PreviewPage(Page):
 
     def _restyle(self) -> None:
         px = self.context.theme.px
-        self._panel.setFixedWidth(px(_PANEL))
+        self._side.setFixedWidth(min(px(_PANEL), max(round(self.width() * _PANEL_SHARE), _PANEL)))
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(12))
 
@@ -104,10 +113,21 @@ class PreviewPage(Page):
             self.context.store, self.project_id, language=self._language, appendix=self.appendix.isChecked()
         )
         self._said.set_text(tr("Laying out the pages …"))
-        scale = _SCALE * self.context.theme.scale * self.devicePixelRatioF()
+        scale = self._scale() * self.devicePixelRatioF()
         self._job = in_background(
             render, document, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
         )
+
+    def _scale(self) -> float:
+        """Pixels a point: as large as text is read, but the whole width of a page stays in view."""
+        room = self.view.viewport().width() - 2 * self.context.theme.px(24) - self.context.theme.px(12)
+        return min(_SCALE * self.context.theme.scale, max(room, _LEAST) / _A4_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+        if event.size().width() != event.oldSize().width():
+            self._soon.start()
 
     def _show(self, rendered: Rendered) -> None:
         self._job = None

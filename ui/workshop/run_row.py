@@ -15,7 +15,7 @@ from ui.widgets.walk_button import WalkButton
 
 _RAIL = 16
 _LEFT = 33
-_TITLE = 78
+_TITLE = 82
 _RIGHT = 12
 _HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
 

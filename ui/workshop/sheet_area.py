@@ -77,11 +77,11 @@ class SheetArea(QWidget):
         self._head.setFixedHeight(px(48) if self._compact else px(64))
         self._head_row.setContentsMargins(px(15), 0, px(15), 0)
         self._head_row.setSpacing(px(8))
-        # On a low screen only the question remains; an activity without one keeps its title.
-        self._title.setVisible(not self._compact or not self._question.text())
-        alone = self._compact and bool(self._question.text())
-        restyle(self._question, type="lead" if alone else "list", ink="1" if alone else "2")
-        self._question.setVisible(bool(self._question.text()))
+        # On a low screen one line remains: the question of what is being done, the title of what is finished.
+        asked = bool(self._question.text()) and not self._is_read_only()
+        restyle(self._question, type="lead" if self._compact else "list", ink="1" if self._compact else "2")
+        self._title.setVisible(not self._compact or not asked)
+        self._question.setVisible(bool(self._question.text()) and (asked or not self._compact))
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
@@ -94,8 +94,7 @@ class SheetArea(QWidget):
         self._title.setText("")
         self._question.setText("")
         self.reopen.hide()
-        self._put(EmptyState(self._context.theme, tr("This meeting has no run sheet yet"),
-                             tr("Add activities on the project page."), framed=False, parent=self))  # fmt: skip
+        self._put_words(tr("This meeting has no run sheet yet"), tr("Add activities on the project page."))
 
     def show_activity(self, activity: Activity, method: Method | None) -> None:
         """Show an activity; one that is finished is read-only until it is opened again."""
@@ -139,9 +138,10 @@ class SheetArea(QWidget):
     def _show_sheet(self, place: int) -> None:
         self._clear()
         if not self._sheets:
-            self._put(EmptyState(self._context.theme, tr("Nothing is written down in this part"),
-                                 tr("The clock below keeps the time. What people say here can be written on any sheet."),
-                                 framed=False, parent=self))  # fmt: skip
+            self._put_words(
+                tr("Nothing is written down in this part"),
+                tr("The clock below keeps the time. What people say here can be written on any sheet."),
+            )
             return
         sheet = self._sheets[place]
         made = editor_of(sheet.kind)(self._context, sheet, self._method_of(sheet), self)
@@ -196,6 +196,15 @@ class SheetArea(QWidget):
         self._holder.addWidget(widget, stretch)
         self._content.append(widget)
         widget.show()
+
+    def _put_words(self, title: str, how: str) -> None:
+        """Where nothing is filled in: what there is instead, away from the edge."""
+        theme = self._context.theme
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(32))
+        column.addWidget(EmptyState(theme, title, how, framed=False, parent=holder))
+        self._put(holder)
 
     def _clear(self) -> None:
         for button in self._tabs.buttons():

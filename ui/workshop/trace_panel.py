@@ -127,6 +127,7 @@ class TracePanel(QFrame):
         self._walk: list[str] = []
         theme = context.theme
         self.setProperty("ground", "surface")
+        self.setProperty("ring", "none")  # the whole panel takes the keys; a ring around it says nothing
         self._column = QVBoxLayout(self)
         head = QHBoxLayout()
         self._title = label("", "title", parent=self)
@@ -166,7 +167,13 @@ class TracePanel(QFrame):
         if self._walk:
             self.item_id = self._walk.pop()
             self._show()
-            self.walked.emit(self.item_id)
+            self._walk_on()
+
+    def _walk_on(self) -> None:
+        """Tell where the walk went; the sheet that shows it takes the keys, but the walk goes on by key here."""
+        self.walked.emit(self.item_id)
+        if self.isVisible():
+            self.setFocus()
 
     def stops(self) -> list[_Stop]:
         """The stops in view, earliest first."""
@@ -206,7 +213,10 @@ class TracePanel(QFrame):
             column.addWidget(Paragraph(theme, tr("Nothing was made of it yet. It stays in the library and is never lost."),
                                        size=15, ink="ink-2", parent=inside))  # fmt: skip
         column.addStretch(1)
+        before = self._scroll.takeWidget()
         self._scroll.setWidget(inside)
+        if before is not None:
+            before.deleteLater()  # the stop that was clicked is still at work
 
     def _add_stops(self, column: QVBoxLayout, inside: QWidget, rows: tuple[TraceRow, ...], title: str) -> None:
         if rows:
@@ -222,7 +232,7 @@ class TracePanel(QFrame):
         if isinstance(sender, _Stop):
             target = sender.row.items[0].id
             self.show_item(target)
-            self.walked.emit(target)
+            self._walk_on()
 
     def _walk_stops(self, step: int) -> None:
         """The arrows go from stop to stop."""

@@ -30,6 +30,7 @@ _COMPACT_BELOW = 740
 _GUIDE_RAIL_BELOW = 1200
 _WIDE_TEXT = 1.5
 _WIDEST_TEXT = 1.75
+_SIDE_SHARE = 0.42  # of the width at most, however large the text
 
 
 class WorkshopPage(Page):
@@ -100,8 +101,7 @@ class WorkshopPage(Page):
             ("Ctrl+T", self._trace_selected),
             ("Ctrl+L", self.area.focus_entry),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # --- showing ---------------------------------------------------------------------------------------------------
     def _load(self) -> None:
@@ -109,8 +109,7 @@ class WorkshopPage(Page):
         self.workshop = store.get(Workshop, self.workshop.id)
         self.activities = store.find(Activity, order="ord", workshop_id=self.workshop.id)
         project = store.get(Project, self.project_id)
-        number, title = meeting_name(store, self.workshop)
-        self.top_bar.show_place(project.title, number, title)
+        self.top_bar.show_place(project.title, *meeting_name(store, self.workshop))
         self._tick()
 
     def _tick(self) -> None:
@@ -130,8 +129,8 @@ class WorkshopPage(Page):
         if following:
             return following.id
         with_sheet = self.context.store.rows(
-            "select s.activity_id from sheet s join activity a on a.id=s.activity_id where a.workshop_id=? order by a.ord limit 1",
-            (self.workshop.id,))  # fmt: skip
+            "select s.activity_id from sheet s join activity a on a.id=s.activity_id where a.workshop_id=?"
+            " order by a.ord limit 1", (self.workshop.id,))  # fmt: skip
         return str(with_sheet[0][0]) if with_sheet else (self.activities[0].id if self.activities else "")
 
     def view_activity(self, activity_id: str) -> None:
@@ -180,7 +179,8 @@ class WorkshopPage(Page):
         current = self._side.currentWidget()
         self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
         widths: dict[QWidget | None, int] = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
-        self._side.setFixedWidth(theme.px(widths.get(current, 312)))
+        most = max(round(self.width() * _SIDE_SHARE), theme.px(47))
+        self._side.setFixedWidth(min(theme.px(widths.get(current, 312)), most))
         compact = self.height() < theme.px(_COMPACT_BELOW)
         self.run_sheet.set_compact(compact)
         self.clock_bar.set_compact(compact)
@@ -233,6 +233,9 @@ class WorkshopPage(Page):
     # --- acting ----------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
         self.area.commit_input()
+
+    def take_focus(self) -> None:
+        self.area.focus_entry()
 
     def leave(self) -> None:
         self.area.leave()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
 
 _DEFAULT = (1366, 768)
+_TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -92,9 +93,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._title(destination))
         self._show_saved()
         self._show_undo()
+        page.take_focus()
         if destination.item_id:
             page.show_item(destination.item_id)
-        page.setFocus()
         if destination.trace:
             page.show_trace(destination.item_id)
 
@@ -211,10 +212,7 @@ class MainWindow(QMainWindow):
             self.restore_asked.emit(backup)
 
     def toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def retranslate(self) -> None:
         """Another language: the page in view is made anew in it."""
@@ -224,6 +222,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self, batch: Batch) -> None:
         self._show_saved()
         self._show_undo()
+        if batch.touches("project", "workshop"):
+            self.setWindowTitle(self._title(self._here))
 
     def _show_saved(self) -> None:
         rows = self.context.store.rows("select max(at) from step")
@@ -244,6 +244,12 @@ class MainWindow(QMainWindow):
         restored = bool(remembered) and self.restoreGeometry(QByteArray(base64.b64decode(remembered)))
         if not restored:
             self.resize(*_DEFAULT)
+
+    def fit(self, room: QSize) -> None:
+        """At the first start: fill a screen too small for the window with its title bar."""
+        width, height = _DEFAULT
+        if not self.context.settings.window_geometry and (room.width() < width or room.height() < height + _TITLE_BAR):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.leave()

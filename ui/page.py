@@ -50,6 +50,10 @@ class Page(QWidget):
         """Take what is being typed, composition included; called before leaving, undo and closing."""
         commit_focused(self)
 
+    def take_focus(self) -> None:
+        """The page was just opened: put the keys where its work begins."""
+        self.setFocus()
+
     def leave(self) -> None:
         """The person goes elsewhere or closes: nothing that was typed may stay behind unsaved."""
         self.commit_input()
@@ -62,8 +66,9 @@ class Page(QWidget):
         """Show where an item came from and what became of it, on pages that have room for it."""
 
     def say(self, sentence: str) -> None:
-        """Tell in the top line what was just done, with undo beside it."""
-        self.top_bar.saved.show_act(sentence)
+        """Tell in the top line what was just done, with undo beside it where it can be taken back."""
+        past = self.context.store.next_undo(self.project_id) if self.project_id else None
+        self.top_bar.saved.show_act(sentence, can_undo=past is not None and not past.barrier)
 
     def fail(self, sentence: str) -> None:
         """Tell why something was not possible; it stays until it is read."""

@@ -43,6 +43,7 @@ class Desk(QObject):
         self._methods = Library(paths.resources() / "methods")
         self._open(ahead)
         self.window = MainWindow(self._context)
+        self.window.fit(self.window.screen().availableSize())
         self.window.restore_asked.connect(self.restore)
         self.window.backups_asked.connect(self._tell_backups)
         begun.at_exit.append(self.close)

@@ -21,6 +21,7 @@ from ui.app import Start
 from ui.dialogs.sentence import SentenceDialog
 from ui.errors import ErrorHooks
 from ui.guard import LibraryGuard
+from ui.home.home_page import HomePage
 from ui.main_window import MainWindow
 from ui.page import Destination
 from ui.start import make_window
@@ -138,7 +139,9 @@ def test_a_backup_is_restored_from_the_settings(
     dialog.restore_asked.emit(dialog._backups[0][0])
     assert titles(window) == ["등굣길 안전 지도"]
     assert "돌아가요" in asked[0]
-    assert "되살렸어요" in window.page.top_bar.saved.text()
+    page = window.page
+    assert isinstance(page, HomePage)
+    assert "되살렸어요" in page.top.said()
     start_project(window.context.store, "되살린 뒤에 적은 것")
     window.context.bridge.flush()
     begun.end()

@@ -6,10 +6,10 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from livinglab.actions.projects import start_project
+from livinglab.actions.projects import describe_project, start_project
 from livinglab.model.items import Item
 from livinglab.model.lab import Project
 from tests import helpers
@@ -138,3 +138,55 @@ def test_another_language_speaks_at_once(window: MainWindow) -> None:
     window.retranslate()
     page = window.page  # type: ignore[assignment]
     assert page.guide.accessibleName() == "Guide"
+
+
+def test_words_typed_right_after_opening_a_meeting_stand_in_the_entry_line(window: MainWindow, qtbot: QtBot) -> None:
+    store = window.context.store
+    page = open_board(window)
+    window.open(Destination("project", page.project_id))
+    window.open(Destination("workshop", meeting(store, "BUS").id))
+    field = window.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "shade")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert notes(window) == ["shade"]
+
+
+def test_an_item_that_was_looked_for_keeps_the_keys(window: MainWindow) -> None:
+    store = window.context.store
+    note = store.find(Item, project_id=store.find(Project, code="NPM")[0].id, kind="note", code_no=4)[0]
+    window.open(Destination("item", note.id))
+    page = window.page
+    assert isinstance(page, WorkshopPage)
+    assert page.area.selected_item() == note.id
+    focused = window.focusWidget()
+    assert focused is not page
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+
+
+def test_the_title_follows_the_name_of_the_project(window: MainWindow) -> None:
+    store = window.context.store
+    project = store.find(Project, code="BUS")[0]
+    window.open(Destination("project", project.id))
+    describe_project(store, project.id, title="정류장 그늘")
+    window.context.bridge.flush()
+    assert window.windowTitle() == "정류장 그늘 – 리빙랩"
+
+
+@pytest.mark.parametrize(("room", "fills"), [((1366, 768), True), ((1280, 1024), True), ((1440, 900), False)])
+def test_the_first_window_fills_a_screen_it_would_not_fit_on(
+    window: MainWindow, room: tuple[int, int], fills: bool
+) -> None:
+    """With its title bar, 1366 by 768 does not fit a screen of that size: the clock would stand below its edge."""
+    window.fit(QSize(*room))
+    assert window.isMaximized() == fills
+
+
+def test_leaving_full_screen_fills_the_screen_again(window: MainWindow) -> None:
+    window.showMaximized()
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    window.toggle_full_screen()
+    assert window.isMaximized()
+    assert not window.isFullScreen()

@@ -55,7 +55,6 @@ class HomePage(Page):
 
     def _connect(self) -> None:
         body, field = self.body, self.top.field
-        self.setFocusProxy(body.loom)
         self.top.settings_asked.connect(self._settings)
         field.live.connect(self._typed)
         field.walked.connect(self._walk)
@@ -84,13 +83,19 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Ask the library anew; a handful of questions however large it is."""
         store, today = self.context.store, self._today()
+        projects = overview(store, today)
         self.body.show_all(
-            overview(store, today),
+            projects,
             view.next_meeting(store, today),
             view.promises(store),
             view.recent_meetings(store),
             today,
         )
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The projects get the keyboard, or the button of an empty library; a focus proxy would break the way of Tab."""
+        target = self.body.loom if self.body.loom.rows() else self.body.empty.button
+        target.setFocus(reason)
 
     def _today(self) -> date:
         return self.context.store.clock().astimezone().date()

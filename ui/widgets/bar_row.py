@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.blocks.words import theirs
@@ -14,6 +16,7 @@ from ui.widgets.paragraph import LINE, lay_out
 _SIZE = 15
 _HEIGHT = 32
 _NUMBER = 56
+_DIGITS = re.compile(r"\d+")
 _BAR_FROM = 0.52
 
 
@@ -66,6 +69,12 @@ class BarRow(QWidget):
         words = theirs(self._text, bold=self._chosen)
         return lay_out(words, self._room(width), self._theme, _SIZE)
 
+    def _number_width(self) -> int:
+        """Room for a figure of three digits with its word: the same in every row, so that all bars share one scale."""
+        widest = _DIGITS.sub("888", self._value_text)
+        advance = QFontMetrics(self._theme.font(16, True)).horizontalAdvance(widest)
+        return max(self._theme.px(_NUMBER), advance + self._theme.px(10))
+
     def _left(self) -> int:
         return self._theme.px(32) if self._code else 0
 
@@ -80,7 +89,7 @@ class BarRow(QWidget):
         painter.setPen(ink)
         self._paint_words(painter, ink)
         left = self.width() * _BAR_FROM
-        bar = QRectF(left, (self.height() - px(12)) / 2, self.width() - left - px(_NUMBER), px(12))
+        bar = QRectF(left, (self.height() - px(12)) / 2, self.width() - left - self._number_width(), px(12))
         painter.fillRect(bar, colour("ground"))
         if self._theme.tokens.flat:
             painter.setPen(QPen(colour("ink"), 1))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from livinglab.store.backup import EVERY, Backup, folder_of, make_backup, thin
 from livinglab.store.faults import world_faults
+from livinglab.store.identity import drop_strangers
 from livinglab.store.integrity import ReadAhead, break_seal, seal
 from livinglab.store.journal import Notice
 from livinglab.store.store import Store
@@ -61,6 +62,7 @@ class Keeper:
         """Back up what no backup holds yet, close the library and seal the file. A backup that cannot be written is
         raised after the library is safely closed."""
         try:
+            drop_strangers(self.store)
             if self._changed_at is not None:
                 back_up(*self.take_turn())
         finally:

@@ -12,7 +12,8 @@ from livinglab.model.lab import Participant
 from livinglab.model.results import Answer
 from livinglab.store import Store
 from livinglab.store.backup import folder_of
-from livinglab.store.identity import erase_person, name_of, write_name
+from livinglab.store.forgetting import erase_person
+from livinglab.store.identity import name_of, write_name
 from livinglab.store.integrity import faults_of
 from livinglab.store.keeper import Keeper, back_up
 

@@ -12,7 +12,8 @@ from livinglab.actions import people, projects
 from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.lab import Identity, Participant, Team
-from livinglab.store.identity import erase_person, write_name
+from livinglab.store.forgetting import erase_person
+from livinglab.store.identity import write_name
 from ui.context import Context
 from ui.project.person_row import PersonRow
 from ui.project.small_controls import quiet_style

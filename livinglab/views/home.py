@@ -100,7 +100,7 @@ def next_meeting(store: Store, today: date) -> NextMeeting | None:
 
 def promises(store: Store, project_id: str = "") -> list[Promise]:
     """Open commitments, the earliest day first, those without a day last."""
-    where = " and i.project_id=?" if project_id else ""
+    where = " and i.project_id=?" if project_id else " and i.project_id in (select id from project)"
     rows = store.rows(
         f"select i.id, i.label, i.prefix, i.code_no, i.series, i.project_id, {title_column()}, i.text,"
         " coalesce(json_extract(i.data,'$.who'),''), coalesce(json_extract(i.data,'$.due'),''),"

@@ -99,7 +99,8 @@ class _Where:
     project_id: str
 
     def also(self, column: str) -> str:
-        return f" and {column}=?" if self.project_id else ""
+        # Named so that SQLite takes the index that begins with the project instead of reading every item.
+        return f" and {column}=?" if self.project_id else f" and {column} in (select id from project)"
 
     @property
     def values(self) -> tuple[str, ...]:

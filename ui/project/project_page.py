@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from livinglab.actions import projects, promises
 from livinglab.errors import UserError
@@ -87,6 +87,13 @@ class ProjectPage(Page):
         self.flow.show_lab(lab, cells, today)
         self.axis.show_axis(time_axis(lab, today))
         self._show_axis()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Columns are made anew, which puts them behind everything: the axis comes after them again."""
+        buttons = self.flow.columns[-1].inside.findChildren(QAbstractButton)
+        if buttons:
+            QWidget.setTabOrder(buttons[-1], self.axis)
 
     def _today(self) -> date:
         return self.context.store.clock().astimezone().date()

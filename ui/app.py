@@ -89,7 +89,7 @@ class _Session(QObject):
         """After the first paint: listen for later starts, and say what the person should know about this one."""
         from ui.platform_check import hangul_hint
 
-        linecache.clearcache()  # PySide6 looked into the source of every module; megabytes nobody needs again
+        linecache.clearcache()
         self.instance.listen()
         plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
         for sentence in (self.start.settings.notice, hangul_hint(os.environ, plugins)):
@@ -125,6 +125,8 @@ def run_window(library: Path, argv: Sequence[str], make_window: MakeWindow, lang
     settings = load_settings(paths.settings_file())
     log = Log(paths.logs())
     fault = FaultFile(paths.logs())
+    # PySide6 looks into the source of every module that is imported; what it read would stay for ever.
+    linecache.clearcache()
     app = make_application(argv)
     speak(app, language or settings.language)
     session = _Session(app, library, settings, log)

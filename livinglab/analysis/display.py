@@ -92,3 +92,8 @@ def _plain(value: Fraction) -> str:
     scaled = str(abs(value.numerator) * 10**digits // value.denominator).rjust(digits + 1, "0")
     text = f"{scaled[:-digits]}.{scaled[-digits:]}" if digits else scaled
     return f"-{text}" if value < 0 else text
+
+
+def unit_beside(unit: str) -> str:
+    """A unit behind its figure: 44초 and 40% stand close, 25 kg apart."""
+    return unit if not unit or unit[0] == "%" or "가" <= unit[0] <= "힣" else f" {unit}"

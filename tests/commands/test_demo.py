@@ -69,7 +69,7 @@ def test_the_votes_are_counted_in_people(written: dict[str, Path], language: str
     ("language", "sentences"),
     [
         ("ko", ("100명 가운데 24명에서 43명", "100명 가운데 43명", "16명 가운데 13명의 답이 올랐습니다", "오름 13 명", "그대로 2 명",
-                "내림 1 명", "보완", "약속 4가지", "44 초", "가상 예시: 장소·사람·수치는 교육용으로 지어냈습니다.")),
+                "내림 1 명", "보완", "약속 4가지", "44초", "가상 예시: 장소·사람·수치는 교육용으로 지어냈습니다.")),
         ("en", ("Of 100 people, from 24 to 43", "43 of 100 people", "Of 16 people, 13 answered higher", "up 13 people",
                 "same 2 people", "down 1 person", "Adapt", "4 commitments",
                 "Fictional example: places, people and figures are invented for teaching.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from livinglab.blocks.blocks import Block, Heading, Keep, Lead, NoteCluster, NoteColumns, NoteLine, Paragraph, SideNote
-from livinglab.blocks.words import Words, ours, slots, theirs
+from livinglab.blocks.words import ours, slots, theirs
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.views.lab import Lab

@@ -15,6 +15,7 @@ from livinglab.blocks.blocks import (
     Paragraph,
     SideNote,
     Table,
+    Wide,
 )
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.dumbbell import PEOPLE, Dumbbell
@@ -191,7 +192,7 @@ def thanks(lab: Lab) -> list[Block]:
     )
     if not notes:
         text = tr("Thank you for taking part.")
-    return [Keep((Paragraph(ours(f"**{literal(text)}**"), "thanks"),
+    return [Keep((Wide((Paragraph(ours(f"**{literal(text)}**"), "thanks"),)),
                   WriteLines((WriteLine(tr("Where to ask"), 0.55), WriteLine(tr("Phone"), 0.45)), wide=True)))]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from livinglab.analysis.display import unit_beside
 from livinglab.analysis.verdict import Leaning, Verdict
 from livinglab.analysis.wilson import people_interval, wilson
 from livinglab.blocks.blocks import (
@@ -28,8 +29,8 @@ from livinglab.views.indicators import Criterion, Reading, Series, criteria, run
 from livinglab.views.lab import Lab
 
 _FIELDS = (
-    ("hypothesis", N_("What we believed")), ("test", N_("What we tried")), ("metric", N_("What we measured")),
-    ("criteria", N_("What we agreed on")), ("who", N_("Who did it")), ("risk", N_("Worries, and what we do")),
+    ("hypothesis", N_("We believed")), ("test", N_("We tried")), ("metric", N_("We measured")),
+    ("criteria", N_("We agreed")), ("who", N_("Who did it")), ("risk", N_("Worries")),
     ("stop_rule", N_("When we stop")), ("failure_plan", N_("If it fails")),
 )  # fmt: skip
 _LEANINGS = (Leaning.FOR, Leaning.AGAINST, Leaning.OPEN)
@@ -82,9 +83,7 @@ def _measured(run: ExperimentView) -> list[Block]:
     if run.entries:
         body.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in run.entries)))
     if run.changes:
-        side.append(
-            ours(tr("After the change two measures are mixed in the values (squares), so the line stops there."))
-        )
+        side.append(ours(tr("After the change (squares) two measures are mixed, so the line stops.")))
     return [
         Heading(ours(literal(head)), stage="experiment"),
         SideNote(tuple(side), tuple(body)) if side else SideNote((), tuple(body)),
@@ -95,7 +94,7 @@ def _how_to_read(series: list[Series]) -> list[Words]:
     found = []
     counts = [one for one in series if one.readings and one.readings[-1].k is not None]
     if counts:
-        found.append(tr("The short upright lines are 95 % intervals: only {n} were looked at, so the true value lies somewhere between.",
+        found.append(tr("Upright lines are 95 % intervals: only {n} were looked at, the true value lies somewhere between.",
                         n=counts[0].readings[-1].n))  # fmt: skip
         found.append(tr("The grey band is the interval before the start."))
     if any(one.indicator.is_guardrail for one in series):
@@ -150,8 +149,7 @@ def _name(one: Series) -> Words:
 def _shown(one: Series, reading: Reading) -> str:
     if reading.k is not None and reading.n is not None:
         return counted(reading.k, reading.n, people=one.people) + percent_beside(reading.k, reading.n)
-    unit = literal(one.unit) if one.unit != "%" or reading.value is not None else ""
-    return f"{number(reading.value or 0)} {unit}".strip()
+    return number(reading.value or 0) + literal(unit_beside(one.unit))
 
 
 def _before_after(one: Series) -> tuple[Words, Words]:

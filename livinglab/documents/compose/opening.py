@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from livinglab.analysis.display import unit_beside
 from livinglab.blocks.blocks import Block, Strip, StripCell, Title
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.ideate import RULE_NAMES
@@ -92,9 +93,14 @@ def change_sentence(series: Series) -> str:
             return tr("{name}: of {n}, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
     values = (first.shown, last.shown)
     if len(series.readings) == 1 or None in values:
-        return tr("{name}: **{value}** {unit}.", name=name, value=number(last.shown or 0), unit=literal(series.unit))
-    return tr("{name}: from **{v1}** to **{v2}** {unit}.", name=name, v1=number(values[0] or 0), v2=number(values[1] or 0),
-              unit=literal(series.unit))  # fmt: skip
+        return tr(
+            "{name}: **{value}**{unit}.",
+            name=name,
+            value=number(last.shown or 0),
+            unit=literal(unit_beside(series.unit)),
+        )
+    return tr("{name}: from **{v1}** to **{v2}**{unit}.", name=name, v1=number(values[0] or 0), v2=number(values[1] or 0),
+              unit=literal(unit_beside(series.unit)))  # fmt: skip
 
 
 def change_heading(series: Series) -> str:

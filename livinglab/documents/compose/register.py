@@ -26,11 +26,19 @@ _OF_IDEA = (
 
 def who(lab: Lab) -> list[Block]:
     """Teams and roles with their heads; nobody is named."""
-    lines = [_team(team) for team in lab.teams]
-    lines += [
+    teams = [_team(team) for team in lab.teams]
+    roles = [
         theirs(str(role[0])) + _heads(role[1] if len(role) > 1 else None) for role in lab.project.data.get("roles", ())
     ]
-    return _section(tr("Who took part"), lines)
+    return _section(tr("Who took part"), [_row(tr("Teams"), teams), _row(tr("Roles"), roles)])
+
+
+def _row(label: str, parts: Iterable[Words]) -> Words:
+    """Short things after each other in one line."""
+    words: Words = ()
+    for part in parts:
+        words += (ours(" · ", quiet=True) if words else ours(f"{label}: ", quiet=True)) + part
+    return words
 
 
 def _team(team: Team) -> Words:
@@ -39,7 +47,7 @@ def _team(team: Team) -> Words:
 
 
 def _heads(people: object) -> Words:
-    return ours(" · " + trn("{n} person", "{n} people", people)) if isinstance(people, int) else ()
+    return ours(" " + trn("{n} person", "{n} people", people)) if isinstance(people, int) else ()
 
 
 def notes(lab: Lab) -> list[Block]:
@@ -56,12 +64,12 @@ def notes(lab: Lab) -> list[Block]:
         ):
             if word:
                 found.setdefault(word, []).append(note.code)
-    lines = [
-        theirs(word, bold=True) + ours(" " + ", ".join(codes))
-        for one in (kinds, writers, marks)
-        for word, codes in one.items()
-    ]
+    lines = [_row(tr("Kinds"), _codes(kinds)), _row(tr("Teams"), _codes(writers)), _row(tr("Marks"), _codes(marks))]
     return _section(tr("Kinds and teams of the notes"), lines)
+
+
+def _codes(found: dict[str, list[str]]) -> list[Words]:
+    return [theirs(word, bold=True) + ours(" " + ", ".join(codes)) for word, codes in found.items()]
 
 
 def ideas(lab: Lab) -> list[Block]:
@@ -122,7 +130,7 @@ def diary(lab: Lab) -> list[Block]:
         kinds: dict[str, list[str]] = {}
         for entry in run.entries:
             kinds.setdefault(entry.kind_words, []).append(str(entry.number))
-        lines += [theirs(word, bold=True) + ours(" " + ", ".join(numbers)) for word, numbers in kinds.items()]
+        lines.append(_row(tr("Kinds"), _codes(kinds)))
     return _section(tr("Kinds of the diary’s entries"), lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
@@ -116,7 +117,13 @@ def _told(mistake: Any) -> str:
 
 
 def _listed(kept: list[Kept]) -> list[Words]:
-    return [ours(f"{literal(one.key)}: ", quiet=True) + theirs(_value(one)) for one in kept]
+    return [ours(f"{_label(one)}: ", quiet=True) + theirs(_value(one)) for one in kept]
+
+
+def _label(one: Kept) -> str:
+    """A source by its number; anything else by its place in the file."""
+    source = re.fullmatch(r"seed_facts\[(\d+)\]", one.key)
+    return tr("Source {n}", n=int(source[1]) + 1) if source else literal(one.key)
 
 
 def _value(one: Kept) -> str:

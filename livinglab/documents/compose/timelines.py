@@ -68,6 +68,10 @@ def _in_counts(drawn: Panel, scale: float) -> Panel:
 def _title(one: Series) -> str:
     n = one.common_n
     if n is not None and one.readings[0].k is not None:
-        return tr("{name} (of {n} people)", name=one.name, n=n) if one.people else tr("{name} (of {n})", name=one.name, n=n)
+        return (
+            tr("{name} (of {n} people)", name=one.name, n=n)
+            if one.people
+            else tr("{name} (of {n})", name=one.name, n=n)
+        )
     unit = "%" if one.readings[0].k is not None else one.unit
     return tr("{name} ({unit})", name=one.name, unit=unit) if unit else one.name

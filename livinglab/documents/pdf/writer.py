@@ -16,6 +16,7 @@ from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, PAGE_HEIGHT, P
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
 
+_NEAR = 2  # so many pages over the wanted number may become fewer; a longer paper stands as it is
 _REMNANT = 0.2  # a last page that holds no more than this is worth saving by standing a little tighter
 
 
@@ -36,7 +37,7 @@ def write_pdf(document: Document, target: Target, *, large_print: bool = False) 
 
 
 def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
-    """Tighter where that saves a page: the one over the wanted number (an appendix not counted), or a nearly empty last."""
+    """Tighter where that saves a page over the wanted number (an appendix not counted), or a nearly empty last one."""
     wrapper = Wrapper()
     blocks = document.blocks
     end = next((index for index, block in enumerate(blocks) if isinstance(block, Appendix)), len(blocks))
@@ -51,12 +52,13 @@ def _fitted(blocks: Sequence[Block], wanted: int | None, large: bool, wrapper: W
     pages = _laid_out(blocks, sheet, wrapper)
     if wanted is None and len(pages) > 1 and _height(pages[-1]) < _REMNANT * sheet.room:
         wanted = len(pages) - 1
-    if wanted is None or len(pages) <= wanted or len(pages) > wanted + 1:
+    if wanted is None or len(pages) <= wanted or len(pages) > wanted + _NEAR:
         return sheet, pages
     tightest = Sheet(large, DENSITIES[-1])
     last = _laid_out(blocks, tightest, wrapper)
-    if len(last) > wanted:
+    if len(last) == len(pages):
         return sheet, pages
+    wanted = max(wanted, len(last))
     for density in DENSITIES[1:-1]:
         tried = Sheet(large, density)
         pages = _laid_out(blocks, tried, wrapper)

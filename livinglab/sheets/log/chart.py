@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from livinglab.analysis.display import unit_beside
 from livinglab.analysis.number_words import Comparator
 from livinglab.analysis.wilson import wilson
 from livinglab.blocks.charts.dumbbell import Dumbbell
@@ -72,11 +73,8 @@ def scale_words(series: Series) -> str:
 
 
 def _unit(series: Series) -> str:
-    """The unit behind a number; a word stands apart from it, a sign does not."""
-    if any(reading.is_share for reading in series.readings):
-        return "%"
-    unit = series.indicator.unit
-    return f" {unit}" if unit[:1].isalpha() else unit
+    """The unit behind a number."""
+    return "%" if any(reading.is_share for reading in series.readings) else unit_beside(series.indicator.unit)
 
 
 def _baseline(series: Series) -> float | None:

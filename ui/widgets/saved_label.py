@@ -94,11 +94,11 @@ class SavedLabel(QWidget):
 
     def _tell(self) -> None:
         said = tr("Saved {time}", time=self._at.strftime("%H:%M")) if self._at else ""
+        act = self._act.text() if self._timer.isActive() else ""
         self._tick.setVisible(bool(said))
         self._saved.setText("" if self._compact else said)
-        self._saved.setVisible(not self._compact)
+        self._saved.setVisible(not self._compact and not act)
         self._tick.setToolTip(said)
-        act = self._act.text() if self._timer.isActive() else ""
         self.setAccessibleName(" ".join(part for part in (said, act) if part))
 
     def _undo_clicked(self) -> None:

@@ -62,7 +62,7 @@ class QuestionCard(QFrame):
     @staticmethod
     def _words(view: BallotView, slip: Slip) -> str:
         given = [option for option, value in slip.given for _ in range(int(value))]
-        return slip_words(given, slip.status, view.options)
+        return slip_words(given, slip.status, view.options).replace(" ", "\u00a0")  # a ballot never breaks in two
 
     def _say_first(self) -> None:
         if self._difference is not None:

@@ -69,6 +69,7 @@ class BoardEditor(SheetEditor):
         self.canvas.key_act.connect(self._key_act)
         self.entry.wrote.connect(self._wrote)
         self.entry.board_key.connect(self._to_board)
+        self.entry.nothing_entered.connect(self._bring_by_key)
         self.chips.filtered.connect(self.canvas.show_only)
         self.tidy.clicked.connect(self._open_tidy)
         self.context.bridge.changed.connect(self._changed)
@@ -173,17 +174,18 @@ class BoardEditor(SheetEditor):
                 self._empty.hide()
             return
         self._earlier = earlier_notes(self.context.store, self.sheet)
-        act = tr("Paste a list")
+        act, how = tr("Paste a list"), tr(KIND.how)
         if self._earlier:
+            how = tr("Notes from before can be brought along: with Enter on the empty line below, or here.")
             act = trn("Bring the {n} note from before", "Bring the {n} notes from before", len(self._earlier))
         if self.read_only:
-            act = ""
+            act, how = "", tr(KIND.how)
         if self._empty is None:
-            self._empty = EmptyState(self.context.theme, tr(KIND.awaits), tr(KIND.how), act, icon_name="paper",
+            self._empty = EmptyState(self.context.theme, tr(KIND.awaits), how, act, icon_name="paper",
                                      framed=False, parent=self.canvas)  # fmt: skip
             self._empty.acted.connect(self._empty_act)
         else:
-            self._empty.say(tr(KIND.awaits), tr(KIND.how), act)
+            self._empty.say(tr(KIND.awaits), how, act)
         self._place_empty()
         self._empty.show()
 
@@ -192,6 +194,11 @@ class BoardEditor(SheetEditor):
             px = self.context.theme.px
             width = min(px(460), self.canvas.width() - px(64))
             self._empty.setGeometry(px(32), px(32), max(width, px(200)), self._empty.sizeHint().height() + px(60))
+
+    def _bring_by_key(self) -> None:
+        """On an empty board Enter brings what was written before, as its button does."""
+        if self._empty is not None and self._empty.isVisible() and self._earlier and not self.read_only:
+            self._empty_act()
 
     def _empty_act(self) -> None:
         if self._earlier:

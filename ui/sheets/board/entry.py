@@ -44,6 +44,8 @@ class EntryLine(QWidget):
 
     wrote = Signal(list, str, object)
     """Texts, kind and team id (or None)."""
+    nothing_entered = Signal()
+    """Enter on an empty line."""
     board_key = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
@@ -122,8 +124,11 @@ class EntryLine(QWidget):
         self.kind_button.show_pick(tr(NOTE_KINDS[self.kind]), kind_icon(self.kind))
 
     # --- what happens ----------------------------------------------------------------------------------------------
-    def _entered(self, _text: str) -> None:
-        self.enter()
+    def _entered(self, text: str) -> None:
+        if text.strip():
+            self.enter()
+        else:
+            self.nothing_entered.emit()
 
     def enter(self) -> None:
         """Put up what stands in the field, a syllable being composed included."""

@@ -19,7 +19,7 @@ from livinglab.blocks.blocks import (
 )
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.dumbbell import PEOPLE, Dumbbell
-from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.blocks.words import Words, below, literal, ours, theirs
 from livinglab.documents.compose.experiment import verdict_told
 from livinglab.documents.compose.words import number, plain_slots
 from livinglab.i18n import tr, trn
@@ -98,9 +98,7 @@ def _summary(found: BeforeAfter) -> str:
                a1=number(found.after.low), a3=number(found.after.high))
         )  # fmt: skip
     parts.append(
-        tr(
-            "These are people’s own answers; with no comparison group we cannot say that this activity caused the change."
-        )
+        tr("These are own answers, without a comparison group: whether this activity caused the change cannot be said.")
     )
     return " ".join(parts)
 
@@ -165,7 +163,7 @@ def _not_done(lab: Lab) -> tuple[Words, ...]:
     ]
     if not problems:
         return ()
-    return (ours(f"**{tr('What did not work')}**"), *(theirs(item.text) for item in problems))
+    return (below((ours(f"**{tr('Shortcomings')}**"), *(theirs(item.text) for item in problems))),)
 
 
 def _commitments(actions: list[Item]) -> Table:

@@ -55,9 +55,8 @@ def _card(run: ExperimentView) -> list[Block]:
     fields = tuple(CardField(tr(name), slots(str(data[key]))) for key, name in _FIELDS if data.get(key))
     if not fields:
         return []
-    side: list[Words] = [ours(f"**{tr('Experiment card {code}', code=run.experiment.code)}**")]
-    if run.experiment.text:
-        side.append(theirs(run.experiment.text))
+    name = ours(f"**{tr('Experiment card {code}', code=run.experiment.code)}**")
+    side: list[Words] = [below((name, theirs(run.experiment.text))) if run.experiment.text else name]
     if run.frozen is not None:
         side.append(ours(tr("The criteria were fixed before the start.")))
     box = CardBox(fields)

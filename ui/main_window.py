@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
 from livinglab.model.items import Item
-from livinglab.model.lab import Workshop
+from livinglab.model.lab import Project, Workshop
+from livinglab.model.record import Record
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from livinglab.views.places import sheet_of_item
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._here = Destination("home")
         self._settings: SettingsDialog | None = None
+        self._undone = ""
         self._ring = FocusRing(context.theme, self)
         self.setMinimumSize(800, 560)
         self._add_actions()
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         """Show another library from its home page on: a backup took the place of the one that was open."""
         self.context = context
         self._page = None
+        self._undone = ""
         context.bridge.changed.connect(self._on_changed)
         self.open(Destination("home"))
 
@@ -109,6 +112,24 @@ class MainWindow(QMainWindow):
             return Destination("workshop", place[0], item_id)
         return Destination("project", found[0].project_id, item_id) if found else None
 
+    def _is_there(self, destination: Destination) -> bool:
+        """Whether what a page shows is still in the library; undo may have taken it away."""
+        kinds: dict[str, type[Record]] = {
+            "project": Project, "document": Project, "workshop": Workshop, "experiment": Item
+        }  # fmt: skip
+        kind = kinds.get(destination.place)
+        return kind is None or bool(self.context.store.find(kind, id=destination.id))
+
+    def _step_back(self) -> None:
+        """Leave a page whose meeting or project is gone for the nearest one that is there."""
+        page = self.page
+        for listener in (page, *page.findChildren(QObject)):
+            self.context.bridge.disconnect(listener)  # it would ask for rows that are no more
+        above = Destination("project", page.project_id)
+        self._undone = page.project_id
+        self._page = None  # nothing typed there has a place to go
+        self.open(above if self._is_there(above) else Destination("home"))
+
     def _title(self, destination: Destination) -> str:
         project_id = self.page.project_id
         if not project_id:
@@ -147,15 +168,19 @@ class MainWindow(QMainWindow):
         self._revert(self.context.store.redo, N_("Did again: {what}"))
 
     def _revert(self, act: Callable[[str], PastStep | None], said: str) -> None:
-        if not self.page.project_id:
+        redoing = act == self.context.store.redo
+        project_id = self.page.project_id or (self._undone if redoing else "")
+        if not project_id:
             return
         self.page.commit_input()
         try:
-            step = act(self.page.project_id)
+            step = act(project_id)
         except UserError as error:
             self.page.fail(str(error))
             return
         self.context.bridge.flush()
+        if self._here.place == "home" and redoing and step is not None:
+            self.open(Destination("project", project_id))
         if step is not None:
             self.page.top_bar.saved.show_act(tr(said, what=step.sentence()), can_undo=False)
 
@@ -220,13 +245,16 @@ class MainWindow(QMainWindow):
 
     # --- what the top line says ------------------------------------------------------------------------------------
     def _on_changed(self, batch: Batch) -> None:
+        if batch.touches("project", "workshop", "item") and not self._is_there(self._here):
+            self._step_back()
+            return
         self._show_saved()
         self._show_undo()
         if batch.touches("project", "workshop"):
             self.setWindowTitle(self._title(self._here))
 
     def _show_saved(self) -> None:
-        rows = self.context.store.rows("select max(at) from step")
+        rows = self.context.store.rows("select at from step order by seq desc limit 1")
         if rows and rows[0][0]:
             self.page.top_bar.saved.show_saved(datetime.fromisoformat(rows[0][0]).astimezone())
 
@@ -234,6 +262,8 @@ class MainWindow(QMainWindow):
         project_id = self.page.project_id
         store = self.context.store
         undo = store.next_undo(project_id) if project_id else None
+        # A project undone to before its beginning has no page left; its way back is offered at home.
+        project_id = project_id or self._undone
         redo = store.next_redo(project_id) if project_id else None
         self.page.top_bar.set_undo(undo.sentence() if undo else None)
         self.page.top_bar.set_redo(redo.sentence() if redo else None)
@@ -241,7 +271,9 @@ class MainWindow(QMainWindow):
     # --- window ----------------------------------------------------------------------------------------------------
     def _restore_geometry(self) -> None:
         remembered = self.context.settings.window_geometry
-        restored = bool(remembered) and self.restoreGeometry(QByteArray(base64.b64decode(remembered)))
+        # Whatever stands in the file, even written by hand: Qt says whether it is a place for a window.
+        geometry = QByteArray.fromBase64(remembered.encode("utf-8"))
+        restored = bool(remembered) and self.restoreGeometry(geometry)
         if not restored:
             self.resize(*_DEFAULT)
 

@@ -9,13 +9,11 @@ from livinglab.actions.items import delete_item, edit_text, last_ord, link, new_
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id
-from livinglab.model.items import PREFIXES, Item, Membership, Placement, format_code
+from livinglab.model.items import MERGED, PREFIXES, Item, Membership, Placement, format_code
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.store import Store
 from livinglab.store.journal import Step
-
-MERGED = "merged"  # the note of a link from a merged note to what it was merged from
 
 
 def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "", team_id: str | None = None,

@@ -47,6 +47,8 @@ RELATIONS = (
     "chosen_by", "merged_into",
 )  # fmt: skip
 
+MERGED = "merged"  # the note of a derived_from link from a merged note to what it was merged from
+
 
 def format_code(prefix: str, number: int) -> str:
     """N04, N112, C2: notes carry at least two digits, as on the printed slips."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from livinglab.model.items import Item, Link, Membership
+from livinglab.model.items import MERGED, Item, Link, Membership
 from livinglab.model.lab import Activity, Kept, Participant, Project, Sheet, Team, Workshop
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.read import read as read_ballot
@@ -70,10 +70,18 @@ class Lab:
         return {item.id: item for items in self._by_kind.values() for item in items}
 
     @cached_property
+    def merged(self) -> dict[str, list[Item]]:
+        """What each merged note was made of, by its id."""
+        parents: dict[str, list[Item]] = {}
+        for link in self.links_of(("derived_from",)):
+            if link.note == MERGED and link.dst_id in self.by_id:
+                parents.setdefault(link.src_id, []).append(self.by_id[link.dst_id])
+        return parents
+
+    @cached_property
     def _merged(self) -> set[str]:
-        """Notes that went into another by merging: they are told where the merged note is traced, not twice."""
-        links = self.links_of(("merged_into",))
-        return {link.src_id for link in links}
+        """Notes that went into another: they are told beside the merged note, not twice."""
+        return {parent.id for parents in self.merged.values() for parent in parents}
 
     def links_of(self, relations: Iterable[str]) -> list[Link]:
         wanted = tuple(relations)

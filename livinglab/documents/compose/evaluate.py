@@ -98,7 +98,7 @@ def _summary(found: BeforeAfter) -> str:
                a1=number(found.after.low), a3=number(found.after.high))
         )  # fmt: skip
     parts.append(
-        tr("These are own answers, without a comparison group: whether this activity caused the change cannot be said.")
+        tr("These are own answers with no comparison group: whether this activity caused the change cannot be said.")
     )
     return " ".join(parts)
 

@@ -83,15 +83,16 @@ def change_sentence(series: Series) -> str:
     first, last = series.readings[0], series.readings[-1]
     name = literal(series.name)
     if last.k is not None and last.n is not None:
-        if len(series.readings) == 1:
-            return tr("{name}: {count}.", name=name, count=counted(last.k, last.n, people=series.people, strong=True))
-        if first.k is not None and first.n == last.n:
-            if series.people:
-                return tr(
-                    "{name}: of {n} people, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k
-                )
-            return tr("{name}: of {n}, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
-    values = (first.shown, last.shown)
+        end = counted(last.k, last.n, people=series.people, strong=True)
+        if len(series.readings) == 1 or first.k is None or first.n is None:
+            return tr("{name}: {count}.", name=name, count=end)
+        if first.n != last.n:
+            start = counted(first.k, first.n, people=series.people, strong=True)
+            return tr("{name}: at first {first}, in the end {last}.", name=name, first=start, last=end)
+        if series.people:
+            return tr("{name}: of {n} people, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
+        return tr("{name}: of {n}, from **{k1}** to **{k2}**.", name=name, n=last.n, k1=first.k, k2=last.k)
+    values = (first.value, last.value)
     if len(series.readings) == 1 or None in values:
         return tr(
             "{name}: **{value}**{unit}.",

@@ -68,6 +68,16 @@ def notes(lab: Lab) -> list[Block]:
     return _section(tr("Kinds and teams of the notes"), lines)
 
 
+def merged(lab: Lab) -> list[Block]:
+    """What notes were merged of, in the words they had."""
+    lines = []
+    for note in lab.items("note"):
+        parents = lab.merged.get(note.id, [])
+        parts = [ours(f"{parent.code} ", quiet=True) + theirs(parent.text) for parent in parents]
+        lines.append(_row(note.code, parts))
+    return _section(tr("Notes that were merged"), lines)
+
+
 def _codes(found: dict[str, list[str]]) -> list[Words]:
     return [theirs(word, bold=True) + ours(" " + ", ".join(codes)) for word, codes in found.items()]
 

@@ -24,7 +24,7 @@ def rest(lab: Lab) -> list[Block]:
     blocks: list[Block] = [
         *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
-        *register.notes(lab), *_meetings(lab), *_kept(lab),
+        *register.notes(lab), *register.merged(lab), *_meetings(lab), *_kept(lab),
     ]  # fmt: skip
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from livinglab.analysis.display import number_text, share
-from livinglab.blocks.words import literal
 from livinglab.i18n import language, tr
 
 
@@ -26,18 +25,6 @@ def percent_beside(k: int, n: int) -> str:
     return f" ({shown} %)" if shown is not None else ""
 
 
-def are_people(n: int, *texts: str) -> bool:
-    """Whether a denominator counts people: somewhere it is written "100명" or "100 people"."""
-    return any(
-        f"{n}명" in text or f"{n} 명" in text or f"{n} people" in text or f"{n} customers" in text for text in texts
-    )
-
-
 def plain_slots(text: str) -> str:
     """A sentence with slots as it is read aloud."""
     return text.replace("[", "").replace("]", "")
-
-
-def quoted(text: str) -> str:
-    """Somebody's words inside a sentence of ours."""
-    return literal(plain_slots(text))

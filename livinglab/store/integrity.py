@@ -14,7 +14,7 @@ from livinglab.errors import DamagedFile
 from livinglab.i18n import N_
 from livinglab.store.connection import APPLICATION_ID, FORMAT
 
-_CHUNK = 16 << 20  # large, so that a thread that sums up seldom waits for the one that works
+_CHUNK = 4 << 20  # large, so that a thread that sums up seldom waits for the one that works
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST = 20  # faults told; the first few say enough
 
@@ -26,9 +26,10 @@ def seal_file(library: Path) -> Path:
 def digest(library: Path) -> str:
     """SHA-256 of the file's bytes."""
     summed = hashlib.sha256()
-    with library.open("rb") as handle:
-        while chunk := handle.read(_CHUNK):
-            summed.update(chunk)
+    room = memoryview(bytearray(_CHUNK))
+    with library.open("rb", buffering=0) as handle:
+        while count := handle.readinto(room):
+            summed.update(room[:count])
     return summed.hexdigest()
 
 

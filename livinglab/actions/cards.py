@@ -19,6 +19,7 @@ from livinglab.sheets.cards.due import due_date
 from livinglab.sheets.cards.sentence import Sentence
 from livinglab.store import Store
 
+_LONGEST_NUMBER = 10  # digits; more are no code, and more than the library's numbers hold
 TEXT = "text"
 """The field that stands in `item.text`; all others stand in `item.data`."""
 
@@ -170,7 +171,7 @@ def _by_number(store: Store, project_id: str, wanted: str) -> Item | None:
     """N4 finds N04: people leave zeros out when they type what they read."""
     letters = wanted.rstrip("0123456789")
     digits = wanted[len(letters) :]
-    if not digits:
+    if not 0 < len(digits) < _LONGEST_NUMBER:
         return None
     found = store.find(Item, project_id=project_id, prefix=letters, code_no=int(digits))
     return next(iter(found), None)

@@ -127,9 +127,16 @@ def delete_items(store: Store, project_id: str, item_ids: Iterable[str]) -> int:
 
 
 def delete_item(store: Store, step: Step, item_id: str) -> None:
-    """Delete one item inside the open step. Raises RuleBroken for one that votes, ratings or readings rest on."""
-    item = store.get(Item, item_id)
+    """Delete one item inside the open step; one that is gone already is no change. Raises RuleBroken for one that votes,
+    ratings or readings rest on, or that stands on a ballot whose result is open."""
+    found = store.find(Item, id=item_id)
+    if not found:
+        return
+    item = found[0]
     refuse_frozen(store, item)
+    if store.rows("select 1 from placement p join poll v on v.sheet_id=p.sheet_id where p.item_id=?"
+                  " and (v.revealed_at<>'' or v.closed_at<>'') limit 1", (item_id,)):  # fmt: skip
+        raise RuleBroken(N_("The result is open, so the ideas on the ballot stay as they are."))
     for kind, column in ((Mark, "option_id"), (Subtotal, "option_id"), (Rating, "criterion_id"), (Rating, "target_id"),
                          (Answer, "question_id"), (Measurement, "item_id")):  # fmt: skip
         if store.find(kind, **{column: item_id}):

@@ -23,6 +23,7 @@ from livinglab.sheets.log.read import entry_data
 from livinglab.store import Store
 
 _MOST = 10**12
+_MOST_DIGITS = 15
 _OF = re.compile(r"(\d[\d,]*)\s*/\s*(\d[\d,]*)\D*")
 _AMONG = re.compile(r"(\d[\d,]*)\s*\D{0,4}?\s*(?:가운데|중에서|중)\s*(\d[\d,]*)\D*")
 _ENGLISH_OF = re.compile(r"(\d[\d,]*)\s*of\s*(\d[\d,]*)\D*", re.IGNORECASE)
@@ -60,9 +61,16 @@ def _pair(words: str) -> tuple[int, int] | None:
     for pattern, swapped in ((_OF, False), (_ENGLISH_OF, False), (_AMONG, True)):
         found = pattern.fullmatch(words)
         if found:
-            first, second = (int(part.replace(",", "")) for part in found.groups())
+            first, second = (_whole(part) for part in found.groups())
             return (second, first) if swapped else (first, second)
     return None
+
+
+def _whole(digits: str) -> int:
+    digits = digits.replace(",", "")
+    if len(digits) > _MOST_DIGITS:
+        raise RuleBroken(N_("Write a number, or how many of how many, like 43/100."))
+    return int(digits)
 
 
 # --- readings --------------------------------------------------------------------------------------------------------

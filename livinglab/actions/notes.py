@@ -144,7 +144,7 @@ def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str =
         first = stood[0] if stood else None
         place(step, sheet.id, merged.id, first.ord if first else key_between(last_ord(store, sheet.id)),
               x=first.x if first else None, y=first.y if first else None, lane=first.lane if first else "")  # fmt: skip
-        _inherit_cluster(store, step, parents, merged)
+        _inherit_cluster(store, step, sheet, parents, merged)
         for parent in parents:
             refuse_frozen(store, parent)
             link(step, merged.id, parent.id, "derived_from", MERGED)
@@ -158,9 +158,12 @@ def joined(parents: Iterable[Item]) -> str:
     return "\n".join(dict.fromkeys(parent.text for parent in parents if parent.text))
 
 
-def _inherit_cluster(store: Store, step: Step, parents: Sequence[Item], merged: Item) -> None:
-    """The merged note takes the place of the first parent that lies in a cluster; the parents leave theirs."""
-    memberships = [one for parent in parents for one in store.find(Membership, item_id=parent.id, is_primary=1)]
+def _inherit_cluster(store: Store, step: Step, sheet: Sheet, parents: Sequence[Item], merged: Item) -> None:
+    """The merged note takes the place of the first parent that lies in a cluster here; the parents leave theirs.
+    Those of other boards keep them, as they keep the parents."""
+    here = clusters_on(store, sheet)
+    memberships = [one for parent in parents for one in store.find(Membership, item_id=parent.id, is_primary=1)
+                   if one.cluster_id in here]  # fmt: skip
     for membership in memberships:
         step.delete(membership)
     if memberships:

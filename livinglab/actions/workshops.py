@@ -30,7 +30,8 @@ def plan_workshop(store: Store, step: Step, project_id: str, title: str, plan: S
                   form: str = "meeting", date: str = "", starts_at: str = "", place: str = "",
                   planned_minutes: int | None = None) -> tuple[Workshop, list[Activity]]:  # fmt: skip
     """Write a meeting with its run sheet, and a sheet for every activity whose method is filled in on one."""
-    number = len(store.find(Workshop, project_id=project_id)) + 1
+    # Behind the highest: counting would give a number twice where one between was removed.
+    number = max((one.no for one in store.find(Workshop, project_id=project_id)), default=0) + 1
     workshop = Workshop(
         id=new_id(), project_id=project_id, no=number, title=nfc(title).strip(), form=form, date=date,
         starts_at=starts_at, place=place, planned_minutes=planned_minutes,
@@ -122,7 +123,7 @@ def _resumed(activity: Activity, now: str) -> Activity:
         return activity
     data = dict(activity.data)
     del data["paused_at"]
-    data["paused_seconds"] = data.get("paused_seconds", 0) + _seconds_between(since, now)
+    data["paused_seconds"] = data.get("paused_seconds", 0) + max(0.0, _seconds_between(since, now))
     return replace(activity, data=data)
 
 

@@ -74,10 +74,15 @@ class CardsEditor(SheetEditor):
     def _show(self) -> None:
         view = self._view
         kinds = self._kinds()
+        for gone in [kind for kind in self._sections if kind not in kinds]:
+            section = self._sections.pop(gone)
+            self._column.removeWidget(section)
+            section.hide()
+            section.deleteLater()
         for kind in kinds:
-            section = self._section(kind, len(kinds) > 1)
-            if section is not None:
-                section.sync(view.kind(kind), view)
+            shown = self._section(kind, len(kinds) > 1)
+            if shown is not None:
+                shown.sync(view.kind(kind), view)
         self._empty.setVisible(not view.cards)
         chosen = sum(isinstance(card, HowMightWe) and card.chosen for card in view.cards)
         self._hints.show_checks([too_many_questions(chosen)] if chosen > MOST_HMW else [])

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.helpers import commit, compose
 from tests.rehearsal.watch import Watch
@@ -81,10 +81,21 @@ class Hands:
     def click(self, widget: QWidget, at: QPoint | None = None, modifier: Mod = Mod.NoModifier) -> None:
         """Click where a widget is seen; what lies over it would get the click."""
         self.count["clicks"] += 1
+        self._roll_to(widget, at)
         where = _in_window(widget, at)
         self.watch.begin(f"click on {type(widget).__name__} {widget.accessibleName() or _text(widget)}".strip())
         QTest.mouseClick(_window(widget), Left, modifier, where)
         self.wait(_ACT_MS)
+
+    def _roll_to(self, widget: QWidget, at: QPoint | None) -> None:
+        """Turn the wheel until it is in sight, where the page is longer than the window."""
+        local = at if at is not None else widget.rect().center()
+        area = widget.parentWidget()
+        while area is not None and not widget.visibleRegion().contains(local):
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(widget)
+                self.wait(30)
+            area = area.parentWidget()
 
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
         """Carry something from one place of a widget to another."""

@@ -32,7 +32,10 @@ class Sample:
 
     @cached_property
     def notes(self) -> list[SaidNote]:
-        return [SaidNote(code, note_kind(kind), text, team, cluster) for code, kind, text, team, cluster in self.data["notes"]]
+        return [
+            SaidNote(code, note_kind(kind), text, team, cluster)
+            for code, kind, text, team, cluster in self.data["notes"]
+        ]
 
     @property
     def teams(self) -> list[tuple[str, int]]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 
 from livinglab.model.items import Item
 from tests.rehearsal.hands import Key, Mod, focus
-from tests.rehearsal.sample import Sample, SaidNote, kind_steps
+from tests.rehearsal.sample import SaidNote, Sample, kind_steps
 from tests.rehearsal.stage import Stage
 from ui.sheets.board import BoardEditor
 from ui.workshop.workshop_page import WorkshopPage
@@ -221,4 +221,3 @@ def walk_to(stage: Stage, wanted: str) -> None:
             hands.key((Key.Key_Down if dy > 0 else Key.Key_Up) if abs(dx) > abs(dy) else (
                 Key.Key_Right if dx > 0 else Key.Key_Left))  # fmt: skip
     stage.expect(False, "the arrows lead to every note")
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity
 from livinglab.views.run_sheet import Clock
+from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
@@ -48,6 +50,15 @@ class _TimeBar(QWidget):
         painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), radius, radius)
 
 
+@dataclass(frozen=True)
+class _Ahead:
+    """What the filled button does: start, next, finish or nothing; the name and stage of what it leads to."""
+
+    act: str
+    title: str
+    stage: str
+
+
 class ClockBar(QFrame):
     """Shows the running activity's clock and asks for pause, more time and the next activity."""
 
@@ -60,6 +71,9 @@ class ClockBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._compact = False
+        self._paused = False
+        self._ahead = _Ahead("", "", "")
+        self._fitted: tuple[object, ...] = ()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.clock = label("", "clock", parent=self)
@@ -83,7 +97,7 @@ class ClockBar(QFrame):
 
     def _build(self) -> None:
         self._row = QHBoxLayout(self)
-        small = QVBoxLayout()
+        self._small = small = QVBoxLayout()
         small.setSpacing(0)
         small.addStretch(1)
         small.addWidget(self._left_word)
@@ -118,8 +132,8 @@ class ClockBar(QFrame):
         self.setFixedHeight(px(56) if self._compact else px(64))
         self._row.setContentsMargins(px(20), 0, px(15), 0)
         self._row.setSpacing(px(8))
-        self._left.setFixedWidth(px(252) - px(8))
         self._line.setGeometry(0, 0, self.width(), 1)
+        self._fit()
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
@@ -128,6 +142,58 @@ class ClockBar(QFrame):
     def resizeEvent(self, event: object) -> None:
         self._line.setGeometry(0, 0, self.width(), 1)
         self._line.raise_()
+        self._fit()
+
+    # --- fitting ---------------------------------------------------------------------------------------------------
+    def _fit(self) -> None:
+        """Where it gets tight the summary loses its word, then pause, then when it ends, then the time of day."""
+        said = (self.pause.isHidden(), self._paused, self._ahead, self._ends.text(), self._now.text())
+        state = (self.width(), self._theme.scale, *said)
+        if state == self._fitted:
+            return
+        self._fitted = state
+        for fold in range(6):
+            self._show_fold(fold)
+            if self._needed() <= self.width():
+                return
+
+    def _show_fold(self, fold: int) -> None:
+        px = self._theme.px
+        for button, word, shown in (
+            (self.summary, tr("Summary"), fold < 1),
+            (self.pause, self._pause_word(), fold < 2),
+        ):
+            button.setAccessibleName(word)
+            if button.text() != (word if shown else ""):
+                button.setText(word if shown else "")
+        self._ends.setVisible(fold < 3)
+        self._write_next(_NEXT_WIDTH if fold < 4 else _NEXT_WIDTH // 2)
+        for small in (self._left_word, self._now):
+            small.setVisible(fold < 5)
+        wanted = self.clock.sizeHint().width() + px(12) + self._small.sizeHint().width()
+        self._left.setFixedWidth(max(wanted, px(252) - px(8)) if fold == 0 else wanted)
+
+    def _needed(self) -> int:
+        """The width everything wants, the name of what is running cut to a readable piece."""
+        px = self._theme.px
+        buttons = [one for one in (self.pause, self.more, self.next, self.summary) if not one.isHidden()]
+        middle = px(90) + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
+        gaps = (len(buttons) + 4) * px(8) + px(20) + px(15)
+        return self._left.width() + middle + sum(one.sizeHint().width() for one in buttons) + gaps
+
+    def _pause_word(self) -> str:
+        return tr("Go on") if self._paused else tr("Pause")
+
+    def _write_next(self, width: int) -> None:
+        """The act, and the name of what it leads to cut to a width."""
+        title = QFontMetrics(self._theme.font(16, bold=True)).elidedText(
+            self._ahead.title, Qt.TextElideMode.ElideRight, self._theme.px(width)
+        )
+        text = {"start": tr("Start · {title}", title=title), "next": tr("Next · {title}", title=title)}.get(
+            self._ahead.act, tr("Finish")
+        )
+        if self.next.text() != text:
+            self.next.setText(text)
 
     def show_clock(self, clock: Clock | None, now: datetime, following: Activity | None, none_started: bool) -> None:
         """Show this second: the clock, and the name of what can be started next."""
@@ -142,17 +208,20 @@ class ClockBar(QFrame):
             self._now.setText(tr("time now"))
             self.running.setText(tr("Nothing is running") if following else tr("All activities are finished"))
             self._ends.setText("")
+            self._fit()
             return
         seconds = abs(int(clock.left))
         self.clock.setText(f"{seconds // 60:02d}:{seconds % 60:02d}")
         self._left_word.setText(tr("over") if clock.left < 0 else tr("left"))
-        self._left_word.setProperty("ink", "signal" if clock.left < 0 else "2")
+        restyle(self._left_word, ink="signal" if clock.left < 0 else "2")
         self.running.setText(clock.activity.title)
         self._ends.setText(self._ending(clock))
         ink = "signal" if clock.level in ("last", "over") else clock.activity.stage or "ink"
         self._bar.show_share(clock.share_left, ink)
-        self.pause.setText(tr("Go on") if clock.paused else tr("Pause"))
-        self.pause.set_icon("play" if clock.paused else "pause")
+        if clock.paused != self._paused:
+            self._paused = clock.paused
+            self.pause.set_icon("play" if clock.paused else "pause")
+        self._fit()
 
     def _ending(self, clock: Clock) -> str:
         if clock.paused:
@@ -166,16 +235,11 @@ class ClockBar(QFrame):
 
     def _name_next(self, following: Activity | None, none_started: bool, running: bool) -> None:
         if following is None:
-            text, stage = (tr("Finish"), "") if running else ("", "")
+            ahead = _Ahead("finish" if running else "", "", "")
         else:
-            title = QFontMetrics(self._theme.font(16, bold=True)).elidedText(
-                following.title, Qt.TextElideMode.ElideRight, self._theme.px(_NEXT_WIDTH)
-            )
-            text = tr("Start · {title}", title=title) if none_started else tr("Next · {title}", title=title)
-            stage = following.stage
-            self.next.setToolTip(following.title)
-        if self.next.text() != text:
-            self.next.setText(text)
-            self.next.set_stage(stage)
-            self.next.set_icon("forward" if text else "")
-        self.next.setVisible(bool(text))
+            ahead = _Ahead("start" if none_started else "next", following.title, following.stage)
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.next.set_stage(ahead.stage)
+            self.next.setToolTip(ahead.title)
+        self.next.setVisible(bool(ahead.act))

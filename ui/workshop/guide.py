@@ -95,6 +95,7 @@ class Guide(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self.fold_button)
         column.addLayout(head)
+        column.setAlignment(head, Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -125,10 +125,12 @@ class RunRow(WalkButton):
         right = self._paint_minutes(painter)
         painter.setFont(theme.font(16 if now else 15, bold=now))
         painter.setPen(ink)
-        title = QFontMetrics(painter.font()).elidedText(
-            row.activity.title, Qt.TextElideMode.ElideRight, round(right - left - px(8))
-        )
-        painter.drawText(QRectF(left, 0, right - left, self.height()), middle, title)
+        room = QRectF(left, 0, right - left - px(8), self.height())
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        title = painter.fontMetrics().elidedText(row.activity.title, Qt.TextElideMode.ElideRight, round(room.width()))
+        if now and title != row.activity.title and _fits(painter, room, wrapped, row.activity.title):
+            middle, title = wrapped, row.activity.title  # the tall row has place for a second line
+        painter.drawText(room, middle, title)
         self.setToolTip(row.activity.title if title != row.activity.title else "")
 
     def _paint_minutes(self, painter: QPainter) -> float:
@@ -156,6 +158,12 @@ class RunRow(WalkButton):
             x -= side + theme.px(10)
             paint_icon(painter, QRectF(x, (self.height() - side) / 2, side, side), "pin", theme.colour("ink-3"))
         return x
+
+
+def _fits(painter: QPainter, room: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag, text: str) -> bool:
+    """Whether all words find place when they wrap."""
+    taken = painter.boundingRect(room, flags, text)
+    return taken.height() <= room.height() and taken.width() <= room.width()
 
 
 class FoldedRow(WalkButton):

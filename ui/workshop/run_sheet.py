@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from livinglab.i18n import tr
 from livinglab.views.run_sheet import Row
 from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.workshop.run_row import FoldedRow, RunRow
 
@@ -18,6 +19,8 @@ class RunSheet(QFrame):
     """The panel at the left. `opened` carries the id of the activity whose sheet is wanted."""
 
     opened = Signal(str)
+    fold_changed = Signal()
+    """Opened or folded by hand, where there is no room for both sheet and run sheet."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,8 @@ class RunSheet(QFrame):
         self._data: list[Row] = []
         self._viewed = ""
         self._compact = False
+        self._tight = False
+        self._open = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._head = QHBoxLayout()
@@ -36,7 +41,11 @@ class RunSheet(QFrame):
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self._remark)
+        self.fold_button = Button(theme, icon_name="fold", role="bar", parent=self)
+        self.fold_button.clicked.connect(self._toggle)
+        self._head.addWidget(self.fold_button)
         self._column.addLayout(self._head)
+        self._column.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,12 +63,43 @@ class RunSheet(QFrame):
         self._scroll.setWidget(self._inside)
         self._column.addWidget(self._scroll, 1)
         theme.changed.connect(self._restyle)
-        self._restyle()
+        self._show_fold()
 
     def _restyle(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(0, px(4) if self._compact else px(8), 0, 0)
-        self._head.setContentsMargins(px(16), px(4), px(12), px(10))
+        self._head.setContentsMargins(*(px(side) for side in ((2, 0, 2, 0) if self.is_folded else (16, 4, 12, 10))))
+
+    # --- folding ---------------------------------------------------------------------------------------------------
+    @property
+    def is_folded(self) -> bool:
+        return self._tight and not self._open
+
+    def wanted_width(self) -> int:
+        """A rail of one button, or the whole run sheet; in pixels at 100 % text."""
+        return 47 if self.is_folded else 271
+
+    def set_tight(self, tight: bool) -> None:
+        """Where the page is too narrow it folds to a rail; it can be opened to choose an activity."""
+        if tight != self._tight:
+            self._tight, self._open = tight, False
+            self._show_fold()
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._show_fold()
+        self.fold_changed.emit()
+        if self._open and (row := self.row_of(self._viewed)) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_fold(self) -> None:
+        for widget in (self._title, self._remark, self._scroll):
+            widget.setVisible(not self.is_folded)
+        self.fold_button.setVisible(self._tight)
+        self.fold_button.set_icon("fold" if self.is_folded else "unfold")
+        self.fold_button.setAccessibleName(tr("Open the run sheet") if self.is_folded else tr("Fold the run sheet"))
+        self.fold_button.setToolTip(self.fold_button.accessibleName())
+        self._restyle()
 
     def set_compact(self, compact: bool) -> None:
         """On a low screen finished rows fold into one."""
@@ -103,6 +143,8 @@ class RunSheet(QFrame):
         sender = self.sender()
         if isinstance(sender, RunRow):
             self.opened.emit(sender.row.activity.id)
+            if self._tight and self._open:
+                self._toggle()
 
     def _fold(self) -> None:
         past = [row for row in self._data if row.state == "past"]

@@ -81,6 +81,7 @@ class WorkshopPage(Page):
 
     def _connect(self) -> None:
         self.run_sheet.opened.connect(self.view_activity)
+        self.run_sheet.fold_changed.connect(self._restyle)
         self.area.trace_requested.connect(self.show_trace)
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
@@ -160,9 +161,8 @@ class WorkshopPage(Page):
     def _show_side(self) -> None:
         panel = self.area.side_panel()
         walking = self._side.currentWidget() is self.trace  # removing the panel in view would show its neighbour
-        for place in reversed(range(2, self._side.count())):
-            if (shown := self._side.widget(place)) is not None:
-                self._side.removeWidget(shown)
+        while (shown := self._side.widget(2)) is not None:
+            self._side.removeWidget(shown)
         if panel is not None:
             self._side.addWidget(panel)
         if not walking:
@@ -172,11 +172,9 @@ class WorkshopPage(Page):
     def _restyle(self) -> None:
         theme = self.context.theme
         tight = self.width() < _GUIDE_RAIL_BELOW or theme.scale >= _WIDE_TEXT
-        self.run_sheet.setFixedWidth(theme.px(271))
-        self.run_sheet.setVisible(
-            theme.scale < _WIDEST_TEXT and not (tight and self._side.currentWidget() is self.trace)
-        )
         current = self._side.currentWidget()
+        self.run_sheet.set_tight(theme.scale >= _WIDEST_TEXT or (tight and current is self.trace))
+        self.run_sheet.setFixedWidth(theme.px(self.run_sheet.wanted_width()))
         self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
         widths: dict[QWidget | None, int] = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
         most = max(round(self.width() * _SIDE_SHARE), theme.px(47))

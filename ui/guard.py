@@ -29,6 +29,7 @@ class LibraryGuard(QObject):
         self.keeper = keeper
         self._busy = False
         self._told = False
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -50,7 +51,8 @@ class LibraryGuard(QObject):
             in_background(back_up, *self.keeper.take_turn(), on_done=self._backed_up, on_error=self._failed)
 
     def stop(self) -> None:
-        """Nothing more is begun; closing takes the last backup itself."""
+        """Nothing more is begun or told; closing takes the last backup itself."""
+        self._stopped = True
         self._first.stop()
         self._timer.stop()
 
@@ -61,6 +63,8 @@ class LibraryGuard(QObject):
             self.back_up()
 
     def _checked(self, faults: list[str]) -> None:
+        if self._stopped:
+            return
         if faults:
             _log.error("library damaged: %s", "; ".join(faults))
             self.damaged.emit(faults[0])

@@ -74,6 +74,7 @@ class ClockBar(QFrame):
         self._paused = False
         self._ahead = _Ahead("", "", "")
         self._fitted: tuple[object, ...] = ()
+        self._left_width = 0
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.clock = label("", "clock", parent=self)
@@ -97,7 +98,7 @@ class ClockBar(QFrame):
 
     def _build(self) -> None:
         self._row = QHBoxLayout(self)
-        self._small = small = QVBoxLayout()
+        small = QVBoxLayout()
         small.setSpacing(0)
         small.addStretch(1)
         small.addWidget(self._left_word)
@@ -168,10 +169,13 @@ class ClockBar(QFrame):
                 button.setText(word if shown else "")
         self._ends.setVisible(fold < 3)
         self._write_next(_NEXT_WIDTH if fold < 4 else _NEXT_WIDTH // 2)
+        beside = 0
         for small in (self._left_word, self._now):
             small.setVisible(fold < 5)
-        wanted = self.clock.sizeHint().width() + px(12) + self._small.sizeHint().width()
-        self._left.setFixedWidth(max(wanted, px(252) - px(8)) if fold == 0 else wanted)
+            beside = max(beside, small.sizeHint().width() + px(8)) if fold < 5 else 0
+        wanted = self.clock.sizeHint().width() + beside
+        self._left_width = max(wanted, px(252) - px(8)) if fold == 0 else wanted
+        self._left.setFixedWidth(self._left_width)
 
     def _needed(self) -> int:
         """The width everything wants, the name of what is running cut to a readable piece."""
@@ -179,7 +183,7 @@ class ClockBar(QFrame):
         buttons = [one for one in (self.pause, self.more, self.next, self.summary) if not one.isHidden()]
         middle = px(90) + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
         gaps = (len(buttons) + 4) * px(8) + px(20) + px(15)
-        return self._left.width() + middle + sum(one.sizeHint().width() for one in buttons) + gaps
+        return self._left_width + middle + sum(one.sizeHint().width() for one in buttons) + gaps
 
     def _pause_word(self) -> str:
         return tr("Go on") if self._paused else tr("Pause")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.actions import workshops
 from livinglab.errors import UserError
@@ -20,17 +20,15 @@ from ui.page import Destination, Page
 from ui.stages import states_of_project
 from ui.widgets.labels import rule
 from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
-from ui.workshop.guide import Guide
 from ui.workshop.run_sheet import RunSheet
 from ui.workshop.sheet_area import SheetArea
-from ui.workshop.trace_panel import TracePanel
+from ui.workshop.side import Side
 
 _TICK_MS = 1000
 _COMPACT_BELOW = 740
 _GUIDE_RAIL_BELOW = 1200
 _WIDE_TEXT = 1.5
 _WIDEST_TEXT = 1.75
-_SIDE_SHARE = 0.42  # of the width at most, however large the text
 
 
 class WorkshopPage(Page):
@@ -42,14 +40,11 @@ class WorkshopPage(Page):
         self.workshop = context.store.get(Workshop, workshop_id)
         super().__init__(context, self.workshop.project_id, parent)
         self._viewed = ""
-        self._guide_wanted: bool | None = None
-        """Whether the person wants the guide open; None follows the room there is."""
         self.run_sheet = RunSheet(context.theme, self)
         self.area = SheetArea(context, self)
-        self.guide = Guide(context.theme, self)
-        self.trace = TracePanel(context, self)
+        self._side = Side(context, self)
+        self.guide, self.trace = self._side.guide, self._side.trace
         self.clock_bar = ClockBar(context.theme, self)
-        self._side = QStackedWidget(self)
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -62,8 +57,6 @@ class WorkshopPage(Page):
     def _build(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        self._side.addWidget(self.guide)
-        self._side.addWidget(self.trace)
         for widget in (
             self.run_sheet,
             rule(vertical=True, parent=self),
@@ -86,7 +79,7 @@ class WorkshopPage(Page):
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
         self.area.reopen_asked.connect(self._reopen)
-        self.guide.folded.connect(self._guide_folded)
+        self._side.changed.connect(self._restyle)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
         self.clock_bar.pause_asked.connect(self._pause)
@@ -145,7 +138,7 @@ class WorkshopPage(Page):
         self.area.show_activity(activity, method)
         self.guide.show_method(method)
         self._show_thread(activity)
-        self._show_side()
+        self._side.show_panel(self.area.side_panel())
         self._tick()
 
     def _activity(self, activity_id: str) -> Activity | None:
@@ -158,35 +151,16 @@ class WorkshopPage(Page):
         states = states_of_project(now, reached_stages(self.context.store, self.project_id))
         self.top_bar.show_thread(states)
 
-    def _show_side(self) -> None:
-        panel = self.area.side_panel()
-        walking = self._side.currentWidget() is self.trace  # removing the panel in view would show its neighbour
-        while (shown := self._side.widget(2)) is not None:
-            self._side.removeWidget(shown)
-        if panel is not None:
-            self._side.addWidget(panel)
-        if not walking:
-            self._side.setCurrentWidget(panel or self.guide)
-        self._restyle()
-
     def _restyle(self) -> None:
         theme = self.context.theme
         tight = self.width() < _GUIDE_RAIL_BELOW or theme.scale >= _WIDE_TEXT
-        current = self._side.currentWidget()
-        self.run_sheet.set_tight(theme.scale >= _WIDEST_TEXT or (tight and current is self.trace))
+        self.run_sheet.set_tight(theme.scale >= _WIDEST_TEXT or (tight and self._side.walking))
         self.run_sheet.setFixedWidth(theme.px(self.run_sheet.wanted_width()))
-        self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
-        widths: dict[QWidget | None, int] = {self.guide: 47 if self.guide.is_folded else 255, self.trace: 380}
-        most = max(round(self.width() * _SIDE_SHARE), theme.px(47))
-        self._side.setFixedWidth(min(theme.px(widths.get(current, 312)), most))
+        self._side.fit(self.width(), tight)
         compact = self.height() < theme.px(_COMPACT_BELOW)
         self.run_sheet.set_compact(compact)
         self.clock_bar.set_compact(compact)
         self.area.set_compact(compact)
-
-    def _guide_folded(self, folded: bool) -> None:
-        self._guide_wanted = not folded
-        self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -196,18 +170,14 @@ class WorkshopPage(Page):
     # --- trace -----------------------------------------------------------------------------------------------------
     def show_trace(self, item_id: str) -> None:
         """Show where an item came from and what became of it."""
-        self.trace.show_item(item_id)
-        self._side.setCurrentWidget(self.trace)
-        self._restyle()
-        self.trace.setFocus()
+        self._side.show_trace(item_id)
 
     def close_trace(self) -> None:
-        self._side.setCurrentWidget(self.area.side_panel() or self.guide)
-        self._restyle()
+        self._side.close_trace()
         self.area.focus_entry()
 
     def _trace_selected(self) -> None:
-        if self._side.currentWidget() is self.trace:
+        if self._side.walking:
             self.close_trace()
         elif self.area.selected_item():
             self.show_trace(self.area.selected_item())

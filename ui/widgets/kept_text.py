@@ -69,6 +69,11 @@ class KeptText(_Base):  # type: ignore[valid-type,misc]
         self._show("")
         return text
 
+    def give_back(self, text: str) -> None:
+        """What was taken could not be kept anywhere: it stands in the field again, before anything written since."""
+        commit_composition(self)
+        self._show(text + self.written())
+
     def commit(self) -> str:
         """Finish the composition, tell `committed` if something changed, and return the text."""
         commit_composition(self)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from livinglab.errors import DiskFull
 from tests import helpers
 from tests.ui.board.conftest import Desk
+from ui.sheets.board.entry import EntryLine
+from ui.theme.theme import ThemeHolder
 
 
 def test_typed_words_go_up_with_one_enter(desk: Desk) -> None:
@@ -113,3 +118,30 @@ def test_a_team_that_goes_is_not_picked_any_more(desk: Desk) -> None:
     desk.settle()
     assert desk.editor.entry.team_id == desk.lab.teams[0].id
     assert len(desk.editor.chips.chips()) == 2
+
+
+def test_words_that_cannot_be_saved_stay_in_the_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    field = desk.editor.entry.field
+
+    def full(*_said: object, **_more: object) -> None:
+        raise DiskFull("No room to save.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(desk.lab.store, "step", full)
+        desk.write("계산할 때 봉투부터 건네준다")
+        assert desk.texts() == []
+        assert field.full_text() == "계산할 때 봉투부터 건네준다"
+        assert len(desk.failed) == 1
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.texts() == ["계산할 때 봉투부터 건네준다"]
+    assert field.full_text() == ""
+
+
+def test_without_teams_no_team_can_be_picked(desk: Desk, qtbot: QtBot, theme: ThemeHolder) -> None:
+    line = EntryLine(theme)
+    qtbot.addWidget(line)
+    line.set_teams(())
+    assert line.team.isHidden()
+    line.set_teams(desk.lab.teams)
+    assert not line.team.isHidden()

@@ -56,8 +56,9 @@ class BoardActs(QObject):
             self.failed.emit(str(error))
 
     # --- notes -----------------------------------------------------------------------------------------------------
-    def add(self, texts: Sequence[str], kind: str = "", team_id: str | None = None) -> None:
-        """New notes at the end of the board."""
+    def add(self, texts: Sequence[str], kind: str = "", team_id: str | None = None) -> bool:
+        """New notes at the end of the board; False where they could not be saved."""
+        made: Sequence[Item] = ()
         with self._telling():
             made = notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
             self._bridge.flush()
@@ -73,6 +74,7 @@ class BoardActs(QObject):
                         last=made[-1].code,
                     )
                 )
+        return bool(made)
 
     def paste(self, kind: str = "", team_id: str | None = None) -> None:
         """Each line on the clipboard becomes a note."""

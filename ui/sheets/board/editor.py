@@ -209,7 +209,9 @@ class BoardEditor(SheetEditor):
 
     # --- writing ---------------------------------------------------------------------------------------------------
     def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
-        self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
+        added = self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
+        if not added and len(texts) == 1:
+            self.entry.give_back(texts[0])
 
     def _land(self, ids: list[str], landing: Landing) -> None:
         """What was put onto a mat is let go, or it would go along with whatever is chosen next by Space."""

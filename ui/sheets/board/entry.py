@@ -69,6 +69,7 @@ class EntryLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._connect()
         self._fill_kinds()
+        self.team.hide()
         self._restyle()
 
     def _connect(self) -> None:
@@ -135,6 +136,11 @@ class EntryLine(QWidget):
         text = self.field.take()
         if text.strip():
             self.wrote.emit([text], self.kind, self.team_id)
+
+    def give_back(self, text: str) -> None:
+        """The line could not be saved: it stays, to be entered again."""
+        self.field.give_back(text)
+        self.field.end(False)
 
     def _pasted(self, lines: list[str]) -> None:
         self.wrote.emit(lines, self.kind, self.team_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from livinglab.analysis.exact import Number, exact, median
 from livinglab.analysis.quartiles import Quartiles, quartiles
@@ -32,7 +33,7 @@ class AnswerCount:
 
 @dataclass(frozen=True)
 class BeforeAfter:
-    """Everything but the two unmatched lists is about paired people only; `test` is None where p must not be shown."""
+    """Everything but the two unmatched lists is about paired people only. What only some reader asks for is reckoned then."""
 
     pairs: tuple[Pair, ...]
     up: int
@@ -41,8 +42,6 @@ class BeforeAfter:
     before: Quartiles | None
     after: Quartiles | None
     median_change: float | None
-    pseudo_median: float | None
-    test: Wilcoxon | None
     answers: tuple[AnswerCount, ...]
     before_only: tuple[str, ...]
     after_only: tuple[str, ...]
@@ -51,6 +50,21 @@ class BeforeAfter:
     def n(self) -> int:
         """How many people are paired."""
         return len(self.pairs)
+
+    @cached_property
+    def _changes(self) -> list[Fraction]:
+        return [exact(pair.after) - exact(pair.before) for pair in self.pairs]
+
+    @cached_property
+    def pseudo_median(self) -> float | None:
+        """Hodges and Lehmann's median of all mean pairs of changes."""
+        return float(pseudo_median(self._changes)) if self.pairs else None
+
+    @cached_property
+    def test(self) -> Wilcoxon | None:
+        """Wilcoxon's signed ranks; None where p must not be shown."""
+        found = wilcoxon(self._changes)
+        return found if found is not None and found.shown else None
 
 
 def before_after(
@@ -61,7 +75,6 @@ def before_after(
     `scale` names the answers that are counted even where nobody gave them. Pairs stand in the order of `before`."""
     pairs = tuple(_pairs(before, after))
     changes = [exact(pair.after) - exact(pair.before) for pair in pairs]
-    test = wilcoxon(changes)
     return BeforeAfter(
         pairs=pairs,
         up=sum(change > 0 for change in changes),
@@ -70,8 +83,6 @@ def before_after(
         before=quartiles(pair.before for pair in pairs),
         after=quartiles(pair.after for pair in pairs),
         median_change=float(median(sorted(changes))) if changes else None,
-        pseudo_median=float(pseudo_median(changes)) if changes else None,
-        test=test if test is not None and test.shown else None,
         answers=tuple(_answers(pairs, scale)),
         before_only=_only(before, after),
         after_only=_only(after, before),

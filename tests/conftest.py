@@ -34,6 +34,26 @@ hypothesis_settings.load_profile("house")
 
 
 # ---------------------------------------------------------------------------------------------------- every test
+@pytest.fixture(scope="session", autouse=True)
+def _pool_threads_are_counted() -> Iterator[None]:
+    """Coverage follows the threads Python begins; those of Qt's pool are pointed out to it."""
+    trace = threading.gettrace()
+    if trace is None:
+        yield
+        return
+    from ui.background import Job
+
+    work = Job.work
+
+    def followed(job: Job) -> None:
+        sys.settrace(trace)
+        work(job)
+
+    Job.work = followed  # type: ignore[method-assign]
+    yield
+    Job.work = work  # type: ignore[method-assign]
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker in item.iter_markers("needs"):
         missing = [program for program in marker.args if shutil.which(program) is None]

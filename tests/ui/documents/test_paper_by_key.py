@@ -1,0 +1,247 @@
+"""The pages by key, what the system is told to print, and saving under a name people choose."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from livinglab import paths
+from livinglab.actions.projects import describe_project
+from livinglab.blocks.blocks import Document, PageBreak, Paragraph, Title
+from livinglab.blocks.words import theirs
+from livinglab.errors import DiskFull
+from livinglab.i18n import N_
+from livinglab.methods import Library
+from livinglab.settings import Settings
+from livinglab.store import Store
+from ui.bridge import Bridge
+from ui.context import Context
+from ui.documents import preview_page, printing
+from ui.documents.page_view import PageView
+from ui.documents.preview_page import PreviewPage
+from ui.documents.render import Rendered, render
+from ui.page import Destination
+from ui.theme.theme import ThemeHolder
+
+
+def paper(pages: int, words: str = "쪽") -> Document:
+    """A paper of so many pages."""
+    blocks: list[object] = [Title(theirs("종이"))]
+    for number in range(1, pages + 1):
+        blocks += [Paragraph(theirs(f"{words} {number}")), *([PageBreak()] if number < pages else [])]
+    return Document("종이", tuple(blocks))  # type: ignore[arg-type]
+
+
+# --- the pages -------------------------------------------------------------------------------------------------------
+def test_a_pdf_and_its_pages_are_made_from_plain_data() -> None:
+    made = render(paper(3), False, 1.0)
+    assert made.pdf.startswith(b"%PDF")
+    assert [f"쪽 {n}" in page.words for n, page in enumerate(made.pages, 1)] == [True] * 3
+    assert all(len(page.pixels) == page.stride * page.height for page in made.pages)
+    assert made.pages[0].width == pytest.approx(595, abs=2)
+    assert made.missing == ""
+
+
+def test_what_no_font_can_write_is_named() -> None:
+    assert "\U00013000" in render(paper(1, "\U00013000"), False, 0.5).missing
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PageView:
+    made = PageView(ThemeHolder())
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show_pages(render(paper(4), False, 1.0).pages)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def first_in_view(view: PageView) -> int:
+    top = view.verticalScrollBar().value()
+    return next(n for n, sheet in enumerate(view.sheets, 1) if sheet.y() + sheet.height() > top + 20)
+
+
+def test_page_down_goes_a_page_at_a_time_and_up_again(view: PageView, qtbot: QtBot) -> None:
+    seen = [first_in_view(view)]
+    for key in (Qt.Key.Key_PageDown,) * 4 + (Qt.Key.Key_PageUp,) * 5:
+        qtbot.keyClick(view, key)
+        seen.append(first_in_view(view))
+    assert seen == [1, 2, 3, 4, 4, 3, 2, 1, 1, 1]
+
+
+def test_other_keys_scroll_as_everywhere(view: PageView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert 0 < view.verticalScrollBar().value() < view.sheets[1].y()
+
+
+def test_before_there_are_pages_a_key_does_nothing(qtbot: QtBot) -> None:
+    empty = PageView(ThemeHolder())
+    qtbot.addWidget(empty)
+    qtbot.keyClick(empty, Qt.Key.Key_PageDown)
+    assert empty.verticalScrollBar().value() == 0
+
+
+def test_pages_made_anew_stay_at_their_place(view: PageView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    place = view.verticalScrollBar().value()
+    view.show_pages(render(paper(4, "새 쪽"), False, 1.0).pages)
+    assert view.verticalScrollBar().value() == place
+    assert "새 쪽 2" in view.sheets[1].accessibleDescription()
+
+
+# --- the system ------------------------------------------------------------------------------------------------------
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
+@pytest.mark.parametrize(("answer", "taken"), [("exit 0", True), ("exit 1", False), (None, False)])
+def test_the_file_goes_to_the_queue_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None, taken: bool
+) -> None:
+    if answer is not None:
+        lp = tmp_path / "lp"
+        lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{tmp_path}/asked"\n{answer}\n')
+        lp.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert printing.run_lp(tmp_path / "print.pdf", ["-t", "요약지 둘"]) is taken
+    if answer is not None:
+        assert (tmp_path / "asked").read_text().splitlines() == ["-t", "요약지 둘"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
+def test_a_queue_that_cannot_be_started_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lp = tmp_path / "lp"
+    lp.write_bytes(b"\x7fELF no program")
+    lp.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert not printing.run_lp(tmp_path / "print.pdf", [])
+
+
+def test_copies_sides_and_pages_are_said_in_the_queues_words(qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setCopyCount(3)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 4)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
+    asked = printing.lp_arguments(Path("/x/print.pdf"), printer, "요약지")
+    assert asked[-2:] == ["--", "/x/print.pdf"]
+    for option, value in (("-n", "3"), ("-t", "요약지"), ("-P", "2-4")):
+        assert asked[asked.index(option) + 1] == value
+    assert not [one for one in asked if "long-edge" in one]
+
+
+def test_only_the_pages_asked_for_are_painted(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "printed.pdf"
+
+    def middle_pages(printer: QPrinter, _parent: QWidget) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(2, 3)
+        return True
+
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["hall"]))
+    monkeypatch.setattr(printing, "run_lp", lambda _file, _arguments: False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    pdf = render(paper(4), False, 0.5).pdf
+    assert printing.print_pdf(pdf, "요약지", tmp_path / "queue", window, ask=middle_pages)
+    assert len(pypdfium2.PdfDocument(target)) == 2
+
+
+# --- the page --------------------------------------------------------------------------------------------------------
+@pytest.fixture
+def page(store: Store, sample: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[PreviewPage]:
+    """A preview whose paper is short, so that laying it out takes no time."""
+    monkeypatch.setattr(preview_page, "render", quick)
+    bridge = Bridge(store)
+    made = PreviewPage(
+        Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods")), sample
+    )
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitUntil(lambda: made.rendered is not None)
+    yield made
+    bridge.close()
+
+
+def quick(document: Document, large: bool, dots: float) -> Rendered:
+    if "디스크" in document.title:
+        raise DiskFull(N_("The disk is full. Free some space, then try again."))
+    return render(paper(1, "\U00013000"), large, dots / 4)
+
+
+def test_one_page_needs_no_sheets_and_a_missing_sign_is_named(page: PreviewPage) -> None:
+    said = page._said.text()
+    assert "1쪽" in said
+    assert "□" in said
+    assert "\U00013000" in said
+
+
+def test_it_is_saved_where_the_person_says(
+    page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store, sample: str
+) -> None:
+    proposed: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(name).name)
+        return (str(tmp_path / "우리 요약.pdf"), "") if len(proposed) > 1 else ("", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    describe_project(store, sample, title='버스/자리: "둘"?')
+    page.ask_and_save()
+    assert not list(tmp_path.glob("*.pdf")), "thought better of it"
+    page.ask_and_save()
+    assert proposed == ["버스자리 둘.pdf"] * 2, "no sign a file's name cannot hold"
+    assert (tmp_path / "우리 요약.pdf").read_bytes().startswith(b"%PDF")
+    assert "우리 요약.pdf" in page.top_bar.saved.text()
+
+
+def test_a_fault_while_laying_out_is_a_sentence_on_the_page(
+    page: PreviewPage, store: Store, sample: str, qtbot: QtBot
+) -> None:
+    describe_project(store, sample, title="디스크가 찬 날")
+    qtbot.waitUntil(page.errors.isVisible)
+    assert page.errors.text()
+    assert page.rendered is not None, "the last good pages stay in view"
+
+
+def test_the_way_back_leads_to_the_project(page: PreviewPage, sample: str, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as went:
+        page.top_bar.back_asked.emit()
+    assert went.args == [Destination("project", sample)]
+
+
+def test_printing_from_the_page_says_that_it_was_sent(page: PreviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(
+        preview_page, "print_pdf", lambda _pdf, title, _folder, _parent: bool(sent.append(title)) or len(sent) > 1
+    )
+    page.print_button.click()
+    before = page.top_bar.saved.text()
+    page.print_button.click()
+    assert sent == ["No 플라스틱 마트 만들기"] * 2
+    assert page.top_bar.saved.text() != before
+
+
+def test_before_the_first_page_there_is_nothing_to_print_or_save(
+    store: Store, sample: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_page, "print_pdf", lambda *_: pytest.fail("nothing to print yet"))
+    bridge = Bridge(store)
+    made = PreviewPage(
+        Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods")), sample
+    )
+    qtbot.addWidget(made)
+    made.print()
+    made.save(tmp_path / "leer.pdf")
+    assert not (tmp_path / "leer.pdf").exists()
+    bridge.close()

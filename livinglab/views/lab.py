@@ -110,7 +110,8 @@ class Lab:
 
     @cached_property
     def notes_told(self) -> int:
-        return len(self.items("note"))
+        """How many notes people wrote; one made by merging says nothing new."""
+        return sum(note.id not in self.merged for note in self.items("note"))
 
     @cached_property
     def votes(self) -> list[BallotView]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from livinglab.analysis.display import number_text
 from livinglab.i18n import N_, language, tr, trn
+from livinglab.model.items import MERGED
 from livinglab.model.lab import STAGES
 from livinglab.store import Store
 from livinglab.views.dates import day_with_weekday, parse_day
@@ -171,6 +172,12 @@ def _count_kinds(store: Store, facts: dict[str, _Facts], where: _Where) -> None:
     )
     for project_id, kind, count in rows:
         facts[project_id].kinds[kind] = count
+    # A note made by merging others says nothing new, so it is not counted with them.
+    merged = store.rows(
+        "select project_id,count(*) from item where id in (select src_id from link where relation='derived_from' and"
+        f" note='{MERGED}') and kind='note'{where.also('project_id')} group by project_id", where.values)  # fmt: skip
+    for project_id, count in merged:
+        facts[project_id].kinds["note"] -= count
 
 
 def _count_chosen(store: Store, facts: dict[str, _Facts], where: _Where) -> None:

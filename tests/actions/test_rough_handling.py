@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from livinglab import paths
@@ -28,6 +30,8 @@ from livinglab.model.items import Item, Membership
 from livinglab.model.lab import Activity, Project, Sheet, Workshop
 from livinglab.sheets.ballot.read import read
 from livinglab.store import Store
+from livinglab.views.lab import Lab
+from livinglab.views.overview import overview
 
 METHODS = Library(paths.resources() / "methods")
 
@@ -139,3 +143,15 @@ def test_another_method_is_not_chosen_over_what_was_written(store: Store, meetin
     add_notes(store, sheet, ["그늘이 없다"])
     with pytest.raises(RuleBroken):
         choose_method(store, METHODS, activity.id, "kpt")
+
+
+def test_merging_notes_makes_nobody_write_more_of_them(store: Store, project: Project, meeting: Workshop) -> None:
+    _, sheet = part(store, meeting, "affinity")
+    notes = add_notes(store, sheet, ["그늘이 없다", "그늘이 적다", "턱이 높다"])
+    told = Lab(store, project.id).notes_told
+    (row,) = overview(store, date(2026, 11, 22))
+    caption = row.stages[0].caption
+    merge_notes(store, sheet, [note.id for note in notes[:2]])
+    assert Lab(store, project.id).notes_told == told == 3
+    (row,) = overview(store, date(2026, 11, 22))
+    assert row.stages[0].caption == caption

@@ -49,7 +49,7 @@ def fill_define(column: StageColumn, lab: Lab) -> None:
         names = (tr("me"), tr("neighbour"), tr("village"))
         column.rows([(name, rung) for name, rung in zip(names, needs[-1].rungs, strict=True) if rung])
     if lab.items("note"):
-        n = len(lab.items("note"))
+        n = lab.notes_told
         target = problems[-1].id if problems else lab.items("note")[0].id
         text = (
             trn("It came from {n} note", "It came from {n} notes", n) if problems else trn("{n} note", "{n} notes", n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -28,7 +29,8 @@ class SingleInstance(QObject):
             f"{crc32(bytes([seed]) + str(resolved).encode('utf-8', 'surrogatepass')):08x}" for seed in (1, 2)
         )
         self._name = f"livinglab-{sign}"
-        resolved.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # without a folder there is no lock, and the store tells why
+            resolved.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(f"{resolved}.lock")
         # Only a lock whose process is gone counts as stale, however long a workshop lasts.
         self._lock.setStaleLockTime(0)

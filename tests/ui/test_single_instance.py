@@ -74,3 +74,10 @@ def test_a_killed_program_blocks_nobody(tmp_path: Path, qapp: QApplication, qtbo
     with qtbot.waitSignal(instance.raise_asked, timeout=15_000):
         start_other(library).communicate(timeout=10)
     instance.release()
+
+
+def test_where_no_folder_can_be_made_the_store_tells_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("not a folder")
+    instance = SingleInstance(tmp_path / "a file" / "deeper" / "library.sqlite")
+    assert instance.claim()
+    instance.release()

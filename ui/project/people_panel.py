@@ -197,8 +197,8 @@ class PeoplePanel(QWidget):
 
     def _add_team(self) -> None:
         name = self.new_team.take().strip()
-        if name:
-            self._try(lambda: projects.add_team(self._context.store, self._project_id, name))
+        if name and not self._try(lambda: projects.add_team(self._context.store, self._project_id, name)):
+            self.new_team.give_back(name)
 
     def _change_team(self, team_id: str, name: str, value: object) -> None:
         team = replace(self._context.store.get(Team, team_id), **{name: value})  # type: ignore[arg-type]
@@ -210,8 +210,8 @@ class PeoplePanel(QWidget):
 
     def _add_person(self) -> None:
         alias = self.new_person.take().strip()
-        if alias:
-            self._try(lambda: projects.add_participant(self._context.store, self._project_id, alias))
+        if alias and not self._try(lambda: projects.add_participant(self._context.store, self._project_id, alias)):
+            self.new_person.give_back(alias)
 
     def _add_people(self, lines: list[str]) -> None:
         self._try(lambda: people.add_people(self._context.store, self._project_id, lines))

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from livinglab.actions.cards import add_evidence, begin_card
+from livinglab.errors import DiskFull
 from livinglab.model.items import Item, Link
 from tests.helpers import assert_freed_on_close
 from ui.sheets.cards import CardsEditor
@@ -342,3 +343,25 @@ def test_themes_paint_every_kind_of_card(open_desk) -> None:  # type: ignore[no-
         for name, scale in (("dark", 1.0), ("contrast", 1.5), ("light", 2.0), ("light", 1.0)):
             desk.context.theme.change(name, scale)
             assert not desk.editor.grab().isNull()
+
+
+def test_what_found_no_room_is_saved_as_soon_as_there_is_some(open_desk, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("need_ladder")
+    desk.editor.focus_entry()
+
+    def full(*_said: object, **_more: object) -> None:
+        raise DiskFull("No room to save.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(desk.lab.store, "step", full)
+        desk.type("걷고 싶다")
+        desk.press(Qt.Key.Key_Tab)
+        desk.type("쉬어 가고 싶다")
+        desk.press(Qt.Key.Key_Tab)
+        assert not desk.view().cards
+        assert len(desk.failed) == 2
+    desk.editor.leave()
+    desk.settle()
+    (ladder,) = desk.view().cards
+    assert ladder.item.data["me"] == "걷고 싶다"
+    assert ladder.item.data["neighbour"] == "쉬어 가고 싶다"

@@ -221,6 +221,7 @@ def test_two_people_cannot_share_an_alias(page: ProjectPage, qtbot: QtBot) -> No
     add(panel, qtbot, "솔잎")
     assert len(panel.person_rows) == 1
     assert page.errors.isVisible()
+    assert panel.new_person.full_text() == "솔잎"  # to be made another alias, not typed again
 
 
 def test_team_and_role_are_written_and_the_name_stands_apart(page: ProjectPage, context: Context, qtbot: QtBot) -> None:

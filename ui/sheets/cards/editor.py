@@ -26,6 +26,7 @@ from ui.sheets.cards.frozen_card import FrozenCard
 from ui.sheets.cards.hints import Hints
 from ui.sheets.cards.section import CardSection
 from ui.sheets.contract import SheetEditor
+from ui.sheets.unsaved import Unsaved
 from ui.widgets.empty_state import EmptyState
 
 _WIDEST = 820
@@ -42,6 +43,7 @@ class CardsEditor(SheetEditor):
         self._stage = (method.stage if method else "") or (activity[0].stage if activity else "") or "define"
         self._sections: dict[str, CardSection] = {}
         self._led_to = ""
+        self._unsaved = Unsaved(self.failed.emit)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(self)
@@ -146,23 +148,24 @@ class CardsEditor(SheetEditor):
         self.said.emit(tr("Added {code}", code=item.code))
 
     def _written(self, frame: CardFrame, key: str, value: object) -> None:
-        if frame.is_blank:
-            if value not in (None, "", False):
-                self._try(lambda: self._begin(frame, {key: value}))
-        else:
-            self._try(lambda: acts.write_field(self.context.store, frame.item_id, key, value))
+        self._unsaved.write(lambda: self._write_field(frame, key, value))
+
+    def _write_field(self, frame: CardFrame, key: str, value: object) -> None:
+        if not frame.is_blank:
+            acts.write_field(self.context.store, frame.item_id, key, value)
+        elif value not in (None, "", False):
+            self._begin(frame, {key: value})
 
     def _slot_written(self, frame: CardFrame, key: str, index: int, value: str) -> None:
+        self._unsaved.write(lambda: self._write_slot(frame, key, index, value))
+
+    def _write_slot(self, frame: CardFrame, key: str, index: int, value: str) -> None:
         part = frame.form.part(key)
         blank = part.blank if part else None
         if not frame.is_blank:
-            self._try(
-                lambda: acts.write_slot(
-                    self.context.store, frame.item_id, key, index, value, blank.text if blank else ""
-                )
-            )
+            acts.write_slot(self.context.store, frame.item_id, key, index, value, blank.text if blank else "")
         elif blank is not None and value:
-            self._try(lambda: self._begin(frame, {key: blank.with_slot(index, value).text}))
+            self._begin(frame, {key: blank.with_slot(index, value).text})
 
     def _tied(self, frame: CardFrame, code: str) -> None:
         self._try(lambda: acts.add_evidence(self.context.store, frame.item_id, code))
@@ -208,6 +211,7 @@ class CardsEditor(SheetEditor):
     def commit_input(self) -> None:
         for frame in self.frames:
             frame.commit()
+        self._unsaved.write()
 
     def focus_entry(self) -> None:
         frames = self.frames

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from tests.helpers import commit, compose
 from tests.rehearsal.watch import Watch
 
-Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+Key = Qt.Key
+Mod = Qt.KeyboardModifier
+Left = Qt.MouseButton.LeftButton
 _BEAT_MS = 10
 _LETTER_MS = 6  # long enough that the window paints between two letters
 _ACT_MS = 60

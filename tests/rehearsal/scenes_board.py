@@ -161,7 +161,13 @@ def carry(stage: Stage, item: str, onto: str) -> None:
     if not canvas.rect().contains(end):
         mat = canvas.scene.whole_box(onto)
         assert mat is not None
-        end = canvas.camera.to_screen(mat).toRect().intersected(canvas.rect()).center()
+        seen = canvas.camera.to_screen(mat).toRect().intersected(canvas.rect())
+        if seen.isEmpty():  # too far for a hand: choose the note, and its mat by number
+            stage.hands.click(canvas, start)
+            stage.hands.key(Key(Key.Key_0 + int(canvas.scene.groups[onto].code[1:])))
+            stage.hands.key(Key.Key_Escape)
+            return
+        end = seen.center()
     stage.hands.drag(canvas, start, end)
 
 

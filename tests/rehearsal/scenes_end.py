@@ -62,6 +62,7 @@ def walk_the_way(stage: Stage, _sample: Sample) -> None:
     hands.key(Key.Key_Return)
     shown = stage.store.get(Item, trace.item_id)
     stage.expect_equal(shown.kind, "idea", "Enter walks to the idea")
+    assert trace.trace is not None
     stage.expect(
         "N04" in {one.code for row in trace.trace.back for one in row.items}, "the idea leads back to the note"
     )

@@ -57,6 +57,9 @@ class TeamChip(QAbstractButton):
         count = QFontMetrics(self._theme.font(_TEXT, True)).horizontalAdvance(str(self._count))
         return QSize(name + px(7) + count + 2 * px(8), px(24))
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         px, theme = self._theme.px, self._theme
         painter = QPainter(self)

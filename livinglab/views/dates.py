@@ -57,9 +57,12 @@ def typed_day(text: str, today: date) -> date | None:
     """The day somebody typed: 2026-12-03, 12.3, 12/3, 12월 3일. Without a year the one that lies nearest ahead.
 
     Raises ValueError for words that name no day; empty words are no day."""
-    numbers = [int(found) for found in re.findall(r"\d+", text)]
     if not text.strip():
         return None
+    digits = re.findall(r"\d+", text)
+    if any(len(found) > 4 for found in digits):
+        raise ValueError(text)
+    numbers = [int(found) for found in digits]
     if len(numbers) == 3 and numbers[0] >= 100:
         return date(*numbers)
     if len(numbers) != 2:

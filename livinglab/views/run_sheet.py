@@ -116,6 +116,5 @@ def _first_start(workshop: Workshop, activities: Sequence[Activity], now: dateti
         return datetime.fromisoformat(min(started)) if started else None
     hour, minute = (int(part) for part in workshop.starts_at.split(":"))
     day = datetime.fromisoformat(workshop.date) if workshop.date else now.astimezone()
-    return now.astimezone().replace(
-        year=day.year, month=day.month, day=day.day, hour=hour, minute=minute, second=0, microsecond=0
-    )
+    # Made local on its own day: today's offset may differ from that day's by summer time.
+    return datetime(day.year, day.month, day.day, hour, minute).astimezone()

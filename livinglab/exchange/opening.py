@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from livinglab.errors import ImportRefused, NewerFormat
+from livinglab.exchange.plausible import is_plausible
 from livinglab.i18n import N_
 from livinglab.model.lab import Project
 from livinglab.model.record import Record, from_row, shape
@@ -51,7 +52,7 @@ def open_package(source: Path) -> Package:
             raise ImportRefused(
                 N_("The file {name} cannot be read. Check that it is there."), name=source.name
             ) from error
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+        except (sqlite3.Error, ValueError, TypeError, KeyError, RecursionError) as error:
             raise ImportRefused(_DAMAGED, name=source.name) from error
 
 
@@ -105,6 +106,8 @@ def _record(kind: type[Record], values: dict[str, Any], allowed: Mapping[str, tu
         value = getattr(record, name)
         if not isinstance(value, types) or (isinstance(value, int) and abs(value) > _LARGEST):
             raise TypeError(f"{kind.table}.{name}")
+    if not is_plausible(record):
+        raise ValueError(f"{kind.table} {record.id}")
     return record
 
 

@@ -235,3 +235,15 @@ def test_more_votes_than_people_keep_the_result_covered(lab: Lab, vote: Sheet) -
         votes.enter_ballot(lab.store, vote, early, str(number), ids(lab, vote, "1"))
     with pytest.raises(RuleBroken, match="1표 많아요"):
         votes.reveal(lab.store, vote)
+
+
+def test_an_open_result_keeps_its_ideas(lab: Lab, vote: Sheet) -> None:
+    (late,) = lab.items("idea", ["늦게 온 생각"])
+    enter_all(lab, vote)
+    votes.reveal(lab.store, vote)
+    before = [option.id for option in view(lab, vote).options]
+    with pytest.raises(RuleBroken):
+        votes.offer(lab.store, vote, [late.id])
+    with pytest.raises(RuleBroken):
+        votes.withdraw(lab.store, vote, before[-1])
+    assert [option.id for option in view(lab, vote).options] == before

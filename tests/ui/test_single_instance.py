@@ -81,3 +81,20 @@ def test_where_no_folder_can_be_made_the_store_tells_what_is_wrong(tmp_path: Pat
     instance = SingleInstance(tmp_path / "a file" / "deeper" / "library.sqlite")
     assert instance.claim()
     instance.release()
+
+
+def test_a_lock_left_behind_where_nothing_can_be_written_blocks_nobody(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store then says that the folder is read-only; a start without a word would leave the person alone."""
+    left = SingleInstance(tmp_path / "library.sqlite")
+    assert left.claim()  # and nobody listens
+
+    def read_only(**_where: object) -> None:
+        raise PermissionError
+
+    again = SingleInstance(tmp_path / "library.sqlite")
+    assert not again.claim()
+    monkeypatch.setattr("tempfile.TemporaryFile", read_only)
+    assert again.claim()
+    left.release()

@@ -42,10 +42,12 @@ class _TimeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
+        # where ground and surface are one white, a line shows how long the whole is
+        painter.setPen(self._theme.colour("line-strong") if self._theme.tokens.flat else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("ground"))
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(self._ink))
         painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), radius, radius)
 

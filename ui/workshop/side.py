@@ -10,7 +10,10 @@ from ui.workshop.guide import Guide
 from ui.workshop.trace_panel import TracePanel
 
 _GUIDE, _RAIL, _TRACE, _PANEL = 255, 47, 380, 312
-_SHARE = 0.42  # of the page's width at most, however large the text
+_SHARE, _PANEL_SHARE = (
+    0.42,
+    0.36,
+)  # of the page's width at most, however large the text; a panel leaves more for its sheet
 
 
 class Side(QStackedWidget):
@@ -57,12 +60,12 @@ class Side(QStackedWidget):
     def fit(self, page_width: int, tight: bool) -> None:
         """Take the width that what is shown wants; where it is tight the guide folds to a rail."""
         self.guide.set_folded(tight if self._guide_wanted is None else not self._guide_wanted)
-        wanted = _PANEL
+        wanted, share = _PANEL, _PANEL_SHARE
         if self.currentWidget() is self.guide:
-            wanted = _RAIL if self.guide.is_folded else _GUIDE
+            wanted, share = _RAIL if self.guide.is_folded else _GUIDE, _SHARE
         elif self.walking:
-            wanted = _TRACE
-        most = max(round(page_width * _SHARE), self._theme.px(_RAIL))
+            wanted, share = _TRACE, _SHARE
+        most = max(round(page_width * share), self._theme.px(_RAIL))
         self.setFixedWidth(min(self._theme.px(wanted), most))
 
     def _guide_folded(self, folded: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -234,7 +234,12 @@ class RowCard(CardFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.property("chosen"):
+            # the row one was led to; the tick and the words keep their place
+            flat = self.theme.tokens.flat
+            painter.setPen(QPen(self.theme.colour(self.stage), 2 if flat else 1))
+            painter.setBrush(self.theme.colour("surface" if flat else f"{self.stage}-soft"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            return
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(0, 0, self.width(), 0)
-        if self.property("chosen"):
-            painter.fillRect(0, 0, 3, self.height(), self.theme.colour(self.stage))

@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from livinglab.errors import RuleBroken, UserError
-from livinglab.i18n import N_
 from livinglab.model.ids import new_id
 from livinglab.model.record import Record, reader, shape
 from livinglab.signal import Signal
@@ -168,14 +166,3 @@ def _belong_together(one: PastStep, other: PastStep) -> bool:
         return False
     apart = abs(datetime.fromisoformat(one.at) - datetime.fromisoformat(other.at)).total_seconds()
     return apart <= MERGE_SECONDS
-
-
-def require(
-    condition: bool,
-    error: type[UserError] = RuleBroken,
-    message_id: str = N_("This is not possible now."),
-    **arguments: object,
-) -> None:
-    """Raise a user's error with its sentence unless the condition holds."""
-    if not condition:
-        raise error(message_id, **arguments)

@@ -26,6 +26,7 @@ from ui.widgets.labels import label, rule
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.segmented import Segmented
 
+_LONGEST_NAME = 60  # letters; a disk takes 255 bytes, and a Hangul letter is three
 _PANEL = 300
 _SCALE = 1.15  # pixels a point at 100 % text: an A4 page is 684 wide
 _A4_WIDTH = 595.3  # points
@@ -174,10 +175,10 @@ class PreviewPage(Page):
         """Ask where to and save the PDF."""
         project = self.context.store.get(Project, self.project_id)
         safe = "".join(c for c in project.title if c not in '\\/:*?"<>|').strip() or project.code
-        proposed = str(Path.home() / f"{safe}.pdf")
+        proposed = str(Path.home() / f"{nfc(safe)[:_LONGEST_NAME].strip()}.pdf")
         name, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), proposed, "PDF (*.pdf)")
         if name:
-            self.save(Path(nfc(name)))
+            self.save(Path(name))  # as the system spells it: a folder from a Mac is found under its own name only
 
     def save(self, target: Path) -> None:
         """Write the PDF in view; a folder that cannot be written is told in a sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pypdfium2
 import pytest
@@ -203,6 +204,25 @@ def test_it_is_saved_where_the_person_says(
     assert proposed == ["버스자리 둘.pdf"] * 2, "no sign a file's name cannot hold"
     assert (tmp_path / "우리 요약.pdf").read_bytes().startswith(b"%PDF")
     assert "우리 요약.pdf" in page.top_bar.saved.text()
+
+
+def test_it_is_saved_into_a_folder_another_system_named_and_under_a_name_no_disk_refuses(
+    page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store, sample: str
+) -> None:
+    folder = tmp_path / normalize("NFD", "받은 파일")  # as a Mac writes it onto a stick
+    folder.mkdir()
+    proposed: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(name).name)
+        return str(folder / Path(name).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    describe_project(store, sample, title="길고 긴 이름 " * 60)
+    page.ask_and_save()
+    (saved,) = folder.iterdir()
+    assert saved.read_bytes().startswith(b"%PDF")
+    assert len(proposed[0].encode()) <= 255
 
 
 def test_a_fault_while_laying_out_is_a_sentence_on_the_page(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from livinglab.analysis.verdict import Leaning, Threshold, Verdict, criteria_of, leaning, threshold
+from livinglab.analysis.quartiles import quartiles
+from livinglab.analysis.verdict import (
+    Leaning,
+    PeopleThreshold,
+    Threshold,
+    Verdict,
+    criteria_of,
+    leaning,
+    threshold,
+)
 from livinglab.sheets.cards.shapes import Indicator
 from livinglab.sheets.log.read import ExperimentView, read_experiment
 from livinglab.sheets.log.read import Series as LogSeries
@@ -61,10 +70,15 @@ class Criterion:
     reading: Reading | None
     verdict: Verdict
     limit: Threshold | None
+    reached: tuple[int, int] | None = None  # people who changed as much as was asked, of those measured twice
 
 
 def runs(lab: Lab) -> list[ExperimentView]:
-    """Every experiment with its numbers; indicators that belong to none are told from the log they stand on."""
+    """Every experiment with its numbers, read once; indicators that belong to none are told from their log."""
+    return lab.remembered("runs", lambda: _runs(lab))
+
+
+def _runs(lab: Lab) -> list[ExperimentView]:
     experiments = [read_experiment(lab.store, lab.project.id, item.id) for item in lab.items("experiment")]
     if experiments or not (lab.items("indicator") or lab.items("log")):
         return experiments
@@ -106,7 +120,8 @@ def _series(one: LogSeries, said: str) -> Series:
 def criteria(run: ExperimentView) -> list[Criterion]:
     """The frozen criteria, each held against the last reading of the indicator it names."""
     text = str(run.experiment.item.data.get("criteria", "")) if run.experiment else ""
-    return [_criterion(words, series_of(run)) for words in criteria_of(text)]
+    several = series_of(run)
+    return [_criterion(words, several) for words in criteria_of(text)]
 
 
 def verdict_of(found: list[Criterion]) -> Leaning:
@@ -116,15 +131,34 @@ def verdict_of(found: list[Criterion]) -> Leaning:
 def _criterion(words: str, several: list[Series]) -> Criterion:
     series = _named(words, several)
     limit = threshold(words)
-    if series is None or not series.readings or not isinstance(limit, Threshold):
+    if series is not None and isinstance(limit, PeopleThreshold) and (changes := _changes(series.source)):
+        verdict, reached = limit.judge(changes)
+        return Criterion(words, series, None, verdict, None, (reached, len(changes)))
+    reading = _last(series) if series is not None else None
+    if reading is None or not isinstance(limit, Threshold):
         return Criterion(words, series, None, Verdict.UNKNOWN, None)
-    reading = series.readings[-1]
     if reading.k is not None and reading.n:
         counts_people = limit.unit in ("명", "사람", "people")
         verdict = limit.judge(reading.k) if counts_people else limit.judge_share(reading.k, reading.n)
     else:
         verdict = limit.judge(reading.value)
     return Criterion(words, series, reading, verdict, limit)
+
+
+def _changes(source: LogSeries) -> list[float]:
+    """After less before, of everybody who was measured twice."""
+    before = {one.subject: one.value for one in source.before}
+    after = {one.subject: one.value for one in source.after}
+    pairs = [(first, after.get(subject)) for subject, first in before.items()]
+    return [last - first for first, last in pairs if first is not None and last is not None]
+
+
+def _last(series: Series) -> Reading | None:
+    """The last reading; of people asked one by one the middle answer."""
+    if series.readings:
+        return series.readings[-1]
+    middle = quartiles(one.value for one in series.source.after if one.value is not None)
+    return Reading("", None, None, middle.median) if middle else None
 
 
 def _named(words: str, several: list[Series]) -> Series | None:

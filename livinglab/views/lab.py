@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from livinglab.model.items import MERGED, Item, Link, Membership
 from livinglab.model.lab import Activity, Kept, Participant, Project, Sheet, Team, Workshop
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.read import read as read_ballot
 from livinglab.store import Store
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,13 @@ class Lab:
     def __init__(self, store: Store, project_id: str) -> None:
         self.store = store
         self.project = store.get(Project, project_id)
+        self._remembered: dict[str, Any] = {}
+
+    def remembered(self, name: str, make: Callable[[], T]) -> T:
+        """What several parts of a document ask for, made once."""
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        return cast(T, self._remembered[name])
 
     @cached_property
     def workshops(self) -> list[Workshop]:

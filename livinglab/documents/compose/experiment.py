@@ -196,6 +196,8 @@ def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
 
 
 def _came_out(one: Criterion) -> Words:
+    if one.reached is not None:
+        return ours(f"**{counted(*one.reached, people=True)}**")
     if one.series is None or one.reading is None:
         return ours(tr("not measured"))
     when = f" ({literal(one.reading.label)})" if one.reading.label else ""

@@ -176,7 +176,9 @@ QPushButton[role="segment"]:checked { background: @surface; color: @ink; }
 QPushButton[with-icon="text"]:hover, QPushButton[with-icon="text"]:pressed { padding: 0 edge(15,2); }
 QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: box(32,2); padding: 0 edge(13,2); }
 QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: box(36,2); padding: 0 edge(10,2); }
-QPushButton[with-icon="only"]:hover, QPushButton[with-icon="only"]:pressed { padding: 0; }
+QPushButton[small="true"]:checked { min-height: box(32,2); padding: 0 edge(13,2); }
+QPushButton[with-icon="only"]:hover, QPushButton[with-icon="only"]:pressed, QPushButton[with-icon="only"]:checked {
+    padding: 0; }
 QPushButton[role="link"]:hover { border: none; border-bottom: 2px solid @ink; min-height: 19px; padding: 0; }
 QPushButton:disabled { border: 1px dashed @ink-3; }
 QWidget { selection-background-color: #000000; selection-color: #FFFFFF; }

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
+
+
+class _Segment(Button):
+    """Wide enough for its words in bold, as they stand while it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(more, 0), 0)
 
 
 class Segmented(QFrame):
@@ -37,7 +48,7 @@ class Segmented(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
         for place, (key, text) in enumerate(options):
-            button = Button(theme, text, role="segment", stage=stage, parent=self)
+            button = _Segment(theme, text, role="segment", stage=stage, parent=self)
             button.setProperty("place", "first" if place == 0 else "last" if place == len(options) - 1 else "middle")
             button.setCheckable(True)
             button.setAccessibleDescription(name)

@@ -95,8 +95,9 @@ class RunRow(WalkButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
             painter.drawRoundedRect(box, px(6), px(6))
-        if self.viewed and self.row.state != "now":
-            painter.setPen(QPen(colour("line-strong"), 1))
+        flat = self._theme.tokens.flat and self.row.state == "now"
+        if flat or (self.viewed and self.row.state != "now"):
+            painter.setPen(QPen(colour("ink" if flat else "line-strong"), 2 if flat else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -83,7 +82,8 @@ class MainWindow(QMainWindow):
                 return
             destination = replace(found, item_id=destination.id, trace=destination.trace)
         if self._page is not None:
-            self._page.leave()
+            if not self._page.let_go():
+                return
             self.context.bridge.flush()
         page = make_page(self.context, destination, self)
         page.go.connect(self.open)
@@ -284,10 +284,11 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.page.leave()
+        if not self.page.let_go():
+            event.ignore()
+            return
         self.context.bridge.flush()
-        geometry = bytes(self.saveGeometry().data())
-        self.context.settings.window_geometry = base64.b64encode(geometry).decode("ascii")
+        self.context.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.closing.emit()
         super().closeEvent(event)
 

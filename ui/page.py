@@ -37,6 +37,7 @@ class Page(QWidget):
         self.context = context
         self.project_id = project_id
         """The project whose steps undo takes back here; empty on the home page."""
+        self._held = False
         self.setProperty("ground", "paper")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,16 @@ class Page(QWidget):
     def leave(self) -> None:
         """The person goes elsewhere or closes: nothing that was typed may stay behind unsaved."""
         self.commit_input()
+
+    def let_go(self) -> bool:
+        """Leave; False the first time something typed could not be saved, which is told and stays in view. Who leaves
+        again means it."""
+        told = self.errors.told
+        self.leave()
+        if self.errors.told == told or self._held:
+            return True
+        self._held = True
+        return False
 
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view; False when it is not on this page."""

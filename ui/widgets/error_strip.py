@@ -58,6 +58,8 @@ class ErrorStrip(QFrame):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.told = 0
+        """How many sentences it has told."""
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -70,6 +72,7 @@ class ErrorStrip(QFrame):
         """Show the strip with a sentence and perhaps an act."""
         from PySide6.QtGui import QAccessible, QAccessibleEvent
 
+        self.told += 1
         self._text.set_text(theirs(sentence))
         self.act.setText(act)
         self.act.setVisible(bool(act))

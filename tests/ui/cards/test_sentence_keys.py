@@ -22,7 +22,7 @@ def filled(open_desk) -> tuple[object, SentenceEdit]:  # type: ignore[no-untyped
 
 
 def test_enter_goes_from_slot_to_slot_like_tab(open_desk) -> None:  # type: ignore[no-untyped-def]
-    desk, box = filled(open_desk)
+    _desk, box = filled(open_desk)
     box.enter_slot(0)
     seen = [box.slot()]
     for _ in range(4):
@@ -32,7 +32,7 @@ def test_enter_goes_from_slot_to_slot_like_tab(open_desk) -> None:  # type: igno
 
 
 def test_tab_back_goes_the_other_way(open_desk) -> None:  # type: ignore[no-untyped-def]
-    desk, box = filled(open_desk)
+    _desk, box = filled(open_desk)
     box.enter_slot(3)
     for wanted in (2, 1, 0):
         QTest.keyClick(box, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
@@ -40,7 +40,7 @@ def test_tab_back_goes_the_other_way(open_desk) -> None:  # type: ignore[no-unty
 
 
 def test_the_arrows_pass_from_the_end_of_a_slot_to_the_next_and_back(open_desk) -> None:  # type: ignore[no-untyped-def]
-    desk, box = filled(open_desk)
+    _desk, box = filled(open_desk)
     box.enter_slot(1)
     QTest.keyClick(box, Key.Key_End)
     QTest.keyClick(box, Key.Key_Right)
@@ -59,7 +59,7 @@ def test_the_arrows_pass_from_the_end_of_a_slot_to_the_next_and_back(open_desk) 
 
 
 def test_up_and_down_go_by_lines(open_desk) -> None:  # type: ignore[no-untyped-def]
-    desk, box = filled(open_desk)
+    _desk, box = filled(open_desk)
     box.enter_slot(0)
     for _ in range(8):
         QTest.keyClick(box, Key.Key_Down)
@@ -83,7 +83,7 @@ def test_a_word_is_taken_away_from_its_own_slot_only(open_desk) -> None:  # type
 
 
 def test_a_click_outside_a_slot_lands_in_the_nearest(open_desk) -> None:  # type: ignore[no-untyped-def]
-    desk, box = filled(open_desk)
+    _desk, box = filled(open_desk)
     box.enter_slot(0)
     QTest.mouseClick(
         box.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.viewport().width() - 2, box.height() - 4)

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from livinglab.errors import DiskFull
 from tests import helpers
+from tests.boards import METHODS
 from tests.ui.board.conftest import Desk
+from ui.sheets.board import BoardEditor
 from ui.sheets.board.entry import EntryLine
 from ui.theme.theme import ThemeHolder
 
@@ -145,3 +147,12 @@ def test_without_teams_no_team_can_be_picked(desk: Desk, qtbot: QtBot, theme: Th
     assert line.team.isHidden()
     line.set_teams(desk.lab.teams)
     assert not line.team.isHidden()
+
+
+def test_an_idea_is_a_thought_and_nothing_that_was_seen(desk: Desk) -> None:
+    ideas = BoardEditor(desk.context, desk.lab.sheet, METHODS.get("brainwriting"), desk.window)
+    assert ideas.entry.kind_button.text() == "생각"
+    ideas.entry.field.setFocus()
+    ideas.entry.wrote.emit(["장바구니 빌림대"], ideas.entry.kind, None)
+    desk.settle()
+    assert [note.kind for note in desk.lab.view().notes()] == ["thought"]

@@ -43,6 +43,8 @@ class BoardEditor(SheetEditor):
         self.canvas.setAccessibleName(tr("Board"))
         self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
         self.entry = EntryLine(context.theme, self)
+        if method is not None and method.stage == "ideate":
+            self.entry.set_kind("thought")  # an idea is nothing that was seen, on the screen or on paper
         self.entry.team_id = sheet.team_id
         self.entry.hide()
         self.chips = TeamChips(context.theme, self)

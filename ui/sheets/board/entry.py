@@ -112,6 +112,11 @@ class EntryLine(QWidget):
         self.team.setVisible(bool(teams))
         self._show_team()
 
+    def set_kind(self, kind: str) -> None:
+        """The kind the next note will have."""
+        self.kind = kind
+        self._show_kind()
+
     def _fill_kinds(self) -> None:
         for kind, name in NOTE_KINDS.items():
             self.kind_button.add_choice(tr(name), kind, kind_icon(kind))

@@ -35,12 +35,6 @@ class Notice:
     direction: str  # do, undo, redo
     changes: tuple[RowChange, ...]
 
-    def touches(self, *tables: str) -> bool:
-        return any(change.table in tables for change in self.changes)
-
-    def ids(self, table: str) -> set[str]:
-        return {change.row_id for change in self.changes if change.table == table}
-
 
 @dataclass
 class Step:
@@ -63,10 +57,6 @@ class Step:
         changed = {name: value for name, value in row.items() if value != before[name]}
         if changed:
             self.update_row(record.table, record.id, changed, {name: before[name] for name in changed})
-
-    def put_all(self, records: list[Record]) -> None:
-        for record in records:
-            self.put(record)
 
     def add(self, record: Record) -> None:
         """Insert a record that is known to be new: one statement fewer than `put`."""

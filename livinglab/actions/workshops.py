@@ -80,7 +80,8 @@ def start_activity(store: Store, activity_id: str) -> Activity:
         step.put(started)
         meeting = store.get(Workshop, activity.workshop_id)
         if not meeting.date and meeting.form == "meeting":
-            step.put(replace(meeting, date=store.clock().astimezone().date().isoformat()))
+            here = store.clock().astimezone()
+            step.put(replace(meeting, date=here.date().isoformat(), starts_at=meeting.starts_at or f"{here:%H:%M}"))
     return started
 
 

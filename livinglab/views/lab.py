@@ -118,6 +118,11 @@ class Lab:
         grouped = {note.id for group in self.groups for note in group.notes}
         return [note for note in self.items("note") if note.id not in grouped and note.id not in self._merged]
 
+    def loose_in(self, stage: str) -> list[Item]:
+        """Notes in no cluster, by the stage in which they were written; before the second stage is the first."""
+        later = {one.id: one.stage for one in self.activities if one.stage in ("ideate", "experiment", "evaluate")}
+        return [note for note in self.loose_notes if later.get(note.activity_id or "", "define") == stage]
+
     @cached_property
     def notes_told(self) -> int:
         """How many notes people wrote; one made by merging says nothing new."""

@@ -115,11 +115,11 @@ def _in_order(item: Item) -> tuple[int, str, int]:
 
 
 def _rows(store: Store, item: Item, ids: set[str], direct: set[str], *, forward: bool) -> list[TraceRow]:
-    groups: dict[str, list[Item]] = {}
+    groups: dict[tuple[str, bool], list[Item]] = {}
     for one in items_by_id(store, ids):
-        groups.setdefault(one.kind, []).append(one)
+        groups.setdefault((one.kind, _set_aside(one)), []).append(one)
     rows = []
-    for kind, items in groups.items():
+    for (kind, _aside), items in sorted(groups.items(), key=lambda group: (_in_order(group[1][0])[0], group[0][1])):
         said = sentence(store, item, kind, items, forward=forward)
         rows.append(
             TraceRow(
@@ -133,6 +133,11 @@ def _rows(store: Store, item: Item, ids: set[str], direct: set[str], *, forward:
             )
         )
     return rows
+
+
+def _set_aside(item: Item) -> bool:
+    """Ideas that go on and ideas that stay on the list are told apart."""
+    return item.kind == "idea" and item.data.get("status") not in ("chosen", "testing", "adopted")
 
 
 def _when(store: Store, item: Item) -> str:

@@ -77,14 +77,14 @@ def test_an_idea_chosen_without_a_vote_and_one_chosen_by_many(lab: Lab, note: It
     idea, other = led_to(lab, note, "idea", ["빌림대", "계산대"])
     with lab.store.step("Chose", project_id=lab.project.id) as step:
         step.put(replace(idea, data={"status": "adopted"}))
-    assert said(lab, note) == "Chosen: 빌림대."
+    assert said(lab, note) == "Chosen: 빌림대. Led to 1 idea: I2 계산대. Kept on the list."
     sheet = lab.sheet("ballot")
     votes.offer(lab.store, sheet, [idea.id, other.id])
     votes.set_up(lab.store, sheet, voters=3)
     paper = votes.add_channel(lab.store, sheet, "paper")
     for serial, given in enumerate(([idea.id], [idea.id, other.id], [other.id]), 1):
         votes.enter_ballot(lab.store, sheet, paper, str(serial), given)
-    assert said(lab, note) == "Chosen: 빌림대. 2 of 3 people."
+    assert said(lab, note).startswith("Chosen: 빌림대. 2 of 3 people.")
 
 
 def test_what_was_measured_tells_first_and_last(lab: Lab, note: Item) -> None:

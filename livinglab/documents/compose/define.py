@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from livinglab.blocks.blocks import Block, Heading, Keep, Lead, NoteCluster, NoteColumns, NoteLine, Paragraph, SideNote
+from livinglab.blocks.blocks import (
+    Block,
+    Heading,
+    Keep,
+    Lead,
+    NoteCluster,
+    NoteColumns,
+    NoteLine,
+    Paragraph,
+    SideNote,
+    Stage,
+)
 from livinglab.blocks.words import ours, slots, theirs
-from livinglab.i18n import tr
+from livinglab.i18n import N_, tr
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.views.lab import Lab
 
@@ -14,7 +25,7 @@ from livinglab.views.lab import Lab
 def define(lab: Lab) -> list[Block]:
     """Notes word for word under their clusters, then the problem sentences."""
     blocks: list[Block] = []
-    if lab.items("note") or lab.groups:
+    if lab.groups or lab.loose_in("define"):
         blocks.append(Heading(ours(tr("This is what we heard")), stage="define"))
         blocks += _heard(lab)
     problems = [item for item in lab.items("problem") if item.text]
@@ -39,7 +50,7 @@ def _heard(lab: Lab) -> list[Block]:
     if groups:
         side = ours(tr("Notes are printed as they were written. Similar ones were put together and named."))
         blocks.append(SideNote((side,), (NoteColumns(tuple(groups)),)))
-    loose = _by_kind(lab.loose_notes)
+    loose = _by_kind(lab.loose_in("define"))
     if loose and groups:
         side = ours(tr("Notes that stayed outside the groups are kept by their kind."))
         blocks.append(SideNote((side,), (NoteColumns(tuple(loose), columns=1, rule=True),)))
@@ -47,6 +58,21 @@ def _heard(lab: Lab) -> list[Block]:
         side = ours(tr("Notes are printed as they were written."))
         blocks.append(SideNote((side,), (NoteColumns(tuple(loose)),)))
     return blocks
+
+
+_THOUGHTS: dict[Stage, str] = {
+    "ideate": N_("These thoughts came up"),
+    "experiment": N_("This was noted on the way"),
+    "evaluate": N_("This was said looking back"),
+}
+
+
+def thoughts(lab: Lab, stage: Stage) -> list[Block]:
+    """Notes of a later stage that stand in no group: they are told there, not among what was heard at first."""
+    notes = lab.loose_in(stage)
+    if not notes:
+        return []
+    return [Heading(ours(tr(_THOUGHTS[stage])), stage=stage), NoteColumns(tuple(_by_kind(notes)))]
 
 
 def _by_kind(notes: Sequence[Item]) -> list[NoteCluster]:

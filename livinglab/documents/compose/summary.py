@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from livinglab.blocks.blocks import Block, Document
-from livinglab.documents.compose.define import define
+from livinglab.documents.compose.define import define, thoughts
 from livinglab.documents.compose.evaluate import evaluate, thanks
 from livinglab.documents.compose.experiment import experiment
 from livinglab.documents.compose.ideate import ideate
@@ -30,7 +30,7 @@ def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bo
         return Document(
             title=title,
             blocks=(
-                *opening(lab, kicker, badge), *define(lab), *ideate(lab), *experiment(lab), *evaluate(lab), *thanks(lab),
+                *opening(lab, kicker, badge), *define(lab), *thoughts(lab, "ideate"), *ideate(lab), *experiment(lab), *thoughts(lab, "experiment"), *thoughts(lab, "evaluate"), *evaluate(lab), *thanks(lab),
                 *tail,
             ),
             language=language,

@@ -29,7 +29,7 @@ class BackupList(QWidget):
         for key, text in backups:
             line = row(theme, 8)
             line.addWidget(label(text, "list", parent=self), 1)
-            button = Button(theme, tr("Bring back"), small=True, name=tr("Bring back {text}", text=text), parent=self)
+            button = Button(theme, tr("Restore"), small=True, name=tr("Restore {text}", text=text), parent=self)
             button.setObjectName(key)
             button.clicked.connect(self._clicked)
             line.addWidget(button)

@@ -128,21 +128,21 @@ class SettingsDialog(QDialog):
             left, right = ((2 * line, 0), (2 * line + 1, 0)) if stacked else ((line, 0), (line, 1))
             grid.addWidget(label(text, "body", parent=sheet), *left)
             grid.addWidget(choice, *right, 1, 2 if stacked else 1, alignment=Qt.AlignmentFlag.AlignLeft)
-        calm = QCheckBox(tr("Nothing moves on the screen"), sheet)
+        calm = QCheckBox(tr("Keep everything still"), sheet)
         calm.setObjectName("calm")
         calm.setChecked(self._settings.reduced_motion)
         calm.toggled.connect(self._choose_calm)
         if stacked:
             grid.addWidget(calm, 2 * len(parts), 0, 1, 2)
         else:
-            grid.addWidget(label(tr("Movement"), "body", parent=sheet), len(parts), 0)
+            grid.addWidget(label(tr("Motion"), "body", parent=sheet), len(parts), 0)
             grid.addWidget(calm, len(parts), 1)
         return grid
 
     def _library(self, sheet: QWidget) -> QVBoxLayout:
         lines = column(self._theme, 8)
         lines.addWidget(Paragraph(self._theme, theirs(str(self._folder)), size=15, parent=sheet))
-        how = tr("Everything you write lies in this folder, on this computer only.")
+        how = tr("Everything you write stays in this folder, on this computer only.")
         lines.addWidget(Paragraph(self._theme, how, size=14, ink="ink-2", parent=sheet))
         button = Button(self._theme, tr("Open the folder"), icon_name="folder", small=True, parent=sheet)
         button.setObjectName("folder")

@@ -67,7 +67,9 @@ class PageView(QScrollArea):
             return
         top = self.verticalScrollBar().value()
         tops = [sheet.y() - self._theme.px(8) for sheet in self.sheets]
-        below = [y for y in tops if y > top + self._theme.px(24)]  # the first page, a little way down, is in view already
+        below = [
+            y for y in tops if y > top + self._theme.px(24)
+        ]  # the first page, a little way down, is in view already
         above = [y for y in tops if y < top - 4]
         wanted = (below[:1] or tops[-1:]) if step > 0 else (above[-1:] or tops[:1])
         self.verticalScrollBar().setValue(wanted[0])

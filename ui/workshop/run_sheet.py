@@ -37,7 +37,7 @@ class RunSheet(QFrame):
         self._column.setSpacing(0)
         self._head = QHBoxLayout()
         self._title = label(tr("Run sheet"), "lead", parent=self)
-        self._remark = label(tr("planned → real, min"), "caption", parent=self)
+        self._remark = label(tr("planned → actual, min"), "caption", parent=self)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self._remark)

@@ -66,7 +66,7 @@ class SheetArea(QWidget):
         self._head_row.addLayout(words, 1)
         self._tabs = QButtonGroup(self)
         self._tabs.idClicked.connect(self._tab_clicked)
-        self.reopen = Button(theme, tr("Open again"), small=True, parent=self._head)
+        self.reopen = Button(theme, tr("Reopen"), small=True, parent=self._head)
         self.reopen.clicked.connect(self.reopen_asked)
         self._head_row.addWidget(self.reopen)
         self._column.addWidget(self._head)

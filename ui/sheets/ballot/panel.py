@@ -186,7 +186,7 @@ class ReconcilePanel(QWidget):
             self._why.set_text(tr("It can be counted again at any time. Reopening stays in the record."))
         elif view.revealed:
             self._veil_title.setText(tr("The result is open"))
-            self._why.set_text(tr("Tick what goes on, then close the vote."))
+            self._why.set_text(tr("Tick what you take forward, then close the vote."))
         else:
             self._veil_title.setText(tr("The result is still covered"))
             tail = tr("The sums are not shown on this screen either.")

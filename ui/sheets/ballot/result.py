@@ -129,7 +129,7 @@ class ResultView(QWidget):
         """Notes behind the ideas that were not chosen: one of them may stand beside the minority view."""
         self.note.blockSignals(True)
         self.note.clear()
-        self.note.addItem(tr("No note beside it"), None)
+        self.note.addItem(tr("No note attached"), None)
         for note in self.notes_behind(view, counted):
             self.note.addItem(f"{note.code}  {note.text}", note.id)
         self.note.setCurrentIndex(max(0, self.note.findData(view.data.get("minority_note"))))
@@ -211,7 +211,7 @@ def _sentences(view: BallotView, counted: DotCount) -> list[str]:
 def _voices(counted: DotCount, view: BallotView) -> list[str]:
     """The voices beside what was chosen, fewest heard first."""
     if not view.chosen:
-        return [tr("Tick what goes on. The voices beside it will stand here.")]
+        return [tr("Tick what you take forward; the other voices will show here.")]
     if counted.coverage is None:
         return [tr("Some votes are known as sums only, so nobody can say who was left out.")]
     titles = {option.code: literal(option.title) for option in view.options}

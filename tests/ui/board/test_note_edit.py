@@ -124,3 +124,16 @@ def test_one_box_at_a_time(desk: Desk, note: Item) -> None:
     assert words(desk, note) == "하나!"
     assert desk.editor.editing.box is not None
     assert desk.editor.editing.box.item_id == other
+
+
+def test_words_a_full_disk_stopped_are_written_when_there_is_room_again(desk: Desk, note: Item) -> None:
+    connection = desk.lab.store.connection
+    connection.execute("pragma query_only=on")  # the disk says no
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    QTest.keyClick(edit.field, K.Key_Return)
+    assert words(desk, note) == "하나"
+    assert desk.failed, "it is told"
+    connection.execute("pragma query_only=off")
+    desk.editor.leave()
+    assert words(desk, note) == "하나 더"

@@ -18,6 +18,7 @@ from livinglab.sheets.board.lines import lines_to_notes
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.context import Context
 from ui.sheets.board.landing import Act, Landing
+from ui.sheets.unsaved import Unsaved
 
 
 class BoardActs(QObject):
@@ -36,6 +37,11 @@ class BoardActs(QObject):
         self._bridge = context.bridge
         self.sheet = sheet
         self.view: BoardView | None = None
+        self._unsaved = Unsaved(self.failed.emit)
+
+    def retry(self) -> None:
+        """Write words that a full disk stopped, if it has room again."""
+        self._unsaved.write()
 
     def do(self, name: str, ids: list[str], argument: object = None) -> None:
         """An act by the name a key gives it."""
@@ -85,9 +91,13 @@ class BoardActs(QObject):
             self.failed.emit(tr("There is no copied text. Copy a list first, then paste it here."))
 
     def edit(self, note_id: str, text: str) -> None:
-        with self._telling():
-            for there in self._notes([note_id]):
-                notes.edit_note(self._store, there, text)
+        """New words for a note; where they cannot be saved now they wait for the next time."""
+        self._unsaved.write(lambda: self._edit(note_id, text))
+
+    def _edit(self, note_id: str, text: str) -> None:
+        self._bridge.flush()
+        for there in self._notes([note_id]):
+            notes.edit_note(self._store, there, text)
 
     def set_team(self, ids: Sequence[str], team_id: str | None) -> None:
         with self._telling():
@@ -171,9 +181,13 @@ class BoardActs(QObject):
             clusters.take_out(self._store, self.sheet, self._notes(ids), before, to_end=to_end)
 
     def name(self, cluster_id: str, title: str) -> None:
-        with self._telling():
-            for cluster in self._clusters([cluster_id]):
-                clusters.name_cluster(self._store, cluster.id, title)
+        """A name for a cluster; like the words of a note it waits where it cannot be saved."""
+        self._unsaved.write(lambda: self._name(cluster_id, title))
+
+    def _name(self, cluster_id: str, title: str) -> None:
+        self._bridge.flush()
+        for cluster in self._clusters([cluster_id]):
+            clusters.name_cluster(self._store, cluster.id, title)
 
     def move_cluster(self, cluster_id: str, before: str | None) -> None:
         """A mat comes before another, or behind all."""

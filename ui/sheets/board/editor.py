@@ -95,6 +95,7 @@ class BoardEditor(SheetEditor):
         """What is being edited on a note is taken; a line not yet entered stays in its field, composed."""
         self.editing.commit()
         self.entry.field.commit()
+        self.acts.retry()
 
     def leave(self) -> None:
         """A line that was typed but not yet entered goes up as a note: undo takes it down again, nothing else would

@@ -154,7 +154,8 @@ class SheetArea(QWidget):
         self._add_tabs(place)
         for widget in made.header_widgets():
             self._head_row.insertWidget(self._head_row.count() - 1, widget)
-            widget.show()
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()  # an editor may have hidden what it does not offer now
             self._extras.append(widget)
         self._show_entry()
 

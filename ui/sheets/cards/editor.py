@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions import cards as acts
+from livinglab.actions.idea_cards import ideas_from_notes, waiting_thoughts
 from livinglab.actions.items import delete_items
 from livinglab.errors import UserError
-from livinglab.i18n import tr
+from livinglab.i18n import tr, trn
 from livinglab.methods import Method
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Sheet
@@ -27,6 +28,7 @@ from ui.sheets.cards.hints import Hints
 from ui.sheets.cards.section import CardSection
 from ui.sheets.contract import SheetEditor
 from ui.sheets.unsaved import Unsaved
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 
 _WIDEST = 820
@@ -44,6 +46,9 @@ class CardsEditor(SheetEditor):
         self._sections: dict[str, CardSection] = {}
         self._led_to = ""
         self._unsaved = Unsaved(self.failed.emit)
+        self.from_notes = Button(theme, small=True, icon_name="import", parent=self)
+        self.from_notes.hide()
+        self.from_notes.clicked.connect(self._bring_thoughts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(self)
@@ -86,8 +91,24 @@ class CardsEditor(SheetEditor):
             if shown is not None:
                 shown.sync(view.kind(kind), view)
         self._empty.setVisible(not view.cards)
+        self._offer_thoughts(kinds)
         chosen = sum(isinstance(card, HowMightWe) and card.chosen for card in view.cards)
         self._hints.show_checks([too_many_questions(chosen)] if chosen > MOST_HMW else [])
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        return (self.from_notes,) if "idea" in self._kinds() else ()
+
+    def _offer_thoughts(self, kinds: list[str]) -> None:
+        """Thoughts of the brainwriting can become idea cards without being typed again."""
+        waiting = len(waiting_thoughts(self.context.store, self.sheet.project_id)) if "idea" in kinds else 0
+        self.from_notes.setText(trn("Make a card of {n} note", "Make cards of {n} notes", waiting))
+        self.from_notes.setVisible(bool(waiting) and not self.read_only)
+
+    def _bring_thoughts(self) -> None:
+        self.commit_input()
+        made: list[Item] = []
+        if self._try(lambda: made.extend(ideas_from_notes(self.context.store, self.sheet))) and made:
+            self.said.emit(trn("Made {n} card", "Made {n} cards", len(made)))
 
     def _kinds(self) -> list[str]:
         """What the method makes and what is here already; what stands on another sheet of the activity is made there."""

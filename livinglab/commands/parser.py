@@ -10,6 +10,7 @@ from pathlib import Path
 from livinglab import __version__, paths
 from livinglab.errors import UserError
 from livinglab.i18n import LANGUAGES, set_language
+from livinglab.settings import load_settings
 
 DONE, REFUSED = 0, 1
 
@@ -50,7 +51,8 @@ def _job(jobs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, w
 
 def run(arguments: argparse.Namespace) -> int:
     """Do a sub-command's work; a `UserError` is told in one sentence and ends with 1."""
-    set_language(arguments.lang or "ko")
+    arguments.lang = arguments.lang or load_settings(paths.settings_file()).language
+    set_language(arguments.lang)
     if arguments.library is None:
         arguments.library = paths.library_file()
     try:
@@ -67,13 +69,11 @@ def _work(arguments: argparse.Namespace) -> int:
     if arguments.command == "demo":
         from livinglab.commands.demo import demo
 
-        return demo(arguments.out, arguments.sample, arguments.lang or "ko")
+        return demo(arguments.out, arguments.sample, arguments.lang)
     if arguments.command == "documents":
         from livinglab.commands.documents import documents
 
-        return documents(
-            arguments.library, arguments.project, arguments.out, arguments.lang or "ko", arguments.large_print
-        )
+        return documents(arguments.library, arguments.project, arguments.out, arguments.lang, arguments.large_print)
     if arguments.command == "import":
         from livinglab.commands.exchange import take_in
 

@@ -200,8 +200,11 @@ class AxisView(QWidget):
     def _today(self, painter: QPainter, mark: Mark, left: float, right: float) -> None:
         px, x = self._theme.px, self._x(mark.at)
         painter.setPen(QPen(self._theme.colour("ink"), 2))
-        painter.drawLine(round(x), px(44), round(x), px(_LINE + 32))
-        self._words(painter, mark.title, x, px(20), x - px(30), x + px(30), "ink", bold=True)
+        crowded = any(abs(self._x(one.at) - x) < px(90) for one in self._axis.marks if one.kind == "meeting")
+        painter.drawLine(round(x), px(_LINE if crowded else 44), round(x), px(_LINE + 32))
+        # On the day of a meeting its name stands above; the word goes below.
+        y = px(_LINE + 33) if crowded else px(20)
+        self._words(painter, mark.title, x, y, x - px(30), x + px(30), "ink", bold=True)
 
     def _promise(self, painter: QPainter, mark: Mark, left: float, right: float) -> None:
         px, x = self._theme.px, self._x(mark.at)

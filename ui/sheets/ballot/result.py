@@ -162,9 +162,8 @@ class ResultView(QWidget):
         if self._view is None:
             return
         wanted = [option_id for option_id, tick in self.ticks.items() if tick.isChecked()]
-        self._do(
-            lambda view: votes.choose(self._context.store, view.sheet, wanted), tr("{n} ideas go on", n=len(wanted))
-        )
+        told = tr("{n} ideas go on", n=len(wanted)) if wanted else tr("No idea is ticked any more")
+        self._do(lambda view: votes.choose(self._context.store, view.sheet, wanted), told)
 
     def _write_why(self, words: str) -> None:
         self._do(

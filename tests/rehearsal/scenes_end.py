@@ -56,7 +56,7 @@ def walk_the_way(stage: Stage, _sample: Sample) -> None:
     trace = page.trace
     stage.expect(trace.isVisible(), "the way of the note is shown")
     kinds = [stop.row.kind for stop in trace.stops()]
-    stage.expect_equal(kinds, ["cluster", "problem", "hmw", "idea"], "what became of the note")
+    stage.expect_equal(kinds, ["cluster", "problem", "hmw", "idea", "idea"], "what became of the note")
     stage.picture("trace-note")
     hands.key(Key.Key_Down, times=len(kinds))
     hands.key(Key.Key_Return)

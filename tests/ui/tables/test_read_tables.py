@@ -46,7 +46,7 @@ def test_groups_stand_in_a_table_with_their_ties(qtbot: QtBot, context: Context,
     qtbot.addWidget(table)
     table.show()
     assert [row[0] for row in table.table.words()] == ["X1  솔잎 모임", "X2  장터 모임", "X3  혼자 모임"]
-    assert "장터 자리를 나눠 씀" in table.ties.text()
+    assert "장터 자리를 나눠 씀" in table.words.text()
     assert table.show_item(groups[1].id)
     with qtbot.waitSignal(table.trace_requested) as asked:
         QTest.keyClick(table.table, Qt.Key.Key_Return)

@@ -2,88 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
-from livinglab.blocks.words import theirs
-from livinglab.i18n import tr
-from livinglab.methods import Method
-from livinglab.model.lab import Sheet
 from livinglab.sheets.network import KIND
 from livinglab.sheets.network.read import read
 from livinglab.sheets.network.table import table, tie_sentences
-from ui.bridge import Batch
-from ui.context import Context
-from ui.sheets.contract import SheetEditor
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.paragraph import Paragraph
-from ui.widgets.read_table import ReadTable
+from ui.sheets.read_only import ReadOnlySheet, Shown
 
 
-class NetworkTable(SheetEditor):
-    """A row picked with Enter or a double click shows where its group came from."""
+class NetworkTable(ReadOnlySheet):
+    """A row is a group."""
 
-    def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
-        super().__init__(context, sheet, method, parent)
-        self.read_only = True
-        theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(scroll)
-        inner = QWidget(scroll)
-        inner.setProperty("ground", "")
-        scroll.setWidget(inner)
-        self._column = QVBoxLayout(inner)
-        self.empty = EmptyState(theme, tr(KIND.awaits), tr(KIND.how), parent=inner)
-        self.table = ReadTable(theme, name=tr(KIND.name), parent=inner)
-        self.ties = Paragraph(theme, "", size=15, parent=inner)
-        for widget in (self.empty, self.table, self.ties):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self.setFocusProxy(self.table)
-        self.table.itemActivated.connect(self._trace)
-        context.bridge.changed.connect(self._on_changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self.reload()
+    tables = ("item", "placement", "link", "sheet")
 
-    def reload(self) -> None:
-        """Read the sheet again and show it."""
-        self._view = read(self.context.store, self.sheet)
-        empty = KIND.is_empty(self._view)
-        self.empty.setVisible(empty)
-        self.table.setVisible(not empty)
-        ties = tie_sentences(self._view)
-        self.ties.setVisible(bool(ties))
-        self.table.show_table(*table(self._view))
-        self.ties.set_text(theirs("\n".join(ties)))
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Always read-only; finishing the activity changes nothing."""
-
-    def show_item(self, item_id: str) -> bool:
-        place = next((number for number, group in enumerate(self._view.groups) if group.id == item_id), None)
-        if place is None:
-            return False
-        self.table.selectRow(place)
-        return True
-
-    def _trace(self) -> None:
-        place = self.table.currentRow()
-        if 0 <= place < len(self._view.groups):
-            self.trace_requested.emit(self._view.groups[place].id)
-
-    def _on_changed(self, batch: object) -> None:
-        assert isinstance(batch, Batch)
-        if batch.in_project(self.sheet.project_id) and batch.touches("item", "placement", "link", "sheet"):
-            self.reload()
-
-    def _restyle(self) -> None:
-        px = self.context.theme.px
-        self._column.setContentsMargins(px(24), px(16), px(24), px(16))
-        self._column.setSpacing(px(14))
+    def shown(self) -> Shown:
+        view = read(self.context.store, self.sheet)
+        head, rows = table(view)
+        return Shown(head, rows, [group.id for group in view.groups], tie_sentences(view), KIND.is_empty(view))

@@ -17,6 +17,7 @@ from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
 from ui.context import Context
 from ui.page import Destination, Page
+from ui.sheets import editor as editor_of
 from ui.stages import states_of_project
 from ui.widgets.labels import rule
 from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
@@ -25,6 +26,7 @@ from ui.workshop.sheet_area import SheetArea
 from ui.workshop.side import Side
 
 _TICK_MS = 1000
+_WARM_MS = 400
 _COMPACT_BELOW = 740
 _GUIDE_RAIL_BELOW = 1200
 _WIDE_TEXT = 1.5
@@ -52,6 +54,19 @@ class WorkshopPage(Page):
         self._timer.start(_TICK_MS)
         self._load()
         self.view_activity(activity_id or self._where_to_begin())
+        self._cold = [str(row[0]) for row in context.store.rows(
+            "select distinct s.kind from sheet s join activity a on a.id=s.activity_id where a.workshop_id=?",
+            (workshop_id,))]  # fmt: skip
+        self._warming = QTimer(self)
+        self._warming.timeout.connect(self._warm_one)
+        self._warming.start(_WARM_MS)
+
+    def _warm_one(self) -> None:
+        """Load the editors this meeting will need one by one while nobody waits for them."""
+        if self._cold:
+            editor_of(self._cold.pop())
+        else:
+            self._warming.stop()
 
     # --- building --------------------------------------------------------------------------------------------------
     def _build(self) -> None:

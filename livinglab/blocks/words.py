@@ -30,6 +30,19 @@ class Span:
     quiet: bool = False
     voice: Voice = Voice.OURS
 
+    def with_text(self, text: str) -> Span:
+        """Another text of the same kind; written out, since lines are filled word by word."""
+        return Span(text, self.bold, self.underline, self.quiet, self.voice)
+
+    def same_kind(self, other: Span) -> bool:
+        """Whether both look alike and are said by the same voice."""
+        return (self.bold, self.underline, self.quiet, self.voice) == (
+            other.bold,
+            other.underline,
+            other.quiet,
+            other.voice,
+        )
+
 
 Words = tuple[Span, ...]
 

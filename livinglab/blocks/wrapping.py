@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from livinglab.blocks.metrics import Metrics, bundled, printable
 from livinglab.blocks.words import Span, Words
@@ -34,8 +33,8 @@ def wrap_words(words: Words, width: float, size: float, bold: bool = False) -> l
     """Lines of spans; a line broken between words keeps its space at the end."""
     if len(words) == 1:
         span = words[0]
-        return [(replace(span, text=line),) for line in broken(span.text, width, size, bold or span.bold)]
-    flat = [replace(span, text=printable(span.text)) for span in words]
+        return [(span.with_text(line),) for line in broken(span.text, width, size, bold or span.bold)]
+    flat = [span.with_text(printable(span.text)) for span in words]
     lines: list[Words] = []
     for part in _paragraphs(flat):
         texts = _fill_mixed(part, width, size, bold)
@@ -106,7 +105,7 @@ def _paragraphs(spans: list[Span]) -> Iterator[list[Span]]:
                 yield part
                 part = []
             if piece:
-                part.append(replace(span, text=piece))
+                part.append(span.with_text(piece))
     yield part
 
 
@@ -133,9 +132,9 @@ def _fill_mixed(spans: list[Span], width: float, size: float, bold: bool) -> Ite
         else:
             only = word[0]
             cut = _fitting(only.text, width, size, bold or only.bold, metrics)
-            yield (replace(only, text=only.text[:cut]),)
+            yield (only.with_text(only.text[:cut]),)
             if only.text[cut:].strip(" "):
-                waiting.append([replace(only, text=only.text[cut:])])
+                waiting.append([only.with_text(only.text[cut:])])
     if line or not spans:
         yield _joined(line)
 
@@ -149,7 +148,7 @@ def _mixed_words(spans: list[Span]) -> list[list[Span]]:
             last = index == len(pieces) - 1
             text = piece if last else piece + " "
             if text:
-                words[-1].append(replace(span, text=text))
+                words[-1].append(span.with_text(text))
             if not last:
                 words.append([])
     words = [word for word in words if word]
@@ -162,8 +161,8 @@ def _joined(line: list[Span]) -> Words:
     """Neighbouring spans of one kind as one span again."""
     joined: list[Span] = []
     for span in line:
-        if joined and replace(joined[-1], text="") == replace(span, text=""):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + span.text)
+        if joined and joined[-1].same_kind(span):
+            joined[-1] = joined[-1].with_text(joined[-1].text + span.text)
         else:
             joined.append(span)
     return tuple(joined)

@@ -168,17 +168,23 @@ def _before_after(one: Series) -> tuple[Words, Words]:
 
 def verdict_told(lab: Lab) -> bool:
     """Whether some experiment's criteria are held against readings; what was learned stands there then."""
-    return any(_judged(run) for run in runs(lab))
+    return any(_judged(lab, run) for run in runs(lab))
 
 
-def _judged(run: ExperimentView) -> bool:
-    return bool(criteria(run)) and any(one.readings for one in series_of(run))
+def _criteria(lab: Lab, run: ExperimentView) -> list[Criterion]:
+    """Judged once for the whole document."""
+    name = run.experiment.item.id if run.experiment else ""
+    return lab.remembered(f"criteria of {name}", lambda: criteria(run))
+
+
+def _judged(lab: Lab, run: ExperimentView) -> bool:
+    return bool(_criteria(lab, run)) and any(one.readings for one in series_of(run))
 
 
 def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
-    if not _judged(run):
+    if not _judged(lab, run):
         return []
-    found = criteria(run)
+    found = _criteria(lab, run)
     stored = [str(item.data.get("verdict", "")) for item in lab.items("learning")]
     decided = next((_STORED[one] for one in stored if one in _STORED), None)
     chosen = decided if decided is not None else _LEANINGS.index(verdict_of(found))

@@ -74,3 +74,5 @@ class Panels(QWidget):
         from ui.ime import commit_focused
 
         commit_focused(self)
+        if self.people is not None:
+            self.people.commit_input()

@@ -195,6 +195,11 @@ class PeoplePanel(QWidget):
         self._context.bridge.flush()
         return True
 
+    def commit_input(self) -> None:
+        """Who leaves without Enter meant what stands in the adding lines all the same."""
+        self._add_team()
+        self._add_person()
+
     def _add_team(self) -> None:
         name = self.new_team.take().strip()
         if name and not self._try(lambda: projects.add_team(self._context.store, self._project_id, name)):

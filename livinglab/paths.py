@@ -34,3 +34,8 @@ def settings_file() -> Path:
 
 def logs() -> Path:
     return home() / "logs"
+
+
+def own_methods() -> Path:
+    """The folder of methods a facilitator made or took in, one file each."""
+    return home() / "methods"

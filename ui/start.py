@@ -40,7 +40,7 @@ class Desk(QObject):
     def __init__(self, begun: Start, ahead: ReadAhead | None = None) -> None:
         super().__init__(begun.theme)
         self._begun = begun
-        self._methods = Library(paths.resources() / "methods")
+        self._methods = Library(paths.resources() / "methods", paths.own_methods())
         self._open(ahead)
         self.window = MainWindow(self._context)
         self.window.fit(self.window.screen().availableSize())

@@ -80,5 +80,5 @@ def choose_method(store: Store, methods: Library, activity_id: str, method_id: s
             step.delete(sheet)
         step.put(changed)
         if method is not None and method.kind:
-            new_sheet(step, changed, method.kind, method.layout)
+            new_sheet(step, changed, method)
     return changed

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
-from livinglab.methods import Library
+from livinglab.methods import Library, Method
 from livinglab.model.ids import new_id
 from livinglab.model.lab import Activity, Sheet, Workshop
 from livinglab.model.order import key_between, keys
@@ -46,14 +46,17 @@ def plan_workshop(store: Store, step: Step, project_id: str, title: str, plan: S
         step.add(activity)
         method = methods.get(planned.method_id)
         if method is not None and method.kind:
-            new_sheet(step, activity, method.kind, method.layout)
+            new_sheet(step, activity, method)
         activities.append(activity)
     return workshop, activities
 
 
-def new_sheet(step: Step, activity: Activity, kind: str, layout: str = "free") -> Sheet:
-    """A sheet for an activity to be filled in on."""
-    sheet = Sheet(id=new_id(), project_id=activity.project_id, activity_id=activity.id, kind=kind, layout=layout)
+def new_sheet(step: Step, activity: Activity, method: Method) -> Sheet:
+    """A sheet for an activity to be filled in on; it carries what its method laid out."""
+    sheet = Sheet(
+        id=new_id(), project_id=activity.project_id, activity_id=activity.id, kind=method.kind, layout=method.layout,
+        data=method.sheet_data(),
+    )  # fmt: skip
     step.add(sheet)
     return sheet
 
@@ -166,7 +169,7 @@ def add_activity(
         step.add(activity)
         method = methods.get(planned.method_id)
         if method is not None and method.kind:
-            new_sheet(step, activity, method.kind, method.layout)
+            new_sheet(step, activity, method)
     return activity
 
 

@@ -26,7 +26,7 @@ def demo(out: Path, sample: str, language: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "library.sqlite")
         try:
-            report = import_workshop(store, Library(paths.resources() / "methods"), file)
+            report = import_workshop(store, Library(paths.resources() / "methods", paths.own_methods()), file)
             write_summary(store, report.project_id, out, language)
             for picture in write_pictures(store, report.project_id, out, language):
                 print(picture.name)

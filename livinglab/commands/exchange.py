@@ -29,7 +29,7 @@ def take_in(library: Path, files: Sequence[Path], as_copy: bool = False) -> int:
             if is_package:
                 code = import_package(store, file, as_copy=as_copy).code
             else:
-                report = import_workshop(store, Library(paths.resources() / "methods"), file)
+                report = import_workshop(store, Library(paths.resources() / "methods", paths.own_methods()), file)
                 code = report.code
                 for mistake in report.mistakes:
                     print(mistake)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from livinglab import i18n
+from livinglab.i18n import N_
+from livinglab.methods.table import NO_WORDS, MethodTable, Words
+from livinglab.model.lab import STAGES
+from livinglab.sheets import KINDS
 
+FIELD_TYPES = (
+    "text", "line", "flag", "choice", "several", "scale", "columns", "sentence", "slot", "number", "money", "date",
+    "time", "person", "items", "photo",
+)  # fmt: skip
+_WITH_OPTIONS = ("choice", "several", "scale", "columns")
 
-@dataclass(frozen=True)
-class Words:
-    """The same text in Korean and English; shown in the language in use."""
+WRITING = {"none": N_("Nobody has to write"), "little": N_("A few words"), "much": N_("Much is written")}
+"""How much people write with their own hand."""
 
-    ko: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.ko if i18n.language() == "ko" else self.en
-
-    @staticmethod
-    def read(value: Mapping[str, str]) -> Words:
-        return Words(value["ko"], value["en"])
+MATERIALS = {
+    "paper": N_("Printed sheets"), "notes": N_("Notes and pens"), "wall": N_("A wall or large paper"),
+    "stickers": N_("Stickers"), "tokens": N_("Counters, such as beans"), "cards": N_("Cards"), "camera": N_("A camera"),
+    "timer": N_("A clock everybody sees"), "figures": N_("Figures of the region"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,25 +33,39 @@ class Field:
 
     key: str
     name: Words
-    type: str  # text, line, flag, choice, several, scale, columns; a sentence and the slots in it (key "sentence.slot")
-    before: Words = Words("", "")
-    after: Words = Words("", "")
+    type: str  # one of FIELD_TYPES; a sentence and the slots in it (key "sentence.slot")
+    before: Words = NO_WORDS
+    after: Words = NO_WORDS
     options: tuple[tuple[str, Words], ...] = ()
-    hint: Words = Words("", "")
+    hint: Words = NO_WORDS
     card: str = ""  # where a method makes several kinds of card, the kind this field belongs to
+    kinds: tuple[str, ...] = ()  # of type "items": which kinds of item may be named here
 
     @staticmethod
     def read(value: Mapping[str, Any]) -> Field:
+        """From the part of a method file a sheet carries. Raises FieldMistake."""
+        return Field.of(MethodTable(value))
+
+    @staticmethod
+    def of(table: MethodTable) -> Field:
+        table.only(("key", "name", "type", "before", "after", "options", "hint", "card", "kinds"))
+        key = table.text("key")
+        if not key:
+            raise table.mistake("key", N_("this is missing."))
+        kind = table.choice("type", FIELD_TYPES)
+        options = tuple((option.text("key"), option.as_words()) for option in table.tables("options"))
+        if bool(options) != (kind in _WITH_OPTIONS):
+            raise table.mistake("options", N_("options belong to a choice, a scale or columns, and only there."))
         return Field(
-            value["key"],
-            Words.read(value["name"]),
-            value["type"],
-            Words.read(value.get("before", {"ko": "", "en": ""})),
-            Words.read(value.get("after", {"ko": "", "en": ""})),
-            tuple((option["key"], Words.read(option)) for option in value.get("options", ())),
-            Words.read(value.get("hint", {"ko": "", "en": ""})),
-            value.get("card", ""),
-        )
+            key, table.words("name"), kind, _around(table, "before"), _around(table, "after"), options,
+            table.words("hint", NO_WORDS), table.text("card", ""), table.texts("kinds"),
+        )  # fmt: skip
+
+
+def _around(table: MethodTable, key: str) -> Words:
+    """Words around a slot; one of the languages may need none."""
+    inner = table.maybe(key)
+    return Words(inner.text("ko", ""), inner.text("en", ""))
 
 
 @dataclass(frozen=True)
@@ -63,14 +80,23 @@ class Method:
     question: Words  # one sentence the room sees: what to do now
     minutes: tuple[int, int]
     group: Words
+    people: tuple[int, int]  # the same in figures, to filter by
     materials: Words
+    needs: tuple[str, ...]  # the same as keys of MATERIALS, to filter by
+    writing: str  # a key of WRITING
     steps: tuple[Words, ...]
     questions: tuple[Words, ...]  # what the facilitator may ask
     look_for: tuple[Words, ...]  # what to watch, common mistakes
+    not_writing: tuple[Words, ...]  # what to do for people who do not write
     feeds: Words
+    source: Words = NO_WORDS  # where the method comes from
+    seeds: tuple[str, ...] = ()  # items of the source documents it carries, such as S1-10
     item_kind: str = ""  # what is made on a cards sheet, e.g. "idea"; several with a space between
     layout: str = "free"
     fields: tuple[Field, ...] = ()
+    setup: Mapping[str, Any] = field(default_factory=dict)  # what its kind of sheet needs to know, as the file has it
+    raw: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)  # the whole file
+    own: bool = False  # made by a facilitator
 
     @property
     def item_kinds(self) -> tuple[str, ...]:
@@ -81,29 +107,56 @@ class Method:
         """The fields of one kind of card."""
         return tuple(field for field in self.fields if not field.card or field.card == kind)
 
+    def sheet_data(self) -> dict[str, Any]:
+        """What a sheet made with it carries along, so that it reads the same where the method is not installed."""
+        found: dict[str, Any] = {"method": self.id}
+        for key in ("setup", "fields", "item_kind", "name"):
+            if self.raw.get(key):
+                found[key] = self.raw[key]
+        return found
+
     @staticmethod
-    def read(method_id: str, value: Mapping[str, Any]) -> Method:
-        """Raises KeyError or TypeError where the file lacks a part."""
-
-        def several(key: str) -> tuple[Words, ...]:
-            return tuple(Words.read(one) for one in value.get(key, ()))
-
-        low, high = value["minutes"]
+    def read(method_id: str, value: Mapping[str, Any], *, own: bool = False) -> Method:
+        """Raises FieldMistake where the file lacks a part or has a wrong one."""
+        table = MethodTable(value)
+        table.only(_KNOWN)
         return Method(
             id=method_id,
-            stage=value["stage"],
-            kind=value["kind"],
-            name=Words.read(value["name"]),
-            purpose=Words.read(value["purpose"]),
-            question=Words.read(value["question"]),
-            minutes=(int(low), int(high)),
-            group=Words.read(value["group"]),
-            materials=Words.read(value["materials"]),
-            steps=several("steps"),
-            questions=several("questions"),
-            look_for=several("look_for"),
-            feeds=Words.read(value["feeds"]),
-            item_kind=value.get("item_kind", ""),
-            layout=value.get("layout", "free"),
-            fields=tuple(Field.read(one) for one in value.get("fields", ())),
+            stage=table.choice("stage", ("", *STAGES)),
+            kind=table.choice("kind", ("", *KINDS)),
+            name=table.words("name"),
+            purpose=table.words("purpose"),
+            question=table.words("question"),
+            minutes=table.span("minutes", least=1),
+            group=table.words("group"),
+            people=table.span("people", least=1),
+            materials=table.words("materials"),
+            needs=table.choices("needs", MATERIALS),
+            writing=table.choice("writing", WRITING),
+            steps=_several(table, "steps", 3),
+            questions=_several(table, "questions", 1),
+            look_for=_several(table, "look_for", 1),
+            not_writing=_several(table, "not_writing", 1),
+            feeds=table.words("feeds"),
+            source=table.words("source", NO_WORDS),
+            seeds=table.texts("seeds"),
+            item_kind=table.text("item_kind", ""),
+            layout=table.text("layout", "free"),
+            fields=tuple(Field.of(one) for one in table.tables("fields")),
+            setup=table.maybe("setup").value,
+            raw=value,
+            own=own,
         )
+
+
+_KNOWN = (
+    "stage", "kind", "name", "purpose", "question", "minutes", "group", "people", "materials", "needs", "writing", "steps",
+    "questions", "look_for", "not_writing", "feeds", "source", "seeds", "item_kind", "layout", "fields", "setup",
+)  # fmt: skip
+
+
+def _several(table: MethodTable, key: str, least: int) -> tuple[Words, ...]:
+    found = tuple(one.as_words() for one in table.tables(key))
+    if len(found) < least:
+        raise table.mistake(key, N_("at least {n} entries are expected here."), n=least)
+    return found

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from livinglab.methods.method import Words
+from livinglab.methods.table import Words
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ PREFIXES = {
     "note": "N", "cluster": "C", "need": "ND", "problem": "P", "hmw": "H", "idea": "I", "assumption": "AS",
     "experiment": "E", "indicator": "M", "log": "LG", "question": "Q", "criterion": "K", "learning": "L",
     "story": "ST", "reflection": "R", "decision": "D", "action": "A",
+    "stakeholder": "SH", "asset": "AT", "barrier": "B", "risk": "RK", "group": "G", "life_problem": "LP",
+    "theory": "TC", "borrowing": "BR", "check": "CH", "adaptation": "DV", "sketch": "SK",
 }  # fmt: skip
 
 # What people call a kind of item.
@@ -21,7 +23,10 @@ ITEM_NAMES = {
     "hmw": N_("How might we"), "idea": N_("Idea card"), "assumption": N_("Assumption"), "experiment": N_("Test card"),
     "indicator": N_("Indicator"), "log": N_("Diary"), "question": N_("Question of a survey"), "criterion": N_("Criterion"),
     "learning": N_("Learning card"), "story": N_("Story"), "reflection": N_("Retrospective"), "decision": N_("Decision"),
-    "action": N_("Commitment"),
+    "action": N_("Commitment"), "stakeholder": N_("Stakeholder"), "asset": N_("Asset"), "barrier": N_("Barrier"),
+    "risk": N_("Risk"), "group": N_("Residents’ group"), "life_problem": N_("Life-problem card"),
+    "theory": N_("Theory of change"), "borrowing": N_("Borrowed from a case"), "check": N_("Question of a check"),
+    "adaptation": N_("What changed on the way"), "sketch": N_("Sketch"),
 }  # fmt: skip
 
 # Kinds of note, in the order the quick-entry line offers them.

@@ -12,7 +12,7 @@ from livinglab.store import Store
 
 if TYPE_CHECKING:
     from livinglab.blocks.blocks import Block
-    from livinglab.methods import Method
+    from livinglab.methods import Method, MethodTable
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,11 @@ class Check:
 
     def sentence(self) -> str:
         return tr(self.message_id, **self.arguments)
+
+
+def no_setup(_method: Method, setup: MethodTable) -> None:
+    """For a kind whose method files need say nothing more."""
+    setup.only(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,3 +58,5 @@ class SheetKind:
     """Blank paper for a method of this kind."""
     room: Callable[[Any], Sequence[Block]]
     """A view for the projector: no person's name, nothing covered that is not yet opened."""
+    check_method: Callable[[Method, MethodTable], None] = no_setup
+    """Reads layout, fields and [setup] of a method file of this kind; raises FieldMistake for what it does not know."""

@@ -10,8 +10,10 @@ from livinglab.actions.presets import begin_from_preset
 from livinglab.errors import RuleBroken
 from livinglab.i18n import speaking
 from livinglab.methods import Library, Method
-from livinglab.methods.method import Words
+from livinglab.methods.library import check_setup
+from livinglab.methods.method import FIELD_TYPES
 from livinglab.methods.presets import Preset, Presets
+from livinglab.methods.table import Words
 from livinglab.model.lab import STAGES, Activity, Project, Sheet, Workshop
 from livinglab.paths import resources
 from livinglab.sheets import KINDS
@@ -20,7 +22,6 @@ from livinglab.store import Store
 METHODS = Library(resources() / "methods")
 PRESETS = Presets(resources() / "presets")
 LONGEST_WITHOUT_BREAK = 90
-FIELD_TYPES = {"text", "line", "flag", "choice", "several", "scale", "columns", "sentence", "slot"}
 
 
 def both(words: Words) -> bool:
@@ -34,12 +35,14 @@ def test_a_method_is_whole_in_both_languages(method: Method) -> None:
     assert 3 <= len(method.steps) <= 6
     assert method.questions
     assert method.look_for
-    for several in (*method.steps, *method.questions, *method.look_for):
+    for several in (*method.steps, *method.questions, *method.look_for, *method.not_writing):
         assert both(several), several
     assert method.stage in STAGES
     assert method.kind in KINDS
     assert 0 < method.minutes[0] <= method.minutes[1]
     assert "때문에" not in str(method)
+    assert 1 <= method.people[0] <= method.people[1]
+    check_setup(method)
 
 
 @pytest.mark.parametrize("method", [one for one in METHODS if one.kind == "cards"], ids=lambda one: one.id)
@@ -50,6 +53,10 @@ def test_the_fields_of_a_cards_method_are_whole(method: Method) -> None:
         assert field.name.ko
         assert field.name.en
         assert bool(field.options) == (field.type in ("choice", "several", "scale", "columns"))
+
+
+def test_no_file_is_refused() -> None:
+    assert [str(one) for one in METHODS.refused] == []
 
 
 def test_what_the_sample_was_made_with_is_there() -> None:

@@ -113,7 +113,7 @@ def test_a_network_is_told_as_groups_and_ties(lab: Lab) -> None:
     blocks = kind("network").blocks(view)
     (groups,) = [block for block in blocks if isinstance(block, Table)]
     assert [[plain(cell) for cell in row] for row in groups.rows] == [  # type: ignore[arg-type]
-        ["X1  솔잎 모임", "2024", "1"], ["X2  장터 모임", "2024", "1"], ["X3  혼자 모임", "2024", "0"],
+        ["G1  솔잎 모임", "2024", "1"], ["G2  장터 모임", "2024", "1"], ["G3  혼자 모임", "2024", "0"],
     ]  # fmt: skip
     assert plain(blocks[1].items[0].words) == "장터 모임 – 솔잎 모임: 장터 자리를 나눠 씀"  # type: ignore[union-attr]
     assert [check.sentence() for check in kind("network").checks(view)] == ["X3은 아직 다른 모임과 이어지지 않았어요."]

@@ -86,7 +86,9 @@ class RunSheet:
         given = {key: value for key, value in data.items() if value not in ("", None)}
         method_id = next((one for one in home.methods if one in slot.methods), home.methods[0])
         method = self._methods.get(method_id)
-        layout = method.layout if method is not None and method.kind == home.kind else home.layout
+        fitting = method if method is not None and method.kind == home.kind else None
+        layout = fitting.layout if fitting is not None else home.layout
+        carried = fitting.sheet_data() if fitting is not None else {"method": method_id}
         number = self._desk.step.connection.execute(
             "select count(*) from sheet where activity_id=?", (slot.activity.id,)
         ).fetchone()[0]
@@ -95,7 +97,7 @@ class RunSheet:
             ord = key_between(ord)
         sheet = Sheet(
             id=self._desk.new_id(), project_id=self._desk.project_id, activity_id=slot.activity.id, kind=home.kind, ord=ord,
-            layout=layout, data={"method": method_id, "content": content, **given},
+            layout=layout, data={**carried, "content": content, **given},
         )  # fmt: skip
         self._desk.step.add(sheet)
         return sheet

@@ -116,7 +116,7 @@ def test_a_network_is_told_as_groups_and_ties(lab: Lab) -> None:
         ["G1  솔잎 모임", "2024", "1"], ["G2  장터 모임", "2024", "1"], ["G3  혼자 모임", "2024", "0"],
     ]  # fmt: skip
     assert plain(blocks[1].items[0].words) == "장터 모임 – 솔잎 모임: 장터 자리를 나눠 씀"  # type: ignore[union-attr]
-    assert [check.sentence() for check in kind("network").checks(view)] == ["X3은 아직 다른 모임과 이어지지 않았어요."]
+    assert [check.sentence() for check in kind("network").checks(view)] == ["G3은 아직 다른 모임과 이어지지 않았어요."]
     assert kind("network").room(view)
 
 

@@ -37,8 +37,23 @@ def parser() -> argparse.ArgumentParser:
     outgoing.add_argument("--out", type=Path, required=True)
     backup = _job(jobs, "backup", "write a verified backup of a library")
     backup.add_argument("--out", type=Path, default=None, help="where to (default: the library's backups folder)")
+    _add_tally(jobs)
     _job(jobs, "check", "check a library from end to end; exit 1 where something is wrong")
     return made
+
+
+def _add_tally(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    count = _job(jobs, "tally", "count an election from a Pabulib file or a table of ballots")
+    count.add_argument("file", type=Path)
+    count.add_argument("--rule", required=True,
+                       help="approval, dots, borda, majority_judgment, star, quadratic, equal_shares")  # fmt: skip
+    count.add_argument("--budget", type=int, default=None, help="the purse; dots or counters a person")
+    count.add_argument("--cap", type=int, default=None, help="most dots one option may get from one person")
+    count.add_argument("--grades", default="", help="names of the grades, worst first, with commas between")
+    count.add_argument("--blanks", choices=("worst", "excluded"), default="worst", help="what a blank grade means")
+    count.add_argument("--lot", default="", help="the seed of the lot drawn before the vote")
+    count.add_argument("--no-add1", action="store_true", help="equal shares without the Add1 completion")
+    count.add_argument("--json", action="store_true")
 
 
 def _job(jobs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
@@ -86,6 +101,10 @@ def _work(arguments: argparse.Namespace) -> int:
         from livinglab.commands.safety import backup
 
         return backup(arguments.library, arguments.out)
+    if arguments.command == "tally":
+        from livinglab.commands.tally import count_file
+
+        return count_file(arguments)
     from livinglab.commands.safety import check
 
     return check(arguments.library)

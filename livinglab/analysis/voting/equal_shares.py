@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
+from livinglab.analysis.voting.crowd import Bought, Crowd
 from livinglab.analysis.voting.line import Horizon, Line
 from livinglab.analysis.voting.places import in_code_order
 from livinglab.analysis.voting.purse import PurseVote
@@ -31,12 +32,13 @@ class Round:
 class EqualShares:
     """What was bought in which order; `share` is each voter's part, `raised` how far it was raised above budget ÷ voters.
 
-    `paid` shows what each voter paid; where the share was raised, voters may have paid unequal parts: print it."""
+    `raised` is exact. `paid` shows what each voter paid; where the share was raised, voters may have paid unequal parts:
+    print it."""
 
     rounds: tuple[Round, ...]
     cost: Fraction
     share: Fraction
-    raised: int
+    raised: Fraction
     paid: Mapping[Hashable, Fraction]
 
     @property
@@ -57,33 +59,53 @@ def split(cost: Fraction, purses: Iterable[Fraction]) -> list[Fraction] | None:
 def equal_shares(vote: PurseVote) -> EqualShares:
     """Peters, Pierczyński & Skowron (2021), as explained at equalshares.net: in each round the option with the most
     effective votes is bought. Money may be left over; `equal_shares_add1` spends on."""
-    return _count(vote, 0)[0]
+    return _count(vote, vote.share)[0]
 
 
 def equal_shares_add1(vote: PurseVote) -> EqualShares:
-    """The Add1 completion: raise each share by 1 and count anew, until nothing more fits or the purse would be
-    overdrawn (then the count before stands).
+    """The Add1 completion: raise each share to the next whole number and count anew, until nothing more fits or the
+    purse would be overdrawn (then the count before stands). As equalshares.net does it: shares are whole after the first
+    count, and an option nobody wants counts as one that would still fit.
 
-    A count also tells up to which raise the next ones are the same, so won by won needs no more counts than by
-    thousands."""
-    result, horizon = _count(vote, 0)
+    At a table a count also tells up to which raise the next ones are the same, so won by won needs no more counts than
+    by thousands. A whole town (`vote.countable` is False) is counted at each step."""
+    result, horizon = _count(vote, vote.share)
     while horizon is not None and _fits_more(vote, result):
-        raised = result.raised + max(1, ceil(horizon))
-        higher, horizon = _count(vote, raised)
+        share = max(floor(result.share) + 1, ceil(result.share + horizon))
+        higher, horizon = _count(vote, Fraction(share))
         if higher.cost > vote.budget:
-            return _count(vote, raised - 1)[0]
+            # every share up to the one before counts as the last one kept
+            return result if share - 1 <= result.share else _count(vote, Fraction(share - 1))[0]
         result = higher
     return result
 
 
 def _fits_more(vote: PurseVote, result: EqualShares) -> bool:
     rest = set(vote.costs) - set(result.selected)
-    return any(vote.approvals[option] and result.cost + vote.costs[option] <= vote.budget for option in rest)
+    return any(result.cost + vote.costs[option] <= vote.budget for option in rest)
 
 
-def _count(vote: PurseVote, raised: int) -> tuple[EqualShares, Fraction | None]:
+def _count(vote: PurseVote, share: Fraction) -> tuple[EqualShares, Fraction | None]:
     """Count once; also the smallest further raise that could change any decision (None: none can)."""
-    share = vote.budget / vote.voters + raised
+    return _count_at_a_table(vote, share) if vote.countable else _count_a_town(vote, share)
+
+
+def _count_a_town(vote: PurseVote, share: Fraction) -> tuple[EqualShares, Fraction | None]:
+    crowd = Crowd(vote, share)
+    rounds = tuple(_round_of(vote, bought) for bought in crowd.purchases())
+    cost = vote.cost_of([each.option for each in rounds])
+    everything = len(rounds) == sum(map(bool, vote.approvals.values()))
+    return EqualShares(rounds, cost, share, share - vote.share, crowd.paid), None if everything else Fraction(1)
+
+
+def _round_of(vote: PurseVote, bought: Bought) -> Round:
+    return Round(
+        bought.option, 1 / bought.rate, bought.payment, len(vote.approvals[bought.option]), in_code_order(bought.tied),
+        _tie_rule(vote, bought.option, bought.tied) if bought.tied else None,
+    )  # fmt: skip
+
+
+def _count_at_a_table(vote: PurseVote, share: Fraction) -> tuple[EqualShares, Fraction | None]:
     people = {voter for supporters in vote.approvals.values() for voter in supporters}
     purses = dict.fromkeys(people, Line(share, Fraction(1)))
     horizon = Horizon()
@@ -96,7 +118,7 @@ def _count(vote: PurseVote, raised: int) -> tuple[EqualShares, Fraction | None]:
         rounds.append(bought)
     paid = {voter: share - purse.at for voter, purse in purses.items()}
     cost = vote.cost_of([each.option for each in rounds])
-    return EqualShares(tuple(rounds), cost, share, raised, paid), horizon.nearest
+    return EqualShares(tuple(rounds), cost, share, share - vote.share, paid), horizon.nearest
 
 
 def _affordable(

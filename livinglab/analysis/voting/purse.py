@@ -28,8 +28,13 @@ class PurseVote:
 
     @property
     def countable(self) -> bool:
-        """Whether equal shares are counted within seconds: a village's vote is, a whole city's is not."""
+        """Whether it is a village's vote, counted with all its turning points; a whole town's is counted step by step."""
         return len(self.costs) <= MOST_OPTIONS and sum(map(len, self.approvals.values())) <= MOST_APPROVALS
+
+    @property
+    def share(self) -> Fraction:
+        """Each voter's part of the purse."""
+        return self.budget / self.voters
 
     def tie_key(self, option: str) -> tuple[Fraction, int, int]:
         """Smallest first: lower cost, then more votes, then the lot (tie-breaking of equalshares.net)."""

@@ -59,6 +59,8 @@ def star(ballots: Sequence[Mapping[str, int]], options: Sequence[str]) -> StarRe
         first, second = finalists
         runoff = {first: _prefer(ballots, first, second), second: _prefer(ballots, second, first)}
         winner, decided_by = _winner(finalists, runoff, totals, fives)
+    elif len(finalists) > 2:
+        winner, decided_by = _ahead_of_each(ballots, finalists, totals, decided_by)
     return StarResult(
         voters=len(ballots),
         totals=totals,
@@ -100,6 +102,17 @@ def _seats(
     if len(best) >= free:
         return best
     return best + _seats(ballots, [option for option in tied if option not in best], free - len(best), fives)
+
+
+def _ahead_of_each(
+    ballots: Sequence[Mapping[str, int]], finalists: Sequence[str], totals: Mapping[str, int], otherwise: str
+) -> tuple[str | None, str]:
+    """One seat is taken and several are level for the other: who beats each of them needs no lot to win."""
+    first, *seconds = finalists
+    alone = all(totals[first] > totals[other] for other in seconds)
+    if alone and all(_prefer(ballots, first, other) > _prefer(ballots, other, first) for other in seconds):
+        return first, N_("whoever takes the second seat, it is preferred on more ballots")
+    return None, otherwise
 
 
 def _winner(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from fractions import Fraction
+from math import floor
 from random import Random
 
 import pytest
@@ -144,18 +145,16 @@ def test_a_whole_city_is_not_counted_at_the_table() -> None:
 def add1_step_by_step(vote: PurseVote) -> tuple[str, ...]:
     """The completion as published, one unit at a time."""
 
-    def with_share(raised: int) -> tuple[str, ...]:
-        return equal_shares(
-            purse_vote(vote.budget + vote.voters * raised, vote.voters, vote.costs, vote.approvals, "seed")
-        ).selected
+    def with_share(share: Fraction) -> tuple[str, ...]:
+        return equal_shares(purse_vote(vote.voters * share, vote.voters, vote.costs, vote.approvals, "seed")).selected
 
-    raised, best = 0, with_share(0)
-    while any(
-        vote.approvals[option] and option not in best and vote.cost_of([*best, option]) <= vote.budget
-        for option in vote.costs
+    share, best = floor(vote.share), with_share(vote.share)
+    wanted = {option for option, voters in vote.approvals.items() if voters}
+    while set(best) != wanted and any(
+        option not in best and vote.cost_of([*best, option]) <= vote.budget for option in vote.costs
     ):
-        raised += 1
-        higher = with_share(raised)
+        share += 1
+        higher = with_share(Fraction(share))
         if vote.cost_of(higher) > vote.budget:
             break
         best = higher

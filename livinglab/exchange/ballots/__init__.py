@@ -1,0 +1,1 @@
+"""Reads elections kept by others: Pabulib files, and tables of ballots."""

@@ -113,7 +113,11 @@ def test_star_tie_for_the_second_seat() -> None:
     by_fives = star.star([{"A": 5, "B": 5, "C": 3}, {"A": 5, "B": 0, "C": 2}], OPTIONS)
     assert by_fives.finalists == ("A", "B")
     open_tie = star.star([{"A": 5, "B": 3, "C": 2}, {"A": 5, "B": 2, "C": 3}], OPTIONS)
-    assert (set(open_tie.finalists), open_tie.winner) == ({"A", "B", "C"}, None)
+    assert (set(open_tie.finalists), open_tie.winner) == ({"A", "B", "C"}, "A"), "it beats whoever comes second"
+    nobody = star.star([{"A": 5, "B": 2, "C": 0}, {"A": 5, "B": 0, "C": 2}, {"B": 4, "C": 4}], OPTIONS)
+    assert nobody.winner == "A"
+    level = star.star([{"A": 5, "B": 2, "C": 0}, {"A": 0, "B": 1, "C": 3}], OPTIONS)
+    assert (set(level.finalists), level.winner) == ({"A", "B", "C"}, None)
 
 
 def test_star_two_seats_among_three_tied() -> None:

@@ -187,7 +187,8 @@ def star(result: StarResult) -> Steps:
     elif len(result.finalists) > 2:
         found.append(
             Finding(
-                N_("{options}: who takes the second seat in the run-off is level."), {"options": _together(result.finalists)}
+                N_("{options}: who takes the second seat in the run-off is level."),
+                {"options": _together(result.finalists)},
             )
         )
     found.append(Finding(N_("How it was decided: {rule}."), {"rule": _Word(result.decided_by)}))

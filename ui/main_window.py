@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
     def _is_there(self, destination: Destination) -> bool:
         """Whether what a page shows is still in the library; undo may have taken it away."""
         kinds: dict[str, type[Record]] = {
-            "project": Project, "document": Project, "workshop": Workshop, "experiment": Item
+            "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "experiment": Item
         }  # fmt: skip
         kind = kinds.get(destination.place)
         return kind is None or bool(self.context.store.find(kind, id=destination.id))

@@ -17,10 +17,11 @@ from ui.widgets.top_bar import TopBar
 class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
-    place: str  # home, project, workshop, experiment, document
+    place: str  # home, project, workshop, experiment, document, gate
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it
+    stage: str = ""  # of a gate: the stage it ends
     activity_id: str = ""  # of a workshop: the part to open; an item may stand on the sheets of several
 
 

@@ -43,10 +43,17 @@ def _document(context: Context, destination: Destination, parent: QWidget | None
     return PreviewPage(context, destination.id, parent)
 
 
+def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.gate.gate_page import GatePage
+
+    return GatePage(context, destination.id, destination.stage, parent)
+
+
 _MAKERS = {
     "home": _home,
     "project": _project,
     "workshop": _workshop,
     "experiment": _experiment,
     "document": _document,
+    "gate": _gate,
 }

@@ -9,7 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from livinglab.i18n import tr, trn
 from livinglab.model.lab import STAGES
+from livinglab.views.gates import gate
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
 from livinglab.views.overview import StageCell
@@ -32,6 +34,7 @@ class Flow(QWidget):
     item_opened = Signal(str)
     act_asked = Signal(object)
     promise_ticked = Signal(str, bool)
+    gate_asked = Signal(str)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Flow(QWidget):
             column.item_opened.connect(self.item_opened)
             column.act_asked.connect(self.act_asked)
             column.promise_ticked.connect(self.promise_ticked)
+            column.gate_asked.connect(self.gate_asked)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -60,6 +64,10 @@ class Flow(QWidget):
         fill.fill_ideate(self.columns[1], lab)
         fill.fill_experiment(self.columns[2], lab)
         fill.fill_evaluate(self.columns[3], lab, today)
+        for column, cell in zip(self.columns, cells, strict=True):
+            missing = 0 if cell.state == "not_yet" else gate(lab, column.stage).needed_missing
+            if missing or cell.state in ("now", "gone_back"):
+                column.gate(_gate_words(missing))
         self.update()
         if focused:
             self._grid.activate()
@@ -143,6 +151,15 @@ def _key(widget: QWidget) -> str:
         return f"promise {row.promise.id}"
     target = widget.property("target")
     return f"target {target}" if target else ""
+
+
+def _gate_words(missing: int) -> str:
+    """How many things the next stage needs are missing."""
+    if missing:
+        return trn(
+            "{n} thing still missing for what comes next", "{n} things still missing for what comes next", missing
+        )
+    return tr("Ready for what comes next")
 
 
 def _worked_on(lab: Lab, stage: str) -> str:

@@ -66,6 +66,7 @@ class ProjectPage(Page):
         self.flow.item_opened.connect(self._open_item)
         self.flow.act_asked.connect(self._act)
         self.flow.promise_ticked.connect(self._keep)
+        self.flow.gate_asked.connect(self._open_gate)
         self.axis.opened.connect(self._open_mark)
         self.panels.failed.connect(self.fail)
         self.panels.workshop_opened.connect(self._open_workshop)
@@ -167,6 +168,9 @@ class ProjectPage(Page):
 
     def _open_item(self, item_id: str) -> None:
         self.go.emit(Destination("item", item_id))
+
+    def _open_gate(self, stage: str) -> None:
+        self.go.emit(Destination("gate", self.project_id, stage=stage))
 
     def _open_workshop(self, workshop_id: str) -> None:
         self.go.emit(Destination("workshop", workshop_id))

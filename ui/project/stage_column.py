@@ -16,6 +16,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label
 from ui.widgets.paragraph import Paragraph
 
+_GATE = "gate:"  # what a link to the gate of a stage leads to
+
 
 class StageColumn(QWidget):
     """Emits the id of what was clicked; is filled anew when the project changes."""
@@ -24,6 +26,8 @@ class StageColumn(QWidget):
     act_asked = Signal(object)
     """A `NextAct`."""
     promise_ticked = Signal(str, bool)
+    gate_asked = Signal(str)
+    """The stage whose gate is asked for."""
 
     def __init__(self, theme: ThemeHolder, stage: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +112,11 @@ class StageColumn(QWidget):
         for left in names:
             left.setFixedWidth(widest)
 
+    def gate(self, text: str) -> None:
+        """The way to what this stage hands over, at its foot."""
+        self.space(8)
+        self.link(ours(f"{literal(text)}  ›"), _GATE + self.stage, size=15, ink="ink-2")
+
     def more(self, text: str, target: str) -> None:
         """A quiet way on, at the foot of a column."""
         self.body.addSpacing(self.theme.px(4))
@@ -130,7 +139,9 @@ class StageColumn(QWidget):
     def _clicked(self) -> None:
         sender = self.sender()
         target = sender.target if isinstance(sender, LinkWords) else str(sender.property("target") or "")
-        if target:
+        if target.startswith(_GATE):
+            self.gate_asked.emit(target.removeprefix(_GATE))
+        elif target:
             self.item_opened.emit(target)
 
     def open_sender(self) -> None:

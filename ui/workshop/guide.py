@@ -76,6 +76,8 @@ class Guide(QFrame):
     """Shows one method's guide; what is ticked is remembered while the page lives."""
 
     folded = Signal(bool)
+    gate_asked = Signal()
+    """What this stage hands over is asked for."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,8 +130,8 @@ class Guide(QFrame):
         self.set_folded(not self.is_folded)
         self.folded.emit(self.is_folded)
 
-    def show_method(self, method: Method | None) -> None:
-        """Show the guide to a method, or say that this activity needs none."""
+    def show_method(self, method: Method | None, before_next: str = "") -> None:
+        """Show the guide to a method, or say that this activity needs none; `before_next` is what the gate behind it says."""
         self._method = method
         inside = QWidget(self)
         inside.setProperty("ground", "surface")
@@ -142,8 +144,21 @@ class Guide(QFrame):
                                        size=15, ink="ink-2", parent=inside))  # fmt: skip
         else:
             self._fill(method, inside, column)
+        if before_next:
+            self._add_gate(before_next, inside, column)
         column.addStretch(1)
         self._scroll.setWidget(inside)
+
+    def _add_gate(self, sentence: str, inside: QWidget, column: QVBoxLayout) -> None:
+        column.addSpacing(self._theme.px(14))
+        column.addWidget(label(tr("Before the next stage"), "strong", ink="2", parent=inside))
+        column.addWidget(Paragraph(self._theme, literal(sentence), size=15, parent=inside))
+        self.gate = Button(self._theme, tr("Have a look"), small=True, parent=inside)
+        self.gate.clicked.connect(self.gate_asked)
+        line = QHBoxLayout()
+        line.addWidget(self.gate)
+        line.addStretch(1)
+        column.addLayout(line)
 
     def _fill(self, method: Method, inside: QWidget, column: QVBoxLayout) -> None:
         for number, words in enumerate(method.steps, 1):
@@ -153,7 +168,11 @@ class Guide(QFrame):
             self._steps.append(step)
             column.addWidget(step)
         self._show_current()
-        for title, lines in ((tr("Ask it this way"), method.questions), (tr("Keep an eye on"), method.look_for)):
+        for title, lines in (
+            (tr("Ask it this way"), method.questions),
+            (tr("Keep an eye on"), method.look_for),
+            (tr("For people who do not write"), method.not_writing),
+        ):
             if not lines:
                 continue
             column.addSpacing(self._theme.px(12))

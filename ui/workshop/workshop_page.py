@@ -12,6 +12,8 @@ from livinglab.actions import workshops
 from livinglab.errors import UserError
 from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views import run_sheet as view
+from livinglab.views.gates import gate, gate_sentence
+from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
 from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
@@ -95,6 +97,7 @@ class WorkshopPage(Page):
         self.area.failed.connect(self.fail)
         self.area.reopen_asked.connect(self._reopen)
         self._side.changed.connect(self._restyle)
+        self.guide.gate_asked.connect(self._open_gate)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
         self.clock_bar.pause_asked.connect(self._pause)
@@ -151,10 +154,22 @@ class WorkshopPage(Page):
         self._viewed = activity_id
         method = self.context.methods.get(activity.method_id)
         self.area.show_activity(activity, method)
-        self.guide.show_method(method)
+        self.guide.show_method(method, self._before_next(activity))
         self._show_thread(activity)
         self._side.show_panel(self.area.side_panel())
         self._tick()
+
+    def _before_next(self, activity: Activity) -> str:
+        """What the gate behind an activity says, where the next one belongs to another stage."""
+        behind = [one for one in self.activities if one.ord > activity.ord and one.stage]
+        if not activity.stage or (behind and behind[0].stage == activity.stage):
+            return ""
+        return gate_sentence(gate(Lab(self.context.store, self.project_id), activity.stage))
+
+    def _open_gate(self) -> None:
+        activity = self._activity(self._viewed)
+        if activity is not None and activity.stage:
+            self.go.emit(Destination("gate", self.project_id, stage=activity.stage))
 
     def _activity(self, activity_id: str) -> Activity | None:
         return next((one for one in self.activities if one.id == activity_id), None)

@@ -42,7 +42,7 @@ from livinglab.sheets.cards.sentence import Sentence
 
 CARD_KINDS = (
     "problem", "need", "hmw", "idea", "assumption", "experiment", "indicator", "learning", "story", "reflection",
-    "decision", "action",
+    "decision", "action", "life_problem", "theory", "borrowing", "check", "adaptation",
 )  # fmt: skip
 
 EXPERIMENT_SENTENCES = ("hypothesis", "test", "metric", "criteria")

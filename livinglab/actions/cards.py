@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from livinglab.actions.items import link, new_item, place, refuse_frozen
+from livinglab.actions.records import TEXT as TEXT
+from livinglab.actions.records import clean, set_fields, tie_named, with_field
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -15,42 +16,36 @@ from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Link, Placement, Version
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
-from livinglab.sheets.cards.due import due_date
 from livinglab.sheets.cards.sentence import Sentence
 from livinglab.store import Store
 
 _LONGEST_NUMBER = 10  # digits; more are no code, and more than the library's numbers hold
-TEXT = "text"
-"""The field that stands in `item.text`; all others stand in `item.data`."""
 
 
 def begin_card(store: Store, sheet: Sheet, kind: str, fields: Mapping[str, Any] | None = None, *,
-               after: str | None = None, team_id: str | None = None) -> Item:  # fmt: skip
-    """Make a card behind another of the sheet, or at its end."""
-    values = {key: _clean(value) for key, value in (fields or {}).items()}
-    text = str(values.pop(TEXT, ""))
-    if kind == "action" and values.get("due"):
-        values["due_date"] = _day(values["due"], store.now())
+               after: str | None = None, team_id: str | None = None, dates: Collection[str] = ()) -> Item:  # fmt: skip
+    """Make a card behind another of the sheet, or at its end; `dates` are fields whose words may name a day."""
     with store.step(N_("Added a card"), project_id=sheet.project_id) as step:
-        item = new_item(
-            store, step, sheet.project_id, kind, text, data=values, activity_id=sheet.activity_id, team_id=team_id
-        )
+        blank = new_item(store, step, sheet.project_id, kind, activity_id=sheet.activity_id, team_id=team_id)
+        item = blank
+        for key, value in (fields or {}).items():
+            item = with_field(item, key, value, dated=key in dates or _is_due(kind, key))
+        step.put(item)
+        tie_named(store, step, {}, item)
         place(step, sheet.id, item.id, _ord_behind(store, sheet.id, after))
     return item
 
 
-def write_field(store: Store, item_id: str, key: str, value: Any) -> Item:
-    """Write one field of a card; None or an empty text takes it away. Typing on within seconds is one undo step."""
-    item = store.get(Item, item_id)
-    with store.step(
-        N_("Edited {code}"), project_id=item.project_id, merge_key=f"{item_id} {key}", code=item.code
-    ) as step:
-        refuse_frozen(store, item)
-        edited = _with_field(item, key, _clean(value))
-        if item.kind == "action" and key == "due":
-            edited = _with_field(edited, "due_date", _day(edited.data.get("due", ""), item.created_at))
-        step.put(edited)
-    return edited
+def write_field(store: Store, item_id: str, key: str, value: Any, *, dated: bool = False) -> Item:
+    """Write one field of a card; None or an empty text takes it away. Typing on within seconds is one undo step. The
+    words of a `dated` one may name a day."""
+    dates = (key,) if dated or _is_due(store.get(Item, item_id).kind, key) else ()
+    return set_fields(store, item_id, {key: value}, dates=dates)
+
+
+def _is_due(kind: str, key: str) -> bool:
+    """Whether a field holds the day of a promise, also where a method file calls it words."""
+    return kind == "action" and key == "due"
 
 
 def write_slot(store: Store, item_id: str, key: str, index: int, value: str, form: str = "") -> Item:
@@ -130,33 +125,11 @@ def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, a
     with store.step(N_("Amended {code}: {n}"), project_id=item.project_id, code=item.code, n=number) as step:
         version = Version(
             id=new_id(), item_id=item_id, no=number + 1, frozen_at=step.at, reason=reason,
-            data={"text": reason, "fields": {key: _clean(value) for key, value in changes.items()}, "at_text": nfc(at_text).strip(),
+            data={"text": reason, "fields": {key: clean(value) for key, value in changes.items()}, "at_text": nfc(at_text).strip(),
                   "section": section},
         )  # fmt: skip
         step.add(version)
     return version
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return nfc(value).strip()
-    if isinstance(value, list | tuple):
-        return [_clean(one) for one in value]
-    return value
-
-
-def _day(words: str, made_at: str) -> str:
-    """The day a promise is due, counted from the day it was made."""
-    return due_date(words, datetime.fromisoformat(made_at).astimezone().date())
-
-
-def _with_field(item: Item, key: str, value: Any) -> Item:
-    if key == TEXT:
-        return replace(item, text=str(value or ""))
-    data = {name: old for name, old in item.data.items() if name != key}
-    if value not in (None, "", [], False):
-        data[key] = value
-    return replace(item, data=data)
 
 
 def _ord_behind(store: Store, sheet_id: str, after: str | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from livinglab.methods import Method
 from livinglab.model.lab import Sheet
 from ui.context import Context
+from ui.sheets.field_desk import FieldDesk
 
 
 class SheetEditor(QWidget):
@@ -31,6 +32,11 @@ class SheetEditor(QWidget):
         self.sheet = sheet
         self.method = method
         self.read_only = False
+
+    @property
+    def field_desk(self) -> FieldDesk:
+        """What fields of this sheet may ask about its project."""
+        return FieldDesk(self.context, self.sheet.project_id, self.trace_requested.emit)
 
     def set_read_only(self, read_only: bool) -> None:
         """A finished activity is shown, not edited; the page offers to reopen it."""

@@ -55,6 +55,11 @@ class Form:
     def part(self, key: str) -> Part | None:
         return next((part for part in self.parts if part.key == key), None)
 
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The fields whose words may name a day."""
+        return tuple(part.key for part in self.parts if part.field.type == "date")
+
 
 def form_of(library: Library, method: Method | None, kind: str) -> Form | None:
     """The form of a kind: as the sheet's own method has it, else as the first method that makes such cards."""

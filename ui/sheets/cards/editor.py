@@ -163,8 +163,9 @@ class CardsEditor(SheetEditor):
     def _begin(self, frame: CardFrame, fields: dict[str, object]) -> None:
         last = next((card.item.id for card in reversed(self._view.kind(frame.form.kind))), None)
         item = acts.begin_card(
-            self.context.store, self.sheet, frame.form.kind, {**frame.new_data, **fields}, after=last
-        )
+            self.context.store, self.sheet, frame.form.kind, {**frame.new_data, **fields}, after=last,
+            dates=frame.form.dates,
+        )  # fmt: skip
         frame.adopt(item.id)
         self.said.emit(tr("Added {code}", code=item.code))
 
@@ -173,7 +174,7 @@ class CardsEditor(SheetEditor):
 
     def _write_field(self, frame: CardFrame, key: str, value: object) -> None:
         if not frame.is_blank:
-            acts.write_field(self.context.store, frame.item_id, key, value)
+            acts.write_field(self.context.store, frame.item_id, key, value, dated=key in frame.form.dates)
         elif value not in (None, "", False):
             self._begin(frame, {key: value})
 

@@ -12,6 +12,7 @@ from livinglab.model.ids import new_id
 from livinglab.model.items import MERGED, PREFIXES, Item, Membership, Placement, format_code
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
+from livinglab.sheets.board.setup import item_kind
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
@@ -33,7 +34,7 @@ def _write(store: Store, step: Step, sheet: Sheet, texts: Sequence[str], kind: s
     member = last_member(store, cluster_id) if cluster_id else ""
     made = []
     for number, text in enumerate(texts):
-        item = new_item(store, step, sheet.project_id, "note", text, data={"kind": kind} if kind else {},
+        item = new_item(store, step, sheet.project_id, item_kind(sheet), text, data={"kind": kind} if kind else {},
                         activity_id=sheet.activity_id, team_id=team_id)  # fmt: skip
         ord = key_between(ord)
         x, y = (at[0], at[1] + number * 96.0) if at else (None, None)
@@ -137,7 +138,7 @@ def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str =
         kinds = {parent.data.get("kind", "") for parent in parents}
         kind = kinds.pop() if len(kinds) == 1 else ""
         merged = new_item(
-            store, step, sheet.project_id, "note", text or joined(parents), data={"kind": kind} if kind else {},
+            store, step, sheet.project_id, parents[0].kind, text or joined(parents), data={"kind": kind} if kind else {},
             activity_id=sheet.activity_id, team_id=teams.pop() if len(teams) == 1 else None,
         )  # fmt: skip
         stood = placements(store, sheet, item_ids)
@@ -183,21 +184,21 @@ def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
 
 
 def earlier_notes(store: Store, sheet: Sheet) -> list[str]:
-    """The notes on the nearest earlier board of the project that has any, in its order."""
+    """What the board is made of, on the nearest earlier board of the project that has any, in its order."""
     rows = store.rows(
-        "select p.sheet_id, p.item_id from placement p join item i on i.id=p.item_id and i.kind='note'"
+        "select p.sheet_id, p.item_id from placement p join item i on i.id=p.item_id and i.kind=?"
         " join sheet s on s.id=p.sheet_id and s.kind='board' and s.id<>? join activity a on a.id=s.activity_id"
         " join workshop w on w.id=a.workshop_id, activity b join workshop v on v.id=b.workshop_id"
         " where b.id=? and a.project_id=b.project_id and p.layer='now'"
         " and (w.no < v.no or (w.no = v.no and a.ord < b.ord)) order by w.no desc, a.ord desc, s.id, p.ord",
-        (sheet.id, sheet.activity_id),
+        (item_kind(sheet), sheet.id, sheet.activity_id),
     )
     return [item_id for sheet_id, item_id in rows if sheet_id == rows[0][0]]
 
 
-def next_code(store: Store, project_id: str) -> str:
-    """The code the next note will get."""
-    prefix, series = PREFIXES["note"], store.origin.series
+def next_code(store: Store, project_id: str, kind: str = "note") -> str:
+    """The code the next item of a kind will get."""
+    prefix, series = PREFIXES.get(kind, "X"), store.origin.series
     row = store.rows("select next from code_counter where project_id=? and prefix=? and series=?",
                      (project_id, prefix, series))  # fmt: skip
     plain = format_code(prefix, row[0][0] if row else 1)

@@ -6,6 +6,7 @@ from livinglab.i18n import N_
 from livinglab.sheets.board.blocks import blocks, room, worksheet
 from livinglab.sheets.board.checks import checks
 from livinglab.sheets.board.read import read
+from livinglab.sheets.board.setup import ITEM_KINDS, check_method
 from livinglab.sheets.board.view import BoardView
 from livinglab.sheets.contract import SheetKind
 
@@ -21,11 +22,12 @@ KIND = SheetKind(
     how=N_(
         "Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."
     ),
-    item_kinds=("note", "cluster"),
+    item_kinds=(*ITEM_KINDS, "cluster"),
     read=read,
     is_empty=_is_empty,
     checks=checks,
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    check_method=check_method,
 )

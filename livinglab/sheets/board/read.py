@@ -8,12 +8,14 @@ from typing import Any
 
 from livinglab.model.items import format_code
 from livinglab.model.lab import Sheet, Team
+from livinglab.sheets.board.captions import Captions, caption, captions_of
+from livinglab.sheets.board.setup import setup_of
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from livinglab.store import Store
 
 # A note lies in a cluster here only when the cluster stands on this board: an earlier sheet still shows its notes alone.
 _NOTES = (
-    "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,i.data,i.team_id,p.ord,p.x,p.y,p.lane,m.cluster_id,m.ord"
+    "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,i.data,i.team_id,p.ord,p.x,p.y,p.lane,m.cluster_id,m.ord,i.kind"
     " from placement p join item i on i.id=p.item_id"
     " left join membership m on m.item_id=i.id and m.is_primary=1 and exists(select 1 from placement c"
     " where c.item_id=m.cluster_id and c.sheet_id=p.sheet_id and c.layer='now')"
@@ -29,14 +31,16 @@ def code_of(prefix: str, number: int, series: str, label: str) -> str:
 
 def read(store: Store, sheet: Sheet) -> BoardView:
     """Everything on the board."""
-    notes = [_note(row) for row in store.rows(_NOTES, (sheet.id,))]
+    captions = captions_of(sheet, setup_of(sheet))
+    notes = [_note(row, captions) for row in store.rows(_NOTES, (sheet.id,))]
     return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet))
 
 
 def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, NoteView]:
     """Some notes as they lie on the board now; what is not there any more is left out."""
     question = _NOTES + " and i.id in (select value from json_each(?))"
-    return {row[0]: _note(row) for row in store.rows(question, (sheet.id, json.dumps(list(ids))))}
+    captions = captions_of(sheet, setup_of(sheet))
+    return {row[0]: _note(row, captions) for row in store.rows(question, (sheet.id, json.dumps(list(ids))))}
 
 
 def items_behind(store: Store, placement: Collection[str], membership: Collection[str]) -> set[str]:
@@ -87,10 +91,12 @@ def _filled(group: GroupView, notes: Iterable[NoteView]) -> GroupView:
     return GroupView(group.id, group.code, group.title, tuple(notes), group.lane, group.x, group.y)
 
 
-def _note(row: tuple[Any, ...]) -> NoteView:
-    item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member = row
+def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:
+    item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member, made = row
     fields = json.loads(data) if len(data) > len("{}") else {}
+    said = fields if made == "note" else {}  # a record's own fields may be called the same
     return NoteView(
-        item_id, code_of(prefix, number, series, label), text, fields.get("kind", ""), fields.get("kind_text", ""),
-        team_id, cluster or lane, member if cluster else place, x, y,
+        item_id, code_of(prefix, number, series, label), text, said.get("kind", ""), said.get("kind_text", ""),
+        team_id, cluster or lane, member if cluster else place, x, y, fields,
+        caption(fields, captions) if captions and fields else "",
     )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
@@ -24,6 +25,10 @@ class NoteView:
     ord: str
     x: float | None
     y: float | None
+    fields: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    """What the item holds beside its words."""
+    caption: str = ""
+    """A few words of its fields for the foot of the painted note."""
 
     @property
     def kind_name(self) -> str:

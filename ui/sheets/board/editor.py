@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.board import KIND
 from livinglab.sheets.board.lines import lines_to_notes
 from livinglab.sheets.board.read import assemble, items_behind, read, read_groups, read_notes, read_teams
+from livinglab.sheets.board.setup import item_kind
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.board.acts import ARRANGEMENTS, BoardActs
@@ -35,6 +36,9 @@ _MANY = 400  # more touched notes than this are read together with all others
 class BoardEditor(SheetEditor):
     """One board."""
 
+    selection_changed = Signal(str)
+    """The id of the item the person stands on or selected alone; empty where there is none."""
+
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         self.view = read(context.store, sheet)
@@ -45,6 +49,8 @@ class BoardEditor(SheetEditor):
         self.entry = EntryLine(context.theme, self)
         if method is not None and method.stage == "ideate":
             self.entry.set_kind("thought")  # an idea is nothing that was seen, on the screen or on paper
+        if item_kind(sheet) != "note":
+            self.entry.offer_kinds(False)
         self.entry.team_id = sheet.team_id
         self.entry.hide()
         self.chips = TeamChips(context.theme, self)
@@ -69,6 +75,7 @@ class BoardEditor(SheetEditor):
         self.canvas.dropped.connect(self._land)
         self.canvas.moved.connect(self.acts.move)
         self.canvas.key_act.connect(self._key_act)
+        self.canvas.selection.changed.connect(self._tell_selected)
         self.entry.wrote.connect(self._wrote)
         self.entry.board_key.connect(self._to_board)
         self.entry.nothing_entered.connect(self._bring_by_key)
@@ -111,6 +118,9 @@ class BoardEditor(SheetEditor):
 
     def selected_item(self) -> str:
         return self.canvas.selection.focus or next(iter(self.canvas.selection.ids()), "")
+
+    def _tell_selected(self) -> None:
+        self.selection_changed.emit(self.selected_item())
 
     def show_item(self, item_id: str) -> bool:
         box = self.canvas.scene.box(item_id)
@@ -168,7 +178,7 @@ class BoardEditor(SheetEditor):
         self._show_empty()
 
     def _show_code(self) -> None:
-        self.entry.set_code(next_code(self.context.store, self.sheet.project_id))
+        self.entry.set_code(next_code(self.context.store, self.sheet.project_id, item_kind(self.sheet)))
 
     # --- the empty board -------------------------------------------------------------------------------------------
     def _show_empty(self) -> None:
@@ -207,7 +217,7 @@ class BoardEditor(SheetEditor):
         if self._earlier:
             self.acts.bring(self._earlier)
         else:
-            self.acts.paste(self.entry.kind, self.entry.team_id)
+            self.acts.paste(self.entry.kind_given, self.entry.team_id)
         self.focus_entry()
 
     # --- writing ---------------------------------------------------------------------------------------------------
@@ -234,7 +244,7 @@ class BoardEditor(SheetEditor):
     # --- acting ----------------------------------------------------------------------------------------------------
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
-            self.acts.paste(self.entry.kind, self.entry.team_id)
+            self.acts.paste(self.entry.kind_given, self.entry.team_id)
         else:
             self.acts.do(name, self.canvas.selection.acted_on(), argument)
 

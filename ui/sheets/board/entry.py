@@ -54,6 +54,7 @@ class EntryLine(QWidget):
         self._teams: tuple[Team, ...] = ()
         self.team_id: str | None = None
         self.kind = next(iter(NOTE_KINDS))
+        self._kinds_offered = True
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._code = label("", "lead", ink="2", parent=self)
@@ -117,6 +118,16 @@ class EntryLine(QWidget):
         self.kind = kind
         self._show_kind()
 
+    def offer_kinds(self, offered: bool) -> None:
+        """Records have fields of their own and no kind of note."""
+        self._kinds_offered = offered
+        self.kind_button.setVisible(offered)
+
+    @property
+    def kind_given(self) -> str:
+        """The kind what is written gets; empty where none is offered."""
+        return self.kind if self._kinds_offered else ""
+
     def _fill_kinds(self) -> None:
         for kind, name in NOTE_KINDS.items():
             self.kind_button.add_choice(tr(name), kind, kind_icon(kind))
@@ -140,7 +151,7 @@ class EntryLine(QWidget):
         """Put up what stands in the field, a syllable being composed included."""
         text = self.field.take()
         if text.strip():
-            self.wrote.emit([text], self.kind, self.team_id)
+            self.wrote.emit([text], self.kind_given, self.team_id)
 
     def give_back(self, text: str) -> None:
         """The line could not be saved: it stays, to be entered again."""
@@ -148,7 +159,7 @@ class EntryLine(QWidget):
         self.field.end(False)
 
     def _pasted(self, lines: list[str]) -> None:
-        self.wrote.emit(lines, self.kind, self.team_id)
+        self.wrote.emit(lines, self.kind_given, self.team_id)
 
     def _team_key(self, number: int) -> None:
         if number <= len(self._teams):
@@ -156,8 +167,9 @@ class EntryLine(QWidget):
             self._show_team()
 
     def _kind_key(self, step: int) -> None:
-        self.kind = kind_beside(self.kind, step)
-        self._show_kind()
+        if self._kinds_offered:
+            self.kind = kind_beside(self.kind, step)
+            self._show_kind()
 
     def _team_chosen(self, action: object) -> None:
         self.team_id = action.data() or None  # type: ignore[attr-defined]

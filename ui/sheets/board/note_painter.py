@@ -89,7 +89,7 @@ class NotePainter:
 
     def picture(self, note: NoteView, rect: QRectF) -> QPixmap:
         """A note with its shadow, `SHADOW` pixels of room around it."""
-        key = (note.text, note.code, note.kind, note.kind_text, note.team_id, rect.width(), rect.height())
+        key = (note.text, note.code, note.kind, note.kind_text, note.caption, note.team_id, rect.width(), rect.height())
         found = self._pictures.get(note.id)
         if found is not None and found[0] == key:
             return found[1]
@@ -145,14 +145,15 @@ class NotePainter:
         painter.setPen(ink)
         painter.drawText(QRectF(left, middle - high / 2, right - left, high), _MIDDLE, note.code)
         at = left + (self._scene.texts.width(note.code, FOOT, True) + px(7)) * z
-        name = note.kind_name
+        name = note.caption or note.kind_name
         if not name:
             return
         icon = px(15) * z
         if at + icon > right:
             return
-        paint_icon(painter, QRectF(at, middle - icon / 2, icon, icon), kind_icon(note.kind), second)
-        at += icon + px(5) * z
+        if not note.caption:
+            paint_icon(painter, QRectF(at, middle - icon / 2, icon, icon), kind_icon(note.kind), second)
+            at += icon + px(5) * z
         room = right - at
         words = self._scene.texts.elided(name, room / z, FOOT) if room > px(20) else ""
         painter.setFont(plain)

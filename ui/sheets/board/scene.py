@@ -133,8 +133,8 @@ def _frame_change(old: Box | None, new: Box | None) -> list[Box]:
     return [box.grown(_SHADOW) for box in (old, new) if box]
 
 
-def _looks(note: NoteView) -> tuple[str, str, str, str, str | None]:
-    return (note.text, note.code, note.kind, note.kind_text, note.team_id)
+def _looks(note: NoteView) -> tuple[str, str, str, str, str, str | None]:
+    return (note.text, note.code, note.kind, note.kind_text, note.caption, note.team_id)
 
 
 def _title(group: GroupView) -> tuple[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 HOME_VARIABLE = "LIVINGLAB_HOME"
@@ -39,3 +41,25 @@ def logs() -> Path:
 def own_methods() -> Path:
     """The folder of methods a facilitator made or took in, one file each."""
     return home() / "methods"
+
+
+def own_presets() -> Path:
+    """The folder of run sheets a facilitator saved, one file each."""
+    return home() / "presets"
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file so that it is whole at any moment: beside it first, then in its place. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".part")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -13,6 +11,7 @@ from typing import Any
 
 from livinglab.errors import UserError
 from livinglab.i18n import LANGUAGES, N_, tr
+from livinglab.paths import write_whole
 from livinglab.toml_text import toml_text
 
 THEMES = ("light", "dark", "contrast")
@@ -54,29 +53,12 @@ class Settings:
         if self.file is None:
             return
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            _write(self.file, toml_text(self.values()))
+            write_whole(self.file, toml_text(self.values()).encode())
         except OSError as error:
             raise UserError(_NOT_SAVED, folder=str(self.file.parent)) from error
 
 
 _NAMES = tuple(one.name for one in fields(Settings) if one.name not in {"file", "unknown", "notice"})
-
-
-def _write(file: Path, text: str) -> None:
-    """Beside it first, then in its place: a pulled plug leaves the old file or the new one."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def load_settings(file: Path) -> Settings:

@@ -18,12 +18,11 @@ from livinglab.model.lab import Project, Workshop
 from livinglab.model.record import Record
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
-from livinglab.views.places import sheet_of_item
 from ui.bridge import Batch
 from ui.context import Context
 from ui.focus_ring import FocusRing
 from ui.page import Destination, Page
-from ui.pages import make_page
+from ui.pages import make_page, place_of_item
 
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
     def open(self, destination: Destination) -> None:
         """Leave the page in view, what is typed there taken along, and show another."""
         if destination.place == "item":
-            found = self._place_of(destination.id)
+            found = place_of_item(self.context, destination.id)
             if found is None:
                 return
             destination = replace(found, item_id=destination.id, trace=destination.trace)
@@ -101,16 +100,6 @@ class MainWindow(QMainWindow):
             page.show_item(destination.item_id)
         if destination.trace:
             page.show_trace(destination.item_id)
-
-    def _place_of(self, item_id: str) -> Destination | None:
-        """Where an item can be seen: the experiment page for what is measured, else the sheet it stands on."""
-        found = self.context.store.find(Item, id=item_id)
-        if found and found[0].kind == "experiment":
-            return Destination("experiment", item_id)
-        place = sheet_of_item(self.context.store, item_id)
-        if place is not None:
-            return Destination("workshop", place[0], item_id)
-        return Destination("project", found[0].project_id, item_id) if found else None
 
     def _is_there(self, destination: Destination) -> bool:
         """Whether what a page shows is still in the library; undo may have taken it away."""
@@ -151,6 +140,7 @@ class MainWindow(QMainWindow):
             (tr("Home"), "Alt+Home", self.home),
             (tr("Print or preview"), QKeySequence.StandardKey.Print, self.print),
             (tr("Settings"), "Ctrl+,", self.settings),
+            (tr("Methods"), "Ctrl+M", self.methods),
             (tr("Full screen"), "F11", self.toggle_full_screen),
         )
         for text, keys, act in acts:
@@ -161,6 +151,8 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the newest step of this project, what is being typed being taken first."""
+        if self.page.undo_here():
+            return
         self._revert(self.context.store.undo, N_("Took back: {what}"))
 
     def redo(self) -> None:
@@ -185,10 +177,11 @@ class MainWindow(QMainWindow):
             self.page.top_bar.saved.show_act(tr(said, what=step.sentence()), can_undo=False)
 
     def open_search(self) -> None:
-        """Go to the search on the home page."""
-        if self._here.place != "home":
-            self.open(Destination("home"))
+        """The search of the page in view, else that of the home page."""
         focus = getattr(self.page, "focus_search", None)
+        if focus is None:
+            self.open(Destination("home"))
+            focus = getattr(self.page, "focus_search", None)
         if focus is not None:
             focus()
 
@@ -205,6 +198,12 @@ class MainWindow(QMainWindow):
         """The participants' summary of the project in view, ready to print."""
         if self.page.project_id and self._here.place != "document":
             self.open(Destination("document", self.page.project_id))
+
+    def methods(self) -> None:
+        """The method library; from a meeting one of them can be put into it."""
+        if self._here.place != "methods":
+            meeting = self._here.id if self._here.place == "workshop" else ""
+            self.open(Destination("methods", workshop_id=meeting))
 
     def settings(self) -> None:
         """Language, colours, text size, library and backups; applied at once."""

@@ -17,10 +17,11 @@ from ui.widgets.top_bar import TopBar
 class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
-    place: str  # home, project, workshop, experiment, document, gate
+    place: str  # home, project, workshop, experiment, document, gate, methods
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it
+    workshop_id: str = ""  # of the methods: the meeting a method may be put into
     stage: str = ""  # of a gate: the stage it ends
     activity_id: str = ""  # of a workshop: the part to open; an item may stand on the sheets of several
 
@@ -68,6 +69,10 @@ class Page(QWidget):
         if self.errors.told == told or self._held:
             return True
         self._held = True
+        return False
+
+    def undo_here(self) -> bool:
+        """Take back what was last done on a page whose work is no step of the library; False where there is nothing."""
         return False
 
     def show_item(self, item_id: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from livinglab.model.items import Item
+from livinglab.views.places import sheet_of_item
 from ui.context import Context
 from ui.page import Destination, Page
 
@@ -11,6 +13,17 @@ from ui.page import Destination, Page
 def make_page(context: Context, destination: Destination, parent: QWidget | None = None) -> Page:
     """The page for a place. Raises KeyError for a place nobody built."""
     return _MAKERS[destination.place](context, destination, parent)
+
+
+def place_of_item(context: Context, item_id: str) -> Destination | None:
+    """Where an item can be seen: the experiment page for what is measured, else the sheet it stands on."""
+    found = context.store.find(Item, id=item_id)
+    if found and found[0].kind == "experiment":
+        return Destination("experiment", item_id)
+    place = sheet_of_item(context.store, item_id)
+    if place is not None:
+        return Destination("workshop", place[0], item_id)
+    return Destination("project", found[0].project_id, item_id) if found else None
 
 
 def _home(context: Context, _destination: Destination, parent: QWidget | None) -> Page:
@@ -49,6 +62,12 @@ def _gate(context: Context, destination: Destination, parent: QWidget | None) ->
     return GatePage(context, destination.id, destination.stage, parent)
 
 
+def _methods(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.methods.methods_page import MethodsPage
+
+    return MethodsPage(context, destination.id, destination.workshop_id, parent)
+
+
 _MAKERS = {
     "home": _home,
     "project": _project,
@@ -56,4 +75,5 @@ _MAKERS = {
     "experiment": _experiment,
     "document": _document,
     "gate": _gate,
+    "methods": _methods,
 }

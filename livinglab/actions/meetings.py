@@ -32,10 +32,12 @@ def add_meeting(
     return workshop
 
 
-def describe_meeting(store: Store, workshop_id: str, **fields: str) -> Workshop:
-    """Change a meeting's title, date (ISO), start (HH:MM) or place. Equal values make no step."""
+def describe_meeting(store: Store, workshop_id: str, **fields: str | int | None) -> Workshop:
+    """Change a meeting's title, date (ISO), start (HH:MM), place or booked minutes. Equal values make no step."""
     workshop = store.get(Workshop, workshop_id)
-    cleaned: dict[str, Any] = {name: nfc(value).strip() for name, value in fields.items()}
+    cleaned: dict[str, Any] = {
+        name: nfc(value).strip() if isinstance(value, str) else value for name, value in fields.items()
+    }
     changed = replace(workshop, **cleaned)
     if not changed.title:
         raise RuleBroken(N_("A meeting needs a title."))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from livinglab.methods.table import Words
+from livinglab.paths import write_whole
+from livinglab.toml_text import toml_text
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class Preset:
     name: Words
     lines: tuple[Words, ...]
     meetings: tuple[PresetMeeting, ...]
+    own: bool = False  # saved by a facilitator
 
     @property
     def bar(self) -> tuple[Share, ...]:
@@ -77,24 +81,80 @@ class Preset:
 
 
 class Presets:
-    """The preset files of one folder, read when first asked for."""
+    """The preset files of the program and of the folder of one's own, read when first asked for. A file of one's own that
+    cannot be read is left out."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self._folder = folder
+        self._own = own
 
     @cached_property
     def _presets(self) -> dict[str, Preset]:
-        found = []
-        for file in sorted(self._folder.glob("*.toml")):
-            with file.open("rb") as handle:
-                found.append(read_preset(file.stem, tomllib.load(handle)))
-        return {preset.id: preset for preset in sorted(found, key=lambda preset: (preset.order, preset.id))}
+        found = [read_preset(file.stem, _content(file)) for file in sorted(self._folder.glob("*.toml"))]
+        for file in sorted(self._own.glob("*.toml")) if self._own is not None else ():
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):  # TOML mistakes are ValueErrors
+                found.append(replace(read_preset(_OWN + file.stem, _content(file)), own=True))
+        return {preset.id: preset for preset in sorted(found, key=lambda preset: (preset.own, preset.order, preset.id))}
+
+    def read_again(self) -> None:
+        """A file was added or taken away."""
+        self.__dict__.pop("_presets", None)
 
     def __iter__(self) -> Iterator[Preset]:
         return iter(self._presets.values())
 
     def get(self, preset_id: str) -> Preset | None:
         return self._presets.get(preset_id)
+
+    def save(self, name: str, meetings: Sequence[PresetMeeting]) -> str:
+        """Keep run sheets as a way to begin of one's own; returns its id. Raises OSError."""
+        assert self._own is not None
+        number = 1
+        while (self._own / f"mine_{number}.toml").exists():
+            number += 1
+        minutes = sum(meeting.minutes for meeting in meetings)
+        value = {
+            "order": number,
+            "name": _both(name),
+            "lines": [
+                {"ko": f"{minutes}분", "en": f"{minutes} min"},
+                {"ko": "저장해 둔 순서", "en": "Saved run sheet"},
+            ],
+            "meetings": [_meeting_value(meeting) for meeting in meetings],
+        }
+        write_whole(self._own / f"mine_{number}.toml", toml_text(value).encode())
+        self.read_again()
+        return f"{_OWN}mine_{number}"
+
+    def remove(self, preset: Preset) -> None:
+        """Take one of one's own away. Raises OSError."""
+        if preset.own and self._own is not None:
+            (self._own / f"{preset.id.removeprefix(_OWN)}.toml").unlink(missing_ok=True)
+            self.read_again()
+
+
+_OWN = "own/"
+
+
+def _content(file: Path) -> dict[str, Any]:
+    with file.open("rb") as handle:
+        return tomllib.load(handle)
+
+
+def _both(text: str) -> dict[str, str]:
+    """Words of one's own stand in both languages as they were written."""
+    return {"ko": text, "en": text}
+
+
+def _meeting_value(meeting: PresetMeeting) -> dict[str, Any]:
+    rows = [
+        {
+            "ko": one.title.ko, "en": one.title.en, "minutes": one.minutes, "stage": one.stage, "method": one.method_id,
+            "pinned": one.pinned, "break": one.is_break,
+        }
+        for one in meeting.activities
+    ]  # fmt: skip
+    return {"title": {"ko": meeting.title.ko, "en": meeting.title.en}, "form": meeting.form, "activities": rows}
 
 
 def read_preset(preset_id: str, value: Mapping[str, Any]) -> Preset:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from livinglab.i18n import tr
@@ -58,5 +58,7 @@ class SheetKind:
     """Blank paper for a method of this kind."""
     room: Callable[[Any], Sequence[Block]]
     """A view for the projector: no person's name, nothing covered that is not yet opened."""
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    """Layouts a method of this kind may have, with the message id of each one's name."""
     check_method: Callable[[Method, MethodTable], None] = no_setup
     """Reads layout, fields and [setup] of a method file of this kind; raises FieldMistake for what it does not know."""

@@ -29,6 +29,8 @@ class Begin(QWidget):
     import_asked = Signal()
     shown = Signal()
     """The naming line came into view."""
+    remove_asked = Signal(str)
+    """A run sheet of one's own shall go; its id."""
     ended = Signal()
     """It was put away."""
 
@@ -57,6 +59,7 @@ class Begin(QWidget):
         for card in self.cards:
             self._group.addButton(card)
             card.clicked.connect(self._clicked)
+            card.remove_asked.connect(self.remove_asked)
         self._build_line()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -123,6 +126,18 @@ class Begin(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // columns, place % columns)
+
+    def take_away(self, preset_id: str) -> None:
+        """A run sheet of one's own is gone; the keys go to the card before it."""
+        place = next(place for place, card in enumerate(self.cards) if card.preset.id == preset_id)
+        gone = self.cards.pop(place)
+        self._group.removeButton(gone)
+        self._grid.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+        self._columns = 0
+        self._arrange()
+        self.cards[max(place - 1, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- naming ----------------------------------------------------------------------------------------------------
     def _clicked(self) -> None:

@@ -38,7 +38,7 @@ class HomePage(Page):
         super().__init__(context, "", parent, margin=40)
         self.top_bar.hide()
         self.setAcceptDrops(True)
-        self._presets = Presets(paths.resources() / "presets")
+        self._presets = Presets(paths.resources() / "presets", paths.own_presets())
         self.top = HomeTop(context.theme, self)
         self.body = HomeBody(context.theme, list(self._presets), self)
         self.results = SearchResults(context.theme, self)
@@ -56,6 +56,7 @@ class HomePage(Page):
     def _connect(self) -> None:
         body, field = self.body, self.top.field
         self.top.settings_asked.connect(self._settings)
+        self.top.methods_asked.connect(self._methods)
         field.live.connect(self._typed)
         field.walked.connect(self._walk)
         field.entered.connect(self._open_found)
@@ -69,6 +70,7 @@ class HomePage(Page):
         body.promises.ticked.connect(self._keep)
         body.begin.begun.connect(self._begin)
         body.begin.import_asked.connect(self._choose_file)
+        body.begin.remove_asked.connect(self._remove_preset)
         body.sample_asked.connect(self.open_sample)
         self.intake.taken.connect(self._taken)
         self.intake.failed.connect(self.fail)
@@ -118,6 +120,20 @@ class HomePage(Page):
         settings = getattr(self.window(), "settings", None)
         if settings is not None:
             settings()
+
+    def _methods(self) -> None:
+        self.go.emit(Destination("methods"))
+
+    def _remove_preset(self, preset_id: str) -> None:
+        preset = self._presets.get(preset_id)
+        if preset is not None:
+            try:
+                self._presets.remove(preset)
+            except OSError as error:
+                self.fail(tr("The run sheet could not be removed: {why}", why=error.strerror or str(error)))
+                return
+            self.top.say(tr("Removed {name}", name=str(preset.name)))
+            self.body.begin.take_away(preset_id)
 
     def _show_menu(self, project_id: str, where: QPoint) -> None:
         self.menu.show_for(project_id, where)

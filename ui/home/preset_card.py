@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from livinglab.blocks.words import theirs
+from livinglab.i18n import tr
 from livinglab.methods.presets import Preset, Share
 from ui.theme.theme import ThemeHolder
 from ui.widgets.paragraph import lay_out, paint_words
@@ -16,7 +17,10 @@ _GAP = 2
 
 
 class PresetCard(QAbstractButton):
-    """Click, Space or Enter begins with it; checked while its project is being named."""
+    """Click, Space or Enter begins with it; checked while its project is being named. One of one's own can be removed by
+    its menu or with Delete."""
+
+    remove_asked = Signal(str)
 
     def __init__(self, theme: ThemeHolder, preset: Preset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,22 @@ class PresetCard(QAbstractButton):
         lines = sum(lay_out(theirs(str(line)), inner, self._theme, 14).lineCount() for line in self.preset.lines)
         names = lay_out(theirs(self.text(), bold=True), inner, self._theme, 16).lineCount()
         return px(30) + names * px(24) + lines * px(20) + px(14)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.preset.own:
+            menu = QMenu(self)
+            menu.addAction(tr("Remove this run sheet")).triggered.connect(self._remove)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.preset.own:
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    def _remove(self) -> None:
+        self.remove_asked.emit(self.preset.id)
 
     def enterEvent(self, event: object) -> None:
         self.update()

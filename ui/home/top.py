@@ -58,6 +58,7 @@ class HomeTop(QWidget):
     """Says what was asked; the page acts."""
 
     settings_asked = Signal()
+    methods_asked = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,8 @@ class HomeTop(QWidget):
         self.field = SearchField(theme, self)
         self.settings = Button(theme, tr("Settings"), role="bar", icon_name="settings", parent=self)
         self.settings.clicked.connect(self.settings_asked)
+        self.methods = Button(theme, tr("Methods"), role="bar", icon_name="methods", parent=self)
+        self.methods.clicked.connect(self.methods_asked)
         self._said = ElidedLabel("", "meta", ink="2", parent=self)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -77,6 +80,7 @@ class HomeTop(QWidget):
         self._row.addWidget(self._name)
         self._row.addWidget(self.field)
         self._row.addWidget(self._said, 1)
+        self._row.addWidget(self.methods)
         self._row.addWidget(self.settings)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -108,7 +112,12 @@ class HomeTop(QWidget):
         """Where it is narrow the field gives way, then the settings lose their word."""
         px = self._theme.px
         room = self.width() - px(40 + 94 + 16 + 16 + 30)
-        self.settings.setText(tr("Settings") if room > px(320) else "")
-        self.settings.setAccessibleName(tr("Settings"))
-        self.settings.set_icon("settings")
-        self.field.setFixedWidth(max(px(120), min(px(420), room - px(110 if room > px(320) else 44))))
+        roomy = room > px(430)
+        for button, text, icon in (
+            (self.settings, tr("Settings"), "settings"),
+            (self.methods, tr("Methods"), "methods"),
+        ):
+            button.setText(text if roomy else "")
+            button.setAccessibleName(text)
+            button.set_icon(icon)
+        self.field.setFixedWidth(max(px(120), min(px(420), room - px(220 if roomy else 88))))

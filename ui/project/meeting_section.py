@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from livinglab.i18n import tr, trn
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views.dates import day_with_weekday, parse_day, typed_day, typed_time
+from livinglab.views.plan_checks import plan_checks
 from ui.project.activity_row import ActivityRow
+from ui.project.small_controls import Counter
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
@@ -22,7 +24,7 @@ from ui.widgets.line_field import LineField
 class MeetingSection(QFrame):
     """Tells what was asked of it; the panel acts."""
 
-    described = Signal(str, str, str)
+    described = Signal(str, str, object)
     """Workshop id, field, value."""
     opened = Signal(str)
     remove_asked = Signal(str)
@@ -31,6 +33,9 @@ class MeetingSection(QFrame):
     activity_changed = Signal(str, str, object)
     activity_moved = Signal(str, int)
     activity_removed = Signal(str)
+    methods_asked = Signal(str)
+    saving_asked = Signal(str)
+    """This run sheet is wanted as a way to begin of one's own."""
 
     def __init__(
         self, theme: ThemeHolder, workshop: Workshop, methods: Sequence[tuple[str, str]], parent: QWidget | None = None
@@ -91,11 +96,28 @@ class MeetingSection(QFrame):
             placeholder=tr("Add an activity: type its title and press Enter"),
             parent=self.inside,
         )
-        self.remove = Button(self._theme, tr("Remove this meeting"), role="quiet", small=True, parent=self.inside)
+        self.pick = Button(
+            self._theme, tr("Pick from the methods"), icon_name="methods", small=True, parent=self.inside
+        )
         line = QHBoxLayout()
         line.addWidget(self.new, 1)
-        line.addWidget(self.remove)
+        line.addWidget(self.pick)
         column.addLayout(line)
+        self._odd = label("", "meta", ink="signal", wrap=True, parent=self.inside)
+        self._odd.hide()
+        column.addWidget(self._odd)
+        self.booked = Counter(1440, name=tr("Minutes booked"), none=tr("not booked"), parent=self.inside)
+        self.booked.setPrefix(tr("Booked") + " ")
+        self.booked.setSuffix(" " + tr("min"))
+        self.save = Button(self._theme, tr("Save this run sheet"), role="quiet", small=True, parent=self.inside)
+        self.remove = Button(self._theme, tr("Remove this meeting"), role="quiet", small=True, parent=self.inside)
+        foot = FlowLayout(self._theme, 10)
+        for widget in (self.booked, self.save, self.remove):
+            foot.addWidget(widget)
+        column.addLayout(foot)
+        self.pick.clicked.connect(self._pick)
+        self.save.clicked.connect(self._save)
+        self.booked.counted.connect(self._booked)
         self.title.committed.connect(self._titled)
         self.day.committed.connect(self._dayed)
         self.start.committed.connect(self._started)
@@ -138,6 +160,11 @@ class MeetingSection(QFrame):
         self._show_field(self.start, workshop.starts_at)
         self._show_field(self.where, workshop.place)
         self._activities = activities
+        self.booked.show_number(workshop.planned_minutes or 0)
+        told = [str(one) for one in plan_checks(workshop, activities)]
+        self._odd.setText("\n".join(told))
+        self._odd.setVisible(bool(told))
+        self.save.setEnabled(bool(activities))
         if self.fold.isChecked():
             self._show_rows()
 
@@ -223,6 +250,15 @@ class MeetingSection(QFrame):
         if title:
             self.activity_added.emit(self.workshop.id, title)
             self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pick(self) -> None:
+        self.methods_asked.emit(self.workshop.id)
+
+    def _save(self) -> None:
+        self.saving_asked.emit(self.workshop.id)
+
+    def _booked(self, minutes: int) -> None:
+        self.described.emit(self.workshop.id, "planned_minutes", minutes or None)
 
     def _open(self) -> None:
         self.opened.emit(self.workshop.id)

@@ -12,9 +12,11 @@ from livinglab import paths
 from livinglab.actions import meetings, workshops
 from livinglab.errors import UserError
 from livinglab.i18n import tr
-from livinglab.methods.presets import PresetMeeting, Presets
-from livinglab.model.lab import Activity, Workshop
+from livinglab.methods import Words
+from livinglab.methods.presets import PresetActivity, PresetMeeting, Presets
+from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views.meetings import meeting_name
+from livinglab.views.plan_checks import is_break
 from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.project.meeting_section import MeetingSection
@@ -32,6 +34,8 @@ class MeetingsPanel(QWidget):
 
     failed = Signal(str)
     opened = Signal(str)
+    methods_asked = Signal(str)
+    said = Signal(str)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +43,8 @@ class MeetingsPanel(QWidget):
         self._project_id = project_id
         self.sections: list[MeetingSection] = []
         self._methods = [("", tr("No method")), *((one.id, str(one.name)) for one in context.methods)]
-        presets = list(Presets(paths.resources() / "presets"))
+        self._presets = Presets(paths.resources() / "presets", paths.own_presets())
+        presets = list(self._presets)
         self._meetings: dict[str, PresetMeeting] = {
             f"{preset.id}/{place}": meeting
             for preset in presets
@@ -114,6 +119,8 @@ class MeetingsPanel(QWidget):
         section = MeetingSection(self._context.theme, workshop, self._methods, self)
         section.described.connect(self._describe)
         section.opened.connect(self.opened)
+        section.methods_asked.connect(self.methods_asked)
+        section.saving_asked.connect(self._save_preset)
         section.remove_asked.connect(self._remove)
         section.unfolded.connect(self._fold_others)
         section.activity_added.connect(self._add_activity)
@@ -165,7 +172,27 @@ class MeetingsPanel(QWidget):
             self.new_title.take()
             self.sections[-1].set_unfolded(True)
 
-    def _describe(self, workshop_id: str, name: str, value: str) -> None:
+    def _save_preset(self, workshop_id: str) -> None:
+        """Keep a run sheet as a way to begin of one's own."""
+        store = self._context.store
+        workshop = store.get(Workshop, workshop_id)
+        number, title = meeting_name(store, workshop)
+        name = f"{store.get(Project, self._project_id).title} – {title or number}"
+        rows = tuple(
+            PresetActivity(
+                Words(one.title, one.title), one.planned_minutes, one.stage, one.method_id, one.pinned, is_break(one)
+            )
+            for one in store.find(Activity, order="ord", workshop_id=workshop_id)
+        )
+        meeting = PresetMeeting(Words(title or number, title or number), workshop.form, rows)
+        try:
+            self._presets.save(name, [meeting])
+        except OSError as error:
+            self.failed.emit(tr("The run sheet could not be saved: {why}", why=error.strerror or str(error)))
+            return
+        self.said.emit(tr("Saved as a way to begin: {name}", name=name))
+
+    def _describe(self, workshop_id: str, name: str, value: str | int | None) -> None:
         if not self._try(lambda: meetings.describe_meeting(self._context.store, workshop_id, **{name: value})):
             self.refresh()
 

@@ -17,6 +17,8 @@ class Panels(QWidget):
 
     failed = Signal(str)
     workshop_opened = Signal(str)
+    methods_asked = Signal(str)
+    said = Signal(str)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class Panels(QWidget):
             self.meetings = MeetingsPanel(self._context, self._project_id, self)
             self.meetings.failed.connect(self.failed)
             self.meetings.opened.connect(self.workshop_opened)
+            self.meetings.methods_asked.connect(self.methods_asked)
+            self.meetings.said.connect(self.said)
             self._column.addWidget(self.meetings)
         if key == "people" and self.people is None:
             self.people = PeoplePanel(self._context, self._project_id, self)

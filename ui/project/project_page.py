@@ -70,6 +70,8 @@ class ProjectPage(Page):
         self.axis.opened.connect(self._open_mark)
         self.panels.failed.connect(self.fail)
         self.panels.workshop_opened.connect(self._open_workshop)
+        self.panels.methods_asked.connect(self._open_methods)
+        self.panels.said.connect(self._tell)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
         for number, key in enumerate(_TABS, 1):
@@ -174,6 +176,12 @@ class ProjectPage(Page):
 
     def _open_workshop(self, workshop_id: str) -> None:
         self.go.emit(Destination("workshop", workshop_id))
+
+    def _open_methods(self, workshop_id: str) -> None:
+        self.go.emit(Destination("methods", workshop_id=workshop_id))
+
+    def _tell(self, sentence: str) -> None:
+        self.top_bar.saved.show_act(sentence, can_undo=False)
 
     def _open_mark(self, mark: Mark) -> None:
         if mark.kind in ("meeting", "period"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -282,3 +284,26 @@ def test_control_and_a_digit_change_the_panel(page: ProjectPage, qtbot: QtBot) -
     for key, name in ((Qt.Key.Key_2, "meetings"), (Qt.Key.Key_4, "history"), (Qt.Key.Key_1, "flow")):
         qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
         assert page.tabs.current() == name
+
+
+def test_a_run_sheet_that_is_too_long_says_so_and_is_kept_as_ones_own(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LIVINGLAB_HOME", str(tmp_path / "home"))
+    page = shown(context, qtbot, project_id(context))
+    page.tabs.choose("meetings")
+    assert page.panels.meetings is not None
+    section = page.panels.meetings.sections[0]
+    section.set_unfolded(True)
+    section.booked.setFocus()
+    qtbot.keyClicks(section.booked, "60")
+    qtbot.keyClick(section.booked, Qt.Key.Key_Return)
+    assert context.store.get(Workshop, section.workshop.id).planned_minutes == 60
+    assert "60분보다" in section._odd.text()
+    qtbot.mouseClick(section.save, Qt.MouseButton.LeftButton)
+    (kept,) = (tmp_path / "home" / "presets").glob("*.toml")
+    assert "No 플라스틱 마트" in kept.read_text(encoding="utf-8")
+    with qtbot.waitSignal(page.go) as went:
+        qtbot.mouseClick(section.pick, Qt.MouseButton.LeftButton)
+    assert went.args[0].place == "methods"
+    assert went.args[0].workshop_id == section.workshop.id

@@ -1,0 +1,51 @@
+"""What is odd about a run sheet before it is used: longer than the time booked, too long without a break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from livinglab.analysis.finding import Finding
+from livinglab.i18n import N_
+from livinglab.model.lab import Activity, Workshop
+
+LONGEST_WITHOUT_BREAK = 90  # minutes
+
+
+def plan_checks(workshop: Workshop, activities: Sequence[Activity]) -> tuple[Finding, ...]:
+    """Sentences about a meeting's run sheet, none for the weeks of an experiment."""
+    if workshop.form != "meeting":
+        return ()
+    found = []
+    total = sum(one.planned_minutes for one in activities)
+    booked = workshop.planned_minutes
+    if booked and total > booked:
+        found.append(
+            Finding(N_("{n} minutes longer than the {booked} minutes booked."), {"n": total - booked, "booked": booked})
+        )
+    longest, before = longest_without_break(activities)
+    if longest > LONGEST_WITHOUT_BREAK:
+        found.append(
+            Finding(N_("{n} minutes without a break; “{title}” would be a good place for one before."),
+                    {"n": longest, "title": before})
+        )  # fmt: skip
+    return tuple(found)
+
+
+def is_break(activity: Activity) -> bool:
+    """A pause: neither stage nor method, and nothing is filled in; a pinned closing word is none."""
+    return not activity.stage and not activity.method_id and not activity.pinned
+
+
+def longest_without_break(activities: Sequence[Activity]) -> tuple[int, str]:
+    """The longest run of minutes without a break, and the activity in it before which the limit is passed."""
+    longest, place, running, passed = 0, "", 0, ""
+    for one in activities:
+        if is_break(one):
+            running, passed = 0, ""
+            continue
+        running += one.planned_minutes
+        if running > LONGEST_WITHOUT_BREAK and not passed:
+            passed = one.title
+        if running > longest:
+            longest, place = running, passed
+    return longest, place

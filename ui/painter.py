@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from livinglab.blocks.drawing import (
     Circle,
@@ -13,6 +24,7 @@ from livinglab.blocks.drawing import (
     CurveTo,
     Drawing,
     Hatch,
+    Image,
     Line,
     LineTo,
     Mark,
@@ -78,6 +90,9 @@ def _paint(painter: QPainter, mark: Mark, inks: _Inks) -> None:
             _hatch(painter, mark, inks)
         case Text():
             _text(painter, mark, inks)
+        case Image():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(mark.x, mark.y, mark.width, mark.height), QImage.fromData(mark.data))
 
 
 def _pen(pen: Pen, inks: _Inks) -> QPen:

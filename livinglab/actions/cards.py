@@ -8,7 +8,7 @@ from typing import Any
 
 from livinglab.actions.items import link, new_item, place, refuse_frozen
 from livinglab.actions.records import TEXT as TEXT
-from livinglab.actions.records import clean, set_fields, tie_named, with_field
+from livinglab.actions.records import clean, follow, set_fields, with_field
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -31,7 +31,7 @@ def begin_card(store: Store, sheet: Sheet, kind: str, fields: Mapping[str, Any] 
         for key, value in (fields or {}).items():
             item = with_field(item, key, value, dated=key in dates or _is_due(kind, key))
         step.put(item)
-        tie_named(store, step, {}, item)
+        follow(store, step, {}, item)
         place(step, sheet.id, item.id, _ord_behind(store, sheet.id, after))
     return item
 

@@ -13,13 +13,21 @@ from livinglab.i18n import N_
 from livinglab.model.items import Item, Link
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.due import due_date
-from livinglab.store import Store
+from livinglab.sheets.cards.photo import Photo
+from livinglab.store import Store, attachments
+from livinglab.store.attachments import Picture
 from livinglab.store.journal import Step
 
 TEXT = "text"
 """The field that stands in `item.text`; all others stand in `item.data`."""
 NAMED = "field"
 """The note of an arrow that a field draws: it goes when the field no longer names the item."""
+
+
+def keep_picture(store: Store, picture: Picture) -> str:
+    """Put a picture among the library's attachments and return its id, to be named in a field. Raises a StoreError in a
+    sentence."""
+    return attachments.keep(store.path, picture)
 
 
 def set_fields(store: Store, item_id: str, values: Mapping[str, Any], *, dates: Collection[str] = ()) -> Item:
@@ -68,7 +76,7 @@ def write(store: Store, step: Step, item: Item, values: Mapping[str, Any], dates
     for key, value in values.items():
         edited = with_field(edited, key, value, dated=key in dates)
     step.put(edited)
-    tie_named(store, step, item.data, edited)
+    follow(store, step, item.data, edited)
     return edited
 
 
@@ -102,7 +110,16 @@ def clean(value: Any) -> Any:
     return value
 
 
-def tie_named(store: Store, step: Step, before: Mapping[str, Any], item: Item) -> None:
+def follow(store: Store, step: Step, before: Mapping[str, Any], item: Item) -> None:
+    """What fields bring along: arrows to the items they name, and a row for a picture they are the first to show."""
+    _tie_named(store, step, before, item)
+    for value in item.data.values():
+        photo = Photo.read(value)
+        if photo.id and isinstance(value, Mapping):
+            attachments.remember(store.path, step, photo.id)
+
+
+def _tie_named(store: Store, step: Step, before: Mapping[str, Any], item: Item) -> None:
     """Draw arrows to the items that fields name now, and take those away that fields named before and no longer do."""
     old, new = _names(before), _names(item.data)
     for gone in store.find(Link, src_id=item.id, relation="informed_by", note=NAMED) if old - new else ():

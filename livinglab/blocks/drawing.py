@@ -120,7 +120,18 @@ class Text:
     halo: str = ""
 
 
-Mark = Line | Polyline | Rect | Circle | Path | Hatch | Text
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A photo, as the bytes of a JPEG; it fills the rectangle, so the rectangle has its proportions."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+Mark = Line | Polyline | Rect | Circle | Path | Hatch | Text | Image
 
 
 @dataclass(frozen=True, slots=True)

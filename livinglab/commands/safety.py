@@ -8,6 +8,8 @@ from pathlib import Path
 
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
+from livinglab.store.attachments import carry
+from livinglab.store.attachments import folder_of as folder_of_attachments
 from livinglab.store.backup import folder_of, make_backup, newest_good, write_copy
 from livinglab.store.integrity import faults_of, seal_is_broken
 
@@ -21,6 +23,7 @@ def backup(library: Path, out: Path | None) -> int:
         print(make_backup(library, out or folder_of(library), now).path)
     else:
         write_copy(library, out)
+        carry(folder_of_attachments(library), folder_of_attachments(out))
         print(out)
     return 0
 

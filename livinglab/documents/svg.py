@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
@@ -11,6 +12,7 @@ from livinglab.blocks.drawing import (
     CurveTo,
     Drawing,
     Hatch,
+    Image,
     Line,
     LineTo,
     Mark,
@@ -62,6 +64,9 @@ def _mark(mark: Mark, inks: Inks, index: int) -> str:
             return _hatch(mark, inks, index)
         case Text():
             return _text(mark, inks)
+        case Image():
+            data = base64.b64encode(mark.data).decode("ascii")
+            return f'<image {_place(mark)} href="data:image/jpeg;base64,{data}"/>'
 
 
 def _text(mark: Text, inks: Inks) -> str:
@@ -108,7 +113,7 @@ def _stroke(pen: Pen, inks: Inks) -> str:
     return f'stroke="{inks(pen.ink)}" stroke-width="{_n(pen.width)}"{dash}{ends}'
 
 
-def _place(mark: Rect | Hatch) -> str:
+def _place(mark: Rect | Hatch | Image) -> str:
     return f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
 
 

@@ -21,7 +21,7 @@ def with_new_ids(package: Package) -> Package:
     records = {kind: [_renamed(record, new) for record in rows] for kind, rows in package.records.items()}
     project = next(one for one in records[Project] if isinstance(one, Project))
     counters = tuple((project.id, prefix, series, following) for _, prefix, series, following in package.counters)
-    return Package(project, records, package.origins, counters)
+    return Package(project, records, package.origins, counters, package.pictures)
 
 
 def _new_ids(old: list[str]) -> dict[str, str]:

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from livinglab.errors import ImportRefused, NewerFormat
+from livinglab.exchange.pictures import unpack
 from livinglab.exchange.plausible import is_plausible
 from livinglab.i18n import N_
 from livinglab.model.lab import Project
 from livinglab.model.record import Record, from_row, shape
 from livinglab.model.tables import JOURNALLED
+from livinglab.store.attachments import Picture, PictureRefused
 from livinglab.store.connection import APPLICATION_ID, FORMAT, format_of
 from livinglab.store.migrations import migrate
 
@@ -32,6 +34,7 @@ class Package:
     records: Mapping[type[Record], list[Record]]
     origins: tuple[tuple[str, str, str, str, str], ...]
     counters: tuple[tuple[str, str, str, int], ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 def open_package(source: Path) -> Package:
@@ -52,7 +55,7 @@ def open_package(source: Path) -> Package:
             raise ImportRefused(
                 N_("The file {name} cannot be read. Check that it is there."), name=source.name
             ) from error
-        except (sqlite3.Error, ValueError, TypeError, KeyError, RecursionError) as error:
+        except (sqlite3.Error, PictureRefused, ValueError, TypeError, KeyError, RecursionError) as error:
             raise ImportRefused(_DAMAGED, name=source.name) from error
 
 
@@ -88,8 +91,9 @@ def _read(connection: sqlite3.Connection, name: str) -> Package:
     origins = connection.execute("select id,kind,name,series,at from origin order by id").fetchall()
     counters = connection.execute("select project_id,prefix,series,next from code_counter").fetchall()
     return Package(
-        projects[0], records, tuple(map(_origin, origins)), tuple(_counter(row, projects[0].id) for row in counters)
-    )
+        projects[0], records, tuple(map(_origin, origins)), tuple(_counter(row, projects[0].id) for row in counters),
+        unpack(connection),
+    )  # fmt: skip
 
 
 def _one_project(records: Mapping[type[Record], list[Record]], project_id: str) -> None:

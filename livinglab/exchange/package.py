@@ -12,11 +12,12 @@ from livinglab.errors import ImportRefused, UserError
 from livinglab.exchange.belonging import project_rows
 from livinglab.exchange.copying import with_new_ids
 from livinglab.exchange.opening import Package, open_package
+from livinglab.exchange.pictures import pack, pictures_of
 from livinglab.i18n import N_
 from livinglab.model.items import Item
 from livinglab.model.lab import Project
 from livinglab.model.record import to_row
-from livinglab.store import Store
+from livinglab.store import Store, attachments
 from livinglab.store.faults import world_faults
 from livinglab.store.journal import Step
 from livinglab.store.migrations import migrate
@@ -66,6 +67,7 @@ def _write(store: Store, project_id: str, path: Path) -> None:
             "select project_id,prefix,series,next from code_counter where project_id=?", (project_id,)
         )
         connection.executemany("insert into code_counter values(?,?,?,?)", counters)
+        pack(connection, pictures_of(store, project_id))
         if connection.in_transaction:
             connection.execute("commit")
     finally:
@@ -86,9 +88,13 @@ def import_package(store: Store, source: Path, *, as_copy: bool = False) -> Proj
         )
     follows = project.continued_from if store.find(Project, id=project.continued_from or "") else None
     project = replace(project, code=free_code(store, project.code), continued_from=follows)
+    for picture in package.pictures:
+        attachments.keep(store.path, picture)
     try:
         with store.step(N_("Imported {title}"), project_id=project.id, barrier=True, title=project.title) as step:
             _take_in(step, package, project)
+            for picture in package.pictures:
+                attachments.remember(store.path, step, picture.id)
     except sqlite3.IntegrityError as error:
         raise ImportRefused(
             N_("Parts of “{title}” are in this library already. Import it as a copy."), title=project.title

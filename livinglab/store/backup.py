@@ -13,6 +13,8 @@ from pathlib import Path
 
 from livinglab.errors import StoreError
 from livinglab.i18n import N_
+from livinglab.store.attachments import carry
+from livinglab.store.attachments import folder_of as attachments_of
 from livinglab.store.connection import connect_for_reading
 from livinglab.store.faults import world_faults
 from livinglab.store.integrity import faults_of
@@ -49,6 +51,7 @@ def make_backup(library: Path, folder: Path, now: datetime) -> Backup:
     Runs on connections of its own, so a worker may call it. Raises a `StoreError` in a sentence."""
     target = folder / _NAME.format(stamp=now.astimezone(UTC).strftime(_STAMP))
     write_copy(library, target)
+    carry(attachments_of(library), attachments_of(target))
     for _ in range(_TRIES):
         if not _remembers_more(library, target):
             break
@@ -129,8 +132,8 @@ def thin(folder: Path, now: datetime) -> list[Path]:
 
 
 def restore(library: Path, backup: Path, now: datetime) -> Path | None:
-    """Put a backup in the library's place. The file that was there is kept beside it; returns where, None if there
-    was none. The library must be closed."""
+    """Put a backup in the library's place, with the pictures beside it. The file that was there is kept beside it;
+    returns where, None if there was none. The library must be closed."""
     if faults_of(backup):
         raise StoreError(N_("This backup is damaged too. Choose an older one."))
     stamp = now.astimezone(UTC).strftime(_STAMP)
@@ -142,6 +145,7 @@ def restore(library: Path, backup: Path, now: datetime) -> Path | None:
             # The copy stands whole on the disk before the library moves: without room nothing has happened.
             shutil.copyfile(backup, part)
             _flush(part)
+            carry(attachments_of(backup), attachments_of(library))
             for suffix in ("", "-wal", "-shm", ".seal"):
                 old, kept = library.with_name(library.name + suffix), aside.with_name(aside.name + suffix)
                 if old.exists():

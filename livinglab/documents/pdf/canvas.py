@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -33,7 +34,17 @@ class PdfFile:
         )
         self._encoder = fonts.Encoder(self._canvas._doc, bundled())
         self._pages = 0
-        self.page = PageWriter(self._encoder, width, height)
+        self.page = PageWriter(self._encoder, width, height, self._image)
+
+    def _image(self, data: bytes, x: float, y: float, width: float, height: float) -> str:
+        """Put a picture into the file, once however often it is shown, and answer the operators that show it."""
+        from reportlab.lib.utils import ImageReader
+
+        canvas = self._canvas
+        kept, canvas._code = canvas._code, []
+        canvas.drawImage(ImageReader(io.BytesIO(data)), x, y, width, height)
+        shown, canvas._code = canvas._code, kept
+        return "\n".join(shown)
 
     def describe(self, title: str, subject: str = "", keywords: tuple[str, ...] = ()) -> None:
         """What readers and shelves show of the file; the title stands in the window's title bar."""

@@ -8,6 +8,7 @@ from livinglab.blocks.drawing import (
     CurveTo,
     Drawing,
     Hatch,
+    Image,
     Line,
     LineTo,
     Mark,
@@ -47,6 +48,8 @@ def _paint(mark: Mark, page: PageWriter, x: float, y: float) -> None:
             page.shape(_outline(mark.steps, page, x, y), mark.fill, mark.stroke)
         case Hatch():
             _hatch(mark, page, x, y)
+        case Image():
+            page.image(x + mark.x, y + mark.y, mark.width, mark.height, mark.data)
 
 
 def _text(mark: Text, page: PageWriter, x: float, y: float) -> None:

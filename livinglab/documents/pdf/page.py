@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
@@ -20,11 +20,16 @@ def _rgb(ink: str) -> str:
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for at in (1, 3, 5))
 
 
+ImageOperators = Callable[[bytes, float, float, float, float], str]
+"""The operators that show a picture whose lower left corner and size are given, from the file that holds it."""
+
+
 class PageWriter:
     """Collects the operators of the present page; `y` grows downwards as on screen."""
 
-    def __init__(self, encoder: Encoder, width: float, height: float) -> None:
+    def __init__(self, encoder: Encoder, width: float, height: float, images: ImageOperators) -> None:
         self._encoder, self.width, self.height = encoder, width, height
+        self._images = images
         self.tree = StructureTree()
         self._stack: list[Node] = [self.tree.root]
         self._inside = False
@@ -138,6 +143,10 @@ class PageWriter:
     def circle(self, x: float, y: float, radius: float) -> str:
         """Outline of a circle."""
         return self.rect(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+
+    def image(self, x: float, y: float, width: float, height: float, data: bytes) -> None:
+        """A photo that fills a rectangle."""
+        self._ops.append(self._images(data, x, self.height - y - height, width, height))
 
     @contextmanager
     def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:

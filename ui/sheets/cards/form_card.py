@@ -21,7 +21,7 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
-_SHORT = ("line", "scale")
+_SHORT = ("line", "scale", "number", "money", "date", "time")
 _LEAD = 18
 
 

@@ -143,12 +143,16 @@ class ItemsField(PartField):
 
     # ------------------------------------------------------------------------------------------ telling
     def _add(self, item_id: str) -> None:
-        if item_id not in self.ids and not self._read_only:
-            self.written.emit(self.part.key, [*self.ids, item_id])
+        if item_id not in self.ids:
+            self._write([*self.ids, item_id])
 
     def _let_go(self, item_id: str) -> None:
+        self._write([one for one in self.ids if one != item_id])
+
+    def _write(self, ids: list[str]) -> None:
         if not self._read_only:
-            self.written.emit(self.part.key, [one for one in self.ids if one != item_id])
+            self.ids = self.ask.without = ids  # what comes next builds on it, before the library has told
+            self.written.emit(self.part.key, ids)
 
     def _left(self, words: str) -> None:
         """A code that was typed and left without Enter counts; other words wait, and it is said that they found nothing."""

@@ -12,13 +12,14 @@ from ui.sheets.cards.part_field import PartField as PartField
 from ui.sheets.cards.part_field import SentenceField as SentenceField
 from ui.sheets.cards.part_field import WordsField as WordsField
 from ui.sheets.cards.person_field import PersonField
+from ui.sheets.cards.photo_field import PhotoField
 from ui.sheets.cards.understood_field import UnderstoodField
 from ui.theme.theme import ThemeHolder
 
 _FIELDS: dict[str, type[PartField]] = {
     "choice": ChoiceField, "several": ChoiceField, "scale": ChoiceField, "flag": FlagField, "number": UnderstoodField,
     "money": UnderstoodField, "date": UnderstoodField, "time": UnderstoodField, "person": PersonField,
-    "items": ItemsField,
+    "items": ItemsField, "photo": PhotoField,
 }  # fmt: skip
 
 

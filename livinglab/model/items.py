@@ -14,7 +14,7 @@ PREFIXES = {
     "experiment": "E", "indicator": "M", "log": "LG", "question": "Q", "criterion": "K", "learning": "L",
     "story": "ST", "reflection": "R", "decision": "D", "action": "A",
     "stakeholder": "SH", "asset": "AT", "barrier": "B", "risk": "RK", "group": "G", "life_problem": "LP",
-    "theory": "TC", "borrowing": "BR", "check": "CH", "adaptation": "DV", "sketch": "SK",
+    "theory": "TC", "borrowing": "BR", "check": "CH", "adaptation": "DV", "evaluation": "EV", "sketch": "SK",
 }  # fmt: skip
 
 # What people call a kind of item.
@@ -27,6 +27,7 @@ ITEM_NAMES = {
     "risk": N_("Risk"), "group": N_("Residents’ group"), "life_problem": N_("Life-problem card"),
     "theory": N_("Theory of change"), "borrowing": N_("Borrowed from a case"), "check": N_("Question of a check"),
     "adaptation": N_("What changed on the way"), "sketch": N_("Sketch"),
+    "evaluation": N_("Five questions looked back on"),
 }  # fmt: skip
 
 # Kinds of note, in the order the quick-entry line offers them.

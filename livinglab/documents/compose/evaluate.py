@@ -25,7 +25,7 @@ from livinglab.documents.compose.words import number, plain_slots
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.model.results import Answer
-from livinglab.sheets.cards.choices import DECISION
+from livinglab.sheets.cards.choices import DECISION, STORY_DOMAIN
 from livinglab.views.lab import Lab
 
 SCALE = (1, 2, 3, 4, 5)
@@ -204,4 +204,7 @@ def stories_told(lab: Lab) -> list[Block]:
 
 
 def _said_of(story: Item) -> list[str]:
-    return [str(story.data[key]) for key in ("teller", "domain", "why", "reason") if story.data.get(key)]
+    said = {key: str(story.data[key]) for key in ("teller", "domain", "why", "reason") if story.data.get(key)}
+    if said.get("domain", "") in STORY_DOMAIN:
+        said["domain"] = tr(STORY_DOMAIN[said["domain"]])
+    return list(said.values())

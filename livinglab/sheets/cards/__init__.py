@@ -5,7 +5,7 @@ from __future__ import annotations
 from livinglab.i18n import N_
 from livinglab.sheets.cards.blocks import blocks, room
 from livinglab.sheets.cards.checks import checks
-from livinglab.sheets.cards.setup import check_method
+from livinglab.sheets.cards.setup import LAYOUTS, check_method
 from livinglab.sheets.cards.shapes import CARD_KINDS
 from livinglab.sheets.cards.view import CardsView, read
 from livinglab.sheets.cards.worksheet import worksheet
@@ -28,5 +28,6 @@ KIND = SheetKind(
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    layouts=LAYOUTS,
     check_method=check_method,
 )

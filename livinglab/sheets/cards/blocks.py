@@ -21,6 +21,7 @@ from livinglab.blocks.words import Words, ours, slots, theirs
 from livinglab.i18n import N_, tr
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.choices import DECISION, IDEA_STATUS, INDICATOR_CLASS, VERDICT
+from livinglab.sheets.cards.details import details, nameless
 from livinglab.sheets.cards.moments import day_of
 from livinglab.sheets.cards.shapes import (
     Action,
@@ -43,29 +44,50 @@ EXPERIMENT_PARTS = {
     "stop_rule": N_("Stop rule"), "failure_plan": N_("What remains if it fails"), "consent": N_("Consent needed"),
     "risk": N_("Risks and what we do"),
 }  # fmt: skip
+TOLD = {
+    "need": ("me", "neighbour", "missing"), "hmw": ("chosen",), "idea": ("for_whom", "first_try", "status", "reason"),
+    "assumption": ("weight",), "experiment": tuple(EXPERIMENT_PARTS), "indicator": ("class", "unit", "baseline", "target",
+    "limit"), "learning": ("observation", "verdict"), "story": ("teller", "reason"), "reflection": ("column",),
+    "decision": ("type", "minority"), "action": ("who", "due", "check"),
+}  # fmt: skip
+"""Beside its own words, what each kind's form of print tells."""
+_SHORT_IN_THE_ROOM = ("action", "story", "hmw", "idea", "assumption", "indicator")
 RUNGS = (N_("My need"), N_("A neighbour’s need"), N_("The village’s need"), N_("Who is missing"))
 
 
 def blocks(view: CardsView) -> Sequence[Block]:
-    """Every card of the sheet, kind by kind in the order they were begun."""
+    """Every card of the sheet, kind by kind in the order they were begun, with all that is filled in."""
     found: list[Block] = []
-    for kind in dict.fromkeys(card.item.kind for card in view.cards):
-        cards = [card for card in view.kind(kind) if not card.is_blank]
-        if cards:
-            found += _WRITERS.get(kind, _plain)(cards, view)
+    for kind, cards in _by_kind(view):
+        writer = _WRITERS.get(kind)
+        found += writer(cards, view) if writer else []
+        found += details(cards, view, _told(kind, writer is not None))
     return found
 
 
 def room(view: CardsView) -> Sequence[Block]:
     """The same, large and without anybody's name: who took something on stays on paper."""
     found: list[Block] = []
-    for kind in dict.fromkeys(card.item.kind for card in view.cards):
-        cards = [card for card in view.kind(kind) if not card.is_blank]
-        if kind in ("action", "story", "hmw", "idea", "assumption", "indicator"):
+    for kind, named in _by_kind(view):
+        writer = _WRITERS.get(kind)
+        cards = [nameless(card, view) for card in named]
+        if kind in _SHORT_IN_THE_ROOM:
             found.append(_bullets(card for card in cards))
-        elif cards:
-            found += _WRITERS.get(kind, _plain)(cards, view)
+            continue
+        found += writer(cards, view) if writer else []
+        found += details(cards, view, _told(kind, writer is not None), room=True)
     return found
+
+
+def _by_kind(view: CardsView) -> list[tuple[str, list[Card]]]:
+    kinds = dict.fromkeys(card.item.kind for card in view.cards)
+    found = [(kind, [card for card in view.kind(kind) if not card.is_blank]) for kind in kinds]
+    return [(kind, cards) for kind, cards in found if cards]
+
+
+def _told(kind: str, written: bool) -> tuple[str, ...]:
+    """The fields the writer of a kind tells."""
+    return ("text", *TOLD.get(kind, ())) if written else ()
 
 
 def _of(kind: type[C], cards: Sequence[Card]) -> list[C]:
@@ -74,10 +96,6 @@ def _of(kind: type[C], cards: Sequence[Card]) -> list[C]:
 
 def _bullets(cards: object) -> BulletList:
     return BulletList(tuple(ListItem(theirs(card.title)) for card in cards))  # type: ignore[attr-defined]
-
-
-def _plain(cards: Sequence[Card], _view: CardsView) -> list[Block]:
-    return [_bullets(cards)]
 
 
 def _problems(cards: Sequence[Card], _view: CardsView) -> list[Block]:
@@ -148,10 +166,10 @@ def _indicators(cards: Sequence[Card], _view: CardsView) -> list[Block]:
     )
     rows = []
     for one in _of(Indicator, cards):
-        bound = one.limit if one.is_guardrail else one.target
+        bounds = tuple(dict.fromkeys(each.text for each in (one.target, one.limit) if each))
         kind = ours(tr(INDICATOR_CLASS[one.kind])) if one.kind else ()
         title = ours(f"{one.code} ", quiet=True) + theirs(one.title, bold=True)
-        rows.append((title, kind, theirs(one.unit), theirs(one.baseline.text), theirs(bound.text)))
+        rows.append((title, kind, theirs(one.unit), theirs(one.baseline.text), theirs(" · ".join(bounds))))
     return [Table(head, tuple(rows), wide=True, kind="indicators")]
 
 

@@ -26,3 +26,7 @@ PARTICIPATION = {
     "empower": N_("Empower"),
 }  # fmt: skip
 MEANS = {"hardware": N_("Things and places"), "software": N_("People and services"), "rule": N_("Rules and promises")}
+STORY_DOMAIN = {
+    "self": N_("Myself and everyday life"), "relations": N_("Between neighbours"), "ability": N_("What people can do now"),
+    "rules": N_("Rules and administration"), "open": N_("Any other change"),
+}  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from livinglab.i18n import N_
@@ -12,21 +12,32 @@ from livinglab.methods import Field, Method, MethodTable
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import Words
 
-LAYOUTS: Mapping[str, tuple[str, ...]] = {
-    "sentence": ("sentence", "slot", "text", "line", "flag", "choice", "several", "scale", "number", "money", "date",
-                 "time", "person", "items", "photo"),
-    "ladder": ("text", "line"),
-    "list": ("text", "line", "flag", "choice", "several", "scale", "number", "money", "date", "time", "person", "items",
-             "photo", "sentence", "slot"),
-    "form": ("text", "line", "flag", "choice", "several", "scale", "number", "money", "date", "time", "person", "items",
-             "photo", "sentence", "slot"),
-    "columns": ("columns", "text", "line"),
-    "boxes": ("text", "line"),
-    "flow": ("text", "line", "several"),
-    "rows": ("text", "line", "flag", "choice", "several", "scale", "number", "money", "date", "time", "person", "items",
-             "photo"),
+_SHORT = (
+    "text",
+    "line",
+    "flag",
+    "choice",
+    "several",
+    "scale",
+    "number",
+    "money",
+    "date",
+    "time",
+    "person",
+    "items",
+    "photo",
+)
+LAYOUTS = {
+    "sentence": N_("A sentence with slots"), "ladder": N_("A ladder"), "list": N_("A list"), "form": N_("A form"),
+    "columns": N_("Columns"), "boxes": N_("Boxes in a round"), "flow": N_("A chain with arrows"),
+    "rows": N_("Rows of questions"),
 }  # fmt: skip
-"""The layouts and the types of field each has room for."""
+TYPES: Mapping[str, tuple[str, ...]] = {
+    "sentence": (*_SHORT, "sentence", "slot"), "ladder": ("text", "line"), "list": (*_SHORT, "sentence", "slot"),
+    "form": (*_SHORT, "sentence", "slot"), "columns": ("columns", "text", "line"), "boxes": ("text", "line"),
+    "flow": ("text", "line", "several"), "rows": _SHORT,
+}  # fmt: skip
+"""The types of field each layout has room for."""
 NO_CARDS = ("note", "cluster", "log", "question", "criterion")
 """Kinds of item that are made elsewhere and are no cards."""
 FEWEST_BOXES, MOST_BOXES = 2, 9
@@ -61,11 +72,13 @@ class Setup:
     case: str = ""
     """The field that names a case of the box of cases."""
     later: Later | None = None
+    meanings: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    """By field and option: what choosing it means, such as the promise that goes with a level of participation."""
 
     @staticmethod
     def read(table: MethodTable) -> Setup:
         """Raises FieldMistake."""
-        table.only(("rows", "arrows", "measurable", "case", "later"))
+        table.only(("rows", "arrows", "measurable", "case", "later", "meanings"))
         later = table.maybe("later")
         later.only(("field", "months"))
         return Setup(
@@ -74,6 +87,11 @@ class Setup:
             measurable=table.text("measurable", ""),
             case=table.text("case", ""),
             later=Later(later.text("field"), later.whole("months", least=1, most=60)) if later.value else None,
+            meanings={
+                key: {option: inner.words(option) for option in inner.value}
+                for key in table.maybe("meanings").value
+                for inner in (table.maybe("meanings").table(key),)
+            },
         )
 
     @staticmethod
@@ -99,8 +117,11 @@ def check_method(method: Method, setup: MethodTable) -> None:
     top = MethodTable(method.raw)
     top.choice("layout", LAYOUTS)
     _check_kinds(method, top)
-    for number, field in enumerate(method.fields):
-        _check_field(method, field, top, number)
+    for number, one in enumerate(method.fields):
+        _check_field(method, one, top, number)
+    for kind in method.item_kinds:
+        if not any(one.key == "text" for one in method.fields_of(kind)):
+            raise top.mistake("fields", N_("a card needs a field with the key “text”: its own words."))
     read = Setup.read(setup)
     _check_layout(method, read, top, setup)
     _check_named(method, read, setup)
@@ -112,13 +133,11 @@ def _check_kinds(method: Method, top: MethodTable) -> None:
     for kind in method.item_kinds:
         if kind in NO_CARDS or not _KIND.fullmatch(kind):
             raise top.mistake("item_kind", N_("“{value}” cannot be the name of a kind of card."), value=kind)
-        if not any(field.key == "text" for field in method.fields_of(kind)):
-            raise top.mistake("fields", N_("a card needs a field with the key “text”: its own words."))
 
 
 def _check_field(method: Method, field: Field, top: MethodTable, number: int) -> None:
     place = MethodTable({}, (*top.place, "fields", number))
-    allowed = LAYOUTS[method.layout]
+    allowed = TYPES[method.layout]
     main = method.item_kinds[0]
     if field.card and field.card not in method.item_kinds:
         raise place.mistake("card", N_("“{value}” is not known here. Possible: {allowed}."), value=field.card,
@@ -164,9 +183,9 @@ def _check_layout(method: Method, read: Setup, top: MethodTable, setup: MethodTa
 def _check_rows(main: tuple[Field, ...], read: Setup, setup: MethodTable) -> None:
     """Each field stands in one row, the card's own words above them all."""
     laid = [key for row in read.rows for key in row.fields]
-    for field in main:
-        if laid.count(field.key) != (0 if field.key == "text" else 1):
-            raise setup.mistake("rows", N_("“{value}” has to stand in one row."), value=field.key)
+    for one in main:
+        if laid.count(one.key) != (0 if one.key == "text" else 1):
+            raise setup.mistake("rows", N_("“{value}” has to stand in one row."), value=one.key)
 
 
 def _check_named(method: Method, read: Setup, setup: MethodTable) -> None:
@@ -178,6 +197,7 @@ def _check_named(method: Method, read: Setup, setup: MethodTable) -> None:
         ("measurable", [read.measurable] if read.measurable else [], ("several",)),
         ("case", [read.case] if read.case else [], ("line",)),
         ("later", [read.later.field] if read.later else [], ("date",)),
+        ("meanings", list(read.meanings), ("choice",)),
     ):
         for name in names:
             if name not in types or (fitting and types[name] not in fitting):
@@ -190,9 +210,9 @@ def _check_named(method: Method, read: Setup, setup: MethodTable) -> None:
 
 
 def _measured(method: Method, read: Setup) -> Iterator[str]:
-    for field in method.fields:
-        if read.measurable and field.key == read.measurable:
-            yield from (key for key, _words in field.options)
+    for one in method.fields:
+        if read.measurable and one.key == read.measurable:
+            yield from (key for key, _words in one.options)
 
 
 def boxes_of(fields: tuple[Field, ...], setup: Setup) -> tuple[Field, ...]:

@@ -19,6 +19,12 @@ Everybody who writes cards (editors, importer) keeps to these shapes; everybody 
     reflection  what was said                 frame, column
     decision    the decision in words         type, participation, initiative, minority, needs_admin, based_on (words)
     action      what                          who, due (words), due_date (ISO), check, done (bool), resource
+    life_problem  what is hard                support, limit, selfhelp
+    theory      the problem                   the boxes of its method, to_<box> on each arrow, measured [keys of boxes]
+    borrowing   what to borrow                case (the id of a case, or words), works, differs
+    adaptation  what happened                 so_what, now_what, version, experiment [ids]
+    evaluation  what is looked back on        reach_k, reach_n, missed, effect, effect_from [ids], adoption_k, adoption_n,
+                                              adoption, implementation, cost, maintenance, maintenance_on
 
 Choices are stored by the keys of `choices.py`; words of a file that fit none stay in the text."""
 
@@ -42,7 +48,7 @@ from livinglab.sheets.cards.sentence import Sentence
 
 CARD_KINDS = (
     "problem", "need", "hmw", "idea", "assumption", "experiment", "indicator", "learning", "story", "reflection",
-    "decision", "action", "life_problem", "theory", "borrowing", "check", "adaptation",
+    "decision", "action", "life_problem", "theory", "borrowing", "check", "adaptation", "evaluation",
 )  # fmt: skip
 
 EXPERIMENT_SENTENCES = ("hypothesis", "test", "metric", "criteria")

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from livinglab.methods import Field
+from livinglab.methods.mistake import FieldMistake
 from livinglab.model.items import Item, Link, Version
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.card import Card
+from livinglab.sheets.cards.field_words import named_items
+from livinglab.sheets.cards.photo_blocks import printable_pictures
+from livinglab.sheets.cards.setup import Setup
 from livinglab.sheets.cards.shapes import CARD_KINDS, read_card
 from livinglab.store import Store
+from livinglab.store.attachments import Picture
 
 
 @dataclass(frozen=True)
@@ -22,10 +28,23 @@ class CardsView:
     versions: Mapping[str, tuple[Version, ...]]
     indicators: tuple[Card, ...]
     """All indicators of the project: an experiment needs its guardrail, wherever that was written."""
+    fields: tuple[Field, ...] = ()
+    """The fields the sheet's method laid out, as the sheet carries them."""
+    setup: Setup = field(default_factory=Setup)
+    named: Mapping[str, Item] = field(default_factory=dict)
+    """The items that fields name, by id."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The photos that may be printed, by id."""
 
     def kind(self, kind: str) -> tuple[Card, ...]:
         """The cards of one kind."""
         return tuple(card for card in self.cards if card.item.kind == kind)
+
+    def fields_of(self, kind: str) -> tuple[Field, ...]:
+        """The fields of one kind of card; none for a kind that another method makes."""
+        if kind not in str(self.sheet.data.get("item_kind", "")).split():
+            return ()
+        return tuple(one for one in self.fields if not one.card or one.card == kind)
 
     def frozen(self, item_id: str) -> Version | None:
         """Version 1, or None for a card that is still open."""
@@ -45,13 +64,28 @@ def read(store: Store, sheet: Sheet) -> CardsView:
     sources = {item.id: _sources(store, item.id) for item in items}
     versions = {item.id: tuple(store.find(Version, order="no", item_id=item.id)) for item in items}
     indicators = store.find(Item, order="code_no", project_id=sheet.project_id, kind="indicator")
+    fields = carried_fields(sheet)
+    datas = [item.data for item in items]
     return CardsView(
         sheet=sheet,
         cards=tuple(read_card(item) for item in items),
         evidence=sources,
         versions={item_id: found for item_id, found in versions.items() if found},
         indicators=tuple(read_card(item) for item in indicators),
+        fields=fields,
+        setup=Setup.of(sheet.data),
+        named=named_items(store, fields, datas),
+        pictures=printable_pictures(store, fields, datas),
     )
+
+
+def carried_fields(sheet: Sheet) -> tuple[Field, ...]:
+    """The fields a sheet carries; none where they cannot be read."""
+    raw = sheet.data.get("fields", [])
+    try:
+        return tuple(Field.read(one) for one in raw) if isinstance(raw, list) else ()
+    except (FieldMistake, AttributeError, TypeError):
+        return ()
 
 
 def section_of(version: Version) -> str:

@@ -71,6 +71,7 @@ def test_every_kind_of_card_is_read_written_on_paper_and_shown(lab: Lab) -> None
                 assert value.replace("[", "").replace("]", "") in paper.replace("\n", ""), value
     assert "점주" not in wall
     assert "솔잎" not in wall
+    assert "별 모둠" not in wall
     assert "무게표 비치" in wall
     assert not KIND.is_empty(view)
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from livinglab.i18n import N_
+from livinglab.methods.field import FIELD_TYPES as FIELD_TYPES
+from livinglab.methods.field import Field as Field
+from livinglab.methods.head import HEAD, read_head, without_head
 from livinglab.methods.table import NO_WORDS, MethodTable, Words
 from livinglab.model.lab import STAGES
 from livinglab.sheets import KINDS
-
-FIELD_TYPES = (
-    "text", "line", "flag", "choice", "several", "scale", "columns", "sentence", "slot", "number", "money", "date",
-    "time", "person", "items", "photo",
-)  # fmt: skip
-_WITH_OPTIONS = ("choice", "several", "scale", "columns")
 
 WRITING = {"none": N_("Nobody has to write"), "little": N_("A few words"), "much": N_("Much is written")}
 """How much people write with their own hand."""
@@ -25,47 +22,6 @@ MATERIALS = {
     "stickers": N_("Stickers"), "tokens": N_("Counters, such as beans"), "cards": N_("Cards"), "camera": N_("A camera"),
     "timer": N_("A clock everybody sees"), "figures": N_("Figures of the region"),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Field:
-    """A named slot of a card. In a sentence card `before` and `after` are the words around the slot, particle included."""
-
-    key: str
-    name: Words
-    type: str  # one of FIELD_TYPES; a sentence and the slots in it (key "sentence.slot")
-    before: Words = NO_WORDS
-    after: Words = NO_WORDS
-    options: tuple[tuple[str, Words], ...] = ()
-    hint: Words = NO_WORDS
-    card: str = ""  # where a method makes several kinds of card, the kind this field belongs to
-    kinds: tuple[str, ...] = ()  # of type "items": which kinds of item may be named here
-
-    @staticmethod
-    def read(value: Mapping[str, Any]) -> Field:
-        """From the part of a method file a sheet carries. Raises FieldMistake."""
-        return Field.of(MethodTable(value))
-
-    @staticmethod
-    def of(table: MethodTable) -> Field:
-        table.only(("key", "name", "type", "before", "after", "options", "hint", "card", "kinds"))
-        key = table.text("key")
-        if not key:
-            raise table.mistake("key", N_("this is missing."))
-        kind = table.choice("type", FIELD_TYPES)
-        options = tuple((option.text("key"), option.as_words()) for option in table.tables("options"))
-        if bool(options) != (kind in _WITH_OPTIONS):
-            raise table.mistake("options", N_("options belong to a choice, a scale or columns, and only there."))
-        return Field(
-            key, table.words("name"), kind, _around(table, "before"), _around(table, "after"), options,
-            table.words("hint", NO_WORDS), table.text("card", ""), table.texts("kinds"),
-        )  # fmt: skip
-
-
-def _around(table: MethodTable, key: str) -> Words:
-    """Words around a slot; one of the languages may need none."""
-    inner = table.maybe(key)
-    return Words(inner.text("ko", ""), inner.text("en", ""))
 
 
 @dataclass(frozen=True)
@@ -94,6 +50,7 @@ class Method:
     item_kind: str = ""  # what is made on a cards sheet, e.g. "idea"; several with a space between
     layout: str = "free"
     fields: tuple[Field, ...] = ()
+    head: tuple[Field, ...] = ()  # fields that belong to the whole sheet
     setup: Mapping[str, Any] = field(default_factory=dict)  # what its kind of sheet needs to know, as the file has it
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)  # the whole file
     own: bool = False  # made by a facilitator
@@ -110,9 +67,13 @@ class Method:
     def sheet_data(self) -> dict[str, Any]:
         """What a sheet made with it carries along, so that it reads the same where the method is not installed."""
         found: dict[str, Any] = {"method": self.id}
-        for key in ("setup", "fields", "item_kind", "name"):
+        for key in ("fields", "item_kind", "name"):
             if self.raw.get(key):
                 found[key] = self.raw[key]
+        if self.setup:
+            found["setup"] = dict(self.setup)
+        if self.head:
+            found["head_fields"] = self.raw["setup"][HEAD]
         return found
 
     @staticmethod
@@ -143,7 +104,8 @@ class Method:
             item_kind=table.text("item_kind", ""),
             layout=table.text("layout", "free"),
             fields=tuple(Field.of(one) for one in table.tables("fields")),
-            setup=table.maybe("setup").value,
+            head=read_head(table.maybe("setup")),
+            setup=without_head(table.maybe("setup")).value,
             raw=value,
             own=own,
         )

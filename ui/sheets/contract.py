@@ -26,6 +26,9 @@ class SheetEditor(QWidget):
     failed = Signal(str)
     """A sentence that says why something was not possible."""
 
+    side_changed = Signal()
+    """Another panel than before (or none) is to stand in the guide's place: ask `side_panel` again."""
+
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

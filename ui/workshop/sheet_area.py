@@ -10,10 +10,12 @@ from livinglab.methods import Method
 from livinglab.model.items import ITEM_NAMES
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets import kind as kind_of
+from livinglab.sheets.head import head_of
 from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.sheets import editor as editor_of
 from ui.sheets.contract import SheetEditor
+from ui.sheets.head_strip import HeadStrip
 from ui.theme.apply import restyle
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -27,6 +29,7 @@ class SheetArea(QWidget):
     said = Signal(str)
     failed = Signal(str)
     reopen_asked = Signal()
+    side_changed = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class SheetArea(QWidget):
         self._sheets: list[Sheet] = []
         self._compact = False
         self.editor: SheetEditor | None = None
+        self.strip: HeadStrip | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -118,6 +122,8 @@ class SheetArea(QWidget):
             self._show_sheet(0)
         elif self.editor is not None:
             self.editor.set_read_only(self._is_read_only())
+            if self.strip is not None:
+                self.strip.set_read_only(self._is_read_only())
             self._show_entry()
 
     def _show_words(self) -> None:
@@ -148,8 +154,10 @@ class SheetArea(QWidget):
         made.trace_requested.connect(self.trace_requested)
         made.said.connect(self.said)
         made.failed.connect(self.failed)
+        made.side_changed.connect(self._tell_side)
         made.set_read_only(self._is_read_only())
         self.editor = made
+        self._put_head(sheet)
         self._put(made)
         self._add_tabs(place)
         for widget in made.header_widgets():
@@ -158,6 +166,17 @@ class SheetArea(QWidget):
                 widget.show()  # an editor may have hidden what it does not offer now
             self._extras.append(widget)
         self._show_entry()
+
+    def _put_head(self, sheet: Sheet) -> None:
+        """The fields above the sheet, where its method declares any."""
+        if not head_of(sheet).fields:
+            return
+        stage = self._activity.stage if self._activity else ""
+        self.strip = HeadStrip(self._context, sheet, stage or "define", self)
+        self.strip.failed.connect(self.failed)
+        self.strip.trace_requested.connect(self.trace_requested)
+        self.strip.set_read_only(self._is_read_only())
+        self._put(self.strip, 0)
 
     def _add_tabs(self, place: int) -> None:
         if len(self._sheets) < 2:
@@ -217,6 +236,7 @@ class SheetArea(QWidget):
         self._extras.clear()
         self._content.clear()
         self.editor = None
+        self.strip = None
 
     def _tab_clicked(self, place: int) -> None:
         self.leave()
@@ -224,10 +244,14 @@ class SheetArea(QWidget):
 
     # --- passing on ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
+        if self.strip is not None:
+            self.strip.commit()
         if self.editor is not None:
             self.editor.commit_input()
 
     def leave(self) -> None:
+        if self.strip is not None:
+            self.strip.commit()
         if self.editor is not None:
             self.editor.leave()
 
@@ -237,6 +261,9 @@ class SheetArea(QWidget):
 
     def side_panel(self) -> QWidget | None:
         return self.editor.side_panel() if self.editor else None
+
+    def _tell_side(self) -> None:
+        self.side_changed.emit(self.side_panel())
 
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view, on another sheet of the same activity if it stands there."""

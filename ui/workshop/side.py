@@ -40,12 +40,18 @@ class Side(QStackedWidget):
     def show_panel(self, panel: QWidget | None) -> None:
         """Put the sheet's own panel, or the guide, where the way of a note is not being walked."""
         walking = self.walking  # removing the panel in view would show its neighbour
-        while (shown := self.widget(2)) is not None:
+        while (shown := self.widget(2)) is not None and shown is not panel:
             self.removeWidget(shown)
-        if panel is not None:
+        if panel is not None and self.widget(2) is None:
             self.addWidget(panel)
         self.setCurrentWidget(self.trace if walking else panel or self.guide)
         self.changed.emit()
+
+    def open_panel(self, panel: QWidget | None) -> None:
+        """The sheet asks for another panel beside it; the way of a note gives way to one that was just opened."""
+        if panel is not None and self.walking:
+            self.close_trace()
+        self.show_panel(panel)
 
     def show_trace(self, item_id: str) -> None:
         self.trace.show_item(item_id)

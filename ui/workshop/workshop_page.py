@@ -96,6 +96,7 @@ class WorkshopPage(Page):
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
         self.area.reopen_asked.connect(self._reopen)
+        self.area.side_changed.connect(self._side.open_panel)
         self._side.changed.connect(self._restyle)
         self.guide.gate_asked.connect(self._open_gate)
         self.trace.walked.connect(self._walk_to)

@@ -12,6 +12,7 @@ from livinglab.documents.compose import register
 from livinglab.documents.compose.define import needs
 from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
+from livinglab.documents.compose.records import records
 from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Kept
@@ -22,7 +23,7 @@ from livinglab.views.lab import Lab
 def rest(lab: Lab) -> list[Block]:
     """Everything not told in the four stages; empty where there is nothing."""
     blocks: list[Block] = [
-        *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
+        *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *records(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
         *register.notes(lab), *register.merged(lab), *_meetings(lab), *_kept(lab),
     ]  # fmt: skip

@@ -1,10 +1,10 @@
-"""What a method lays out on a board: lanes and their grid, two axes, a tree, lines at its head; read strictly."""
+"""What a method lays out on a board: lanes and their grid, two axes, a tree; read strictly."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from livinglab.i18n import N_
 from livinglab.methods.mistake import FieldMistake
@@ -68,14 +68,6 @@ class Tree:
 
 
 @dataclass(frozen=True)
-class HeadLine:
-    """A short line above the board: whom it is about, where people met."""
-
-    key: str
-    name: Words
-
-
-@dataclass(frozen=True)
 class Setup:
     """Everything a board's method says about its picture."""
 
@@ -86,7 +78,6 @@ class Setup:
     advance: bool = False  # the quick-entry line goes on to the next lane after each note
     axes: Axes | None = None
     tree: Tree | None = None
-    head: tuple[HeadLine, ...] = ()
     captions: tuple[str, ...] = ()  # fields of an item that stand at the foot of its note
 
     def lane(self, key: str) -> Lane | None:
@@ -105,12 +96,11 @@ class Setup:
             advance=table.flag("advance"),
             axes=_axes(table.table("axes")) if "axes" in table.value else None,
             tree=_tree(table.table("tree")) if "tree" in table.value else None,
-            head=tuple(_head(one) for one in table.tables("head")),
             captions=table.texts("captions"),
         )
 
 
-_KNOWN = ("lanes", "rows", "columns", "pages", "page", "advance", "axes", "tree", "head", "captions")
+_KNOWN = ("lanes", "rows", "columns", "pages", "page", "advance", "axes", "tree", "captions")
 _NEEDS = {"columns": "lanes", "ladder": "lanes", "grid": "lanes", "axes": "axes", "tree": "tree"}
 
 
@@ -225,17 +215,6 @@ def _tree(table: MethodTable) -> Tree:
     )  # fmt: skip
 
 
-def _head(table: MethodTable) -> HeadLine:
-    table.only(("key", "ko", "en"))
-    return HeadLine(table.text("key"), table.as_words())
-
-
 def paged(lanes: tuple[Lane, ...], page: int, pages: int) -> tuple[Lane, ...]:
     """The lanes of one page; on a board of several pages a lane's key begins with the page's number."""
     return lanes if pages == 1 else tuple(replace(lane, key=f"{page}/{lane.key}") for lane in lanes)
-
-
-def head_of(sheet: Sheet) -> dict[str, Any]:
-    """What was written at the head of a board, by key."""
-    found = sheet.data.get("head")
-    return dict(found) if isinstance(found, dict) else {}

@@ -197,7 +197,7 @@ def test_from_far_away_the_words_are_told_on_hover(desk: Desk) -> None:
 
 
 def menu_of(desk: Desk, kind: type[QMenu]) -> QMenu:
-    found = [menu for menu in desk.editor.findChildren(kind) if menu.isVisible()]
+    found = [menu for menu in desk.window.findChildren(kind) if menu.isVisible()]
     assert found
     return found[-1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 
 from livinglab.i18n import tr
 from ui.sheets.board.acts import BoardActs
@@ -14,15 +14,26 @@ from ui.theme.theme import ThemeHolder
 class Editing(QObject):
     """One box at a time."""
 
+    asked = Signal(str)
+    """The fields of this record are asked for."""
+
     def __init__(self, theme: ThemeHolder, canvas: BoardCanvas, acts: BoardActs) -> None:
         super().__init__(canvas)
         self._theme = theme
         self._canvas = canvas
         self._acts = acts
         self.box: NoteEdit | None = None
-        canvas.edit_asked.connect(self.begin)
+        self.open_elsewhere = False
+        """On a board of records Enter and a double click are told, and only titles of clusters are edited here."""
+        canvas.edit_asked.connect(self._asked)
         canvas.view_changed.connect(self.follow)
         acts.made.connect(self.begin)
+
+    def _asked(self, item_id: str) -> None:
+        if self.open_elsewhere and item_id in self._canvas.scene.notes:
+            self.asked.emit(item_id)
+        else:
+            self.begin(item_id)
 
     def begin(self, item_id: str) -> None:
         """Lay a text box over a note or a title."""

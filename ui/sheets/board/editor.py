@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.actions.notes import earlier_notes, next_code
 from livinglab.i18n import tr, trn
@@ -18,15 +18,16 @@ from livinglab.sheets.board.read import assemble, items_behind, read, read_group
 from livinglab.sheets.board.setup import item_kind
 from ui.bridge import Batch
 from ui.context import Context
-from ui.sheets.board.acts import ARRANGEMENTS, BoardActs
+from ui.sheets.board.acts import BoardActs
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.editing import Editing
 from ui.sheets.board.entry import EntryLine
 from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu import BoardMenu
 from ui.sheets.board.team_chips import TeamChips
+from ui.sheets.board.tidy_button import TidyButton
+from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
-from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 
 _COMPACT_BELOW = 740
@@ -55,9 +56,10 @@ class BoardEditor(SheetEditor):
         self.entry.hide()
         self.chips = TeamChips(context.theme, self)
         self.chips.hide()
-        self.tidy = Button(context.theme, tr("Tidy"), icon_name="tidy", small=True, parent=self)
+        self.tidy = TidyButton(context.theme, self)
         self.tidy.hide()
         self.editing = Editing(context.theme, self.canvas, self.acts)
+        self.records = BoardRecords(context, sheet, self.canvas, self.editing)
         self._empty: EmptyState | None = None
         self._earlier: list[str] = []
         column = QVBoxLayout(self)
@@ -69,6 +71,9 @@ class BoardEditor(SheetEditor):
     def _connect(self) -> None:
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self.failed)
+        self.records.failed.connect(self.failed)
+        self.records.side_changed.connect(self.side_changed)
+        self.records.trace_requested.connect(self.trace_requested)
         self.acts.added.connect(self._show_added)
         self.acts.made.connect(self._done_choosing)
         self.canvas.menu_asked.connect(self._open_menu)
@@ -80,7 +85,7 @@ class BoardEditor(SheetEditor):
         self.entry.board_key.connect(self._to_board)
         self.entry.nothing_entered.connect(self._bring_by_key)
         self.chips.filtered.connect(self.canvas.show_only)
-        self.tidy.clicked.connect(self._open_tidy)
+        self.tidy.chosen.connect(self.acts.arrange)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------
@@ -96,12 +101,14 @@ class BoardEditor(SheetEditor):
         self.tidy.setEnabled(not read_only)
         if read_only:
             self.commit_input()
+        self.records.set_read_only(read_only)
         self._show_empty()
 
     def commit_input(self) -> None:
         """What is being edited on a note is taken; a line not yet entered stays in its field, composed."""
         self.editing.commit()
         self.entry.field.commit()
+        self.records.commit()
         self.acts.retry()
 
     def leave(self) -> None:
@@ -109,6 +116,9 @@ class BoardEditor(SheetEditor):
         bring it back."""
         self.commit_input()
         self.entry.enter()
+
+    def side_panel(self) -> QWidget | None:
+        return self.records.side_panel()
 
     def focus_entry(self) -> None:
         if self.entry.isVisible():
@@ -265,7 +275,7 @@ class BoardEditor(SheetEditor):
         act, argument = action.data()
         ids = self.canvas.selection.acted_on()
         if act == "edit":
-            self.editing.begin(self.canvas.selection.focus or ids[0])
+            self.canvas.edit_asked.emit(self.canvas.selection.focus or ids[0])
         elif act == "trace":
             self.trace_requested.emit(self.selected_item())
         elif act == "all":
@@ -279,19 +289,6 @@ class BoardEditor(SheetEditor):
             getattr(self.acts, act)(ids, argument)
         else:
             self._key_act(act, argument)
-
-    def _open_tidy(self) -> None:
-        menu = QMenu(self)
-        for by, text in ARRANGEMENTS.items():
-            action = QAction(tr(text), menu)
-            action.setData(by)
-            menu.addAction(action)
-        menu.triggered.connect(self._tidied)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.tidy.mapToGlobal(self.tidy.rect().bottomLeft()))
-
-    def _tidied(self, action: QAction) -> None:
-        self.acts.arrange(action.data())
 
     # --- size ------------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

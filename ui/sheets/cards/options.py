@@ -123,6 +123,12 @@ class OptionRow(QWidget):
             strong = self._several or chip is stop
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus)
 
+    def enter(self) -> None:
+        """Stand on what is chosen, else on the first."""
+        stop = next((chip for chip in self._chips if chip.isChecked()), self._chips[0] if self._chips else None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _clicked(self) -> None:
         sender = self.sender()
         if not self._several and isinstance(sender, OptionChip) and sender.isChecked():

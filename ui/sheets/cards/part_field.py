@@ -111,7 +111,7 @@ class ChoiceField(PartField):
         self.row.show_value(None if card is None else card.item.data.get(self.part.key))
 
     def enter(self) -> None:
-        self.row.setFocus()
+        self.row.enter()
 
     def set_read_only(self, read_only: bool) -> None:
         self.row.set_read_only(read_only)

@@ -20,7 +20,8 @@ from livinglab.sheets.log.read import Series as LogSeries
 from livinglab.sheets.log.read import read as read_log
 from livinglab.views.lab import Lab
 
-_CLASS_ORDER = ("outcome", "process", "output", "input", "guardrail")
+INPUT = "input"
+_CLASS_ORDER = ("outcome", "process", "output", "guardrail")
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,9 @@ def _runs(lab: Lab) -> list[ExperimentView]:
 
 
 def series_of(run: ExperimentView) -> list[Series]:
-    """All indicators of an experiment, outcomes first."""
+    """What came out of an experiment, outcomes first. What was put in is no result and is told apart (S3-16)."""
     said = _sentences(run)
-    found = [_series(one, said) for one in run.series]
+    found = [_series(one, said) for one in run.series if one.indicator.kind != INPUT]
     order = {name: place for place, name in enumerate(_CLASS_ORDER)}
     return sorted(found, key=lambda one: order.get(one.indicator.kind, len(order)))
 

@@ -10,6 +10,7 @@ from livinglab.actions.projects import start_project
 from livinglab.model.ids import new_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Project, Sheet, Workshop
+from livinglab.model.order import key_between
 from livinglab.store import Store
 
 IDEAS = (
@@ -32,14 +33,21 @@ class Lab:
     def __init__(self, folder: Path) -> None:
         self.store = Store(folder / "library.sqlite")
         self.project: Project = start_project(self.store, "No 플라스틱 마트 만들기", code="NPM")
+        self._ord = ""
         self.workshop = Workshop(id=new_id(), project_id=self.project.id, no=1, title="1회차")
         with self.store.step("Planned", project_id=self.project.id) as step:
             step.add(self.workshop)
 
     def sheet(self, kind: str, stage: str = "ideate", title: str = "점투표") -> Sheet:
         """A new sheet in an activity of its own."""
+        self._ord = key_between(self._ord)
         activity = Activity(
-            id=new_id(), project_id=self.project.id, workshop_id=self.workshop.id, ord="m", title=title, stage=stage
+            id=new_id(),
+            project_id=self.project.id,
+            workshop_id=self.workshop.id,
+            ord=self._ord,
+            title=title,
+            stage=stage,
         )
         sheet = Sheet(id=new_id(), project_id=self.project.id, activity_id=activity.id, kind=kind)
         with self.store.step("Planned", project_id=self.project.id) as step:

@@ -152,7 +152,7 @@ class PanelPainter:
         marks: list[Mark] = []
         placed: list[Box] = []
         for reading in self._readings:
-            text = figure(reading.value)
+            text = reading.shown or figure(reading.value)
             wide = text_width(text, size, True)
             x, y = self._frame.x(reading.at), self._y(reading.value)
             places = self._places(x, y, wide, size, reading)

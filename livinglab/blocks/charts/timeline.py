@@ -14,12 +14,14 @@ from livinglab.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value at a place on the axis, with the ends of its 95 % interval where there is one."""
+    """A value at a place on the axis, with the ends of its 95 % interval where there is one. `shown` is what stands beside
+    the point where that is not the value: a share says k/n."""
 
     at: float
     value: float
     low: float | None = None
     high: float | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,9 @@ class Timeline:
     def _panel_alt(self, panel: Panel) -> str:
         parts = []
         for reading in panel.readings:
-            text = f"{self._label(reading.at)} {figure(reading.value)}{panel.unit}"
+            text = f"{self._label(reading.at)} {reading.shown or figure(reading.value) + panel.unit}"
             if reading.low is not None and reading.high is not None:
-                text += f" ({figure(round(reading.low, 1))}~{figure(round(reading.high, 1))})"
+                text += f" ({figure(round(reading.low))}~{figure(round(reading.high))})"
             parts.append(text)
         text = tr("{title}: {values}.", title=panel.title, values=", ".join(parts))
         if panel.baseline is not None:

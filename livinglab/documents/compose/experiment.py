@@ -136,7 +136,7 @@ def _measured_too(several: list[Series]) -> list[Words]:
         else:
             lines.append(_before_after(one)[1])
         if target.text:
-            lines.append(ours(tr("wished for: {target}", target=literal(target.text))))
+            lines.append(ours(tr("wished for:") + " ") + theirs(target.text))
         words.append(below(lines))
     return words
 

@@ -4,17 +4,23 @@ The summary tells what matters to those who were there; here stands all the rest
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
+from livinglab.analysis.display import SMALLEST_CELL, merge_small_cells
 from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem
+from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.stages import Stage
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.define import kind_name
 from livinglab.documents.compose.words import number
 from livinglab.i18n import N_, tr, trn
 from livinglab.model.items import Item
-from livinglab.model.lab import Team
+from livinglab.model.lab import STAGES, Team
 from livinglab.model.results import Measurement
 from livinglab.sheets.cards.choices import DIRECTION, INDICATOR_CLASS
+from livinglab.views.dates import day_in_words, local_day
+from livinglab.views.gates import gate, moves
 from livinglab.views.indicators import runs
 from livinglab.views.lab import Lab
 
@@ -27,10 +33,27 @@ _OF_IDEA = (
 def who(lab: Lab) -> list[Block]:
     """Teams and roles with their heads; nobody is named."""
     teams = [_team(team) for team in lab.teams]
-    roles = [
-        theirs(str(role[0])) + _heads(role[1] if len(role) > 1 else None) for role in lab.project.data.get("roles", ())
-    ]
+    roles = _roles(lab.project.data.get("roles", ()))
     return _section(tr("Who took part"), [_row(tr("Teams"), teams), _row(tr("Roles"), roles)])
+
+
+def _roles(roles: Iterable[Sequence[Any]]) -> list[Words]:
+    """Roles with their heads; fewer than five people are told together with others, so that nobody is picked out."""
+    counts = {str(role[0]): role[1] for role in roles if len(role) > 1 and isinstance(role[1], int)}
+    cells = merge_small_cells(counts)
+    told = [
+        theirs(str(role[0])) + _heads(cells.kept.get(str(role[0])))
+        for role in roles
+        if str(role[0]) not in cells.merged
+    ]
+    if cells.merged:
+        people = (
+            ours(" " + tr("(together fewer than {n})", n=SMALLEST_CELL))
+            if cells.fewer
+            else ours(" " + trn("(together {n} person)", "(together {n} people)", cells.merged_count))
+        )
+        told.append(theirs(", ".join(cells.merged)) + people)
+    return told
 
 
 def _row(label: str, parts: Iterable[Words]) -> Words:
@@ -142,6 +165,25 @@ def diary(lab: Lab) -> list[Block]:
             kinds.setdefault(entry.kind_words, []).append(str(entry.number))
         lines.append(_row(tr("Kinds"), _codes(kinds)))
     return _section(tr("Kinds of the diary’s entries"), lines)
+
+
+def ways(lab: Lab) -> list[Block]:
+    """When the work went on to another stage or back to one, and who was missing."""
+    lines: list[Words] = []
+    for move in moves(lab):
+        day = local_day(move.at)
+        when = ours(f"{day_in_words(day)} " if day else "", quiet=True)
+        if not move.stage:
+            what = ours(tr("This round was closed"))
+        else:
+            name = stages.name(cast(Stage, move.stage))
+            what = ours(tr("Went back to {stage}", stage=name) if move.back else tr("On to {stage}", stage=name))
+        lines.append(when + what + (ours(": ") + theirs(move.why) if move.why else ()))
+    for stage in STAGES:
+        missing = gate(lab, stage).missing_people
+        if missing:
+            lines.append(_row(tr("Who was missing"), [theirs(missing)]))
+    return _section(tr("How the work went on"), lines)
 
 
 def about(lab: Lab) -> list[Words]:

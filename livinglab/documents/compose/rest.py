@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
+from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose import register
 from livinglab.documents.compose.define import needs
 from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
 from livinglab.documents.compose.records import records
+from livinglab.documents.compose.sheets import other_sheets
 from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Kept
@@ -20,13 +23,15 @@ from livinglab.sheets import kind as kind_of
 from livinglab.views.lab import Lab
 
 
-def rest(lab: Lab) -> list[Block]:
-    """Everything not told in the four stages; empty where there is nothing."""
+def rest(lab: Lab, told: Sequence[Block] = ()) -> list[Block]:
+    """Everything not told in the four stages (`told`); empty where there is nothing."""
     blocks: list[Block] = [
         *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *records(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
-        *register.notes(lab), *register.merged(lab), *_meetings(lab), *_kept(lab),
+        *register.notes(lab), *register.merged(lab),
     ]  # fmt: skip
+    blocks += other_sheets(lab, said((*told, *blocks)))
+    blocks += [*register.ways(lab), *_meetings(lab), *_kept(lab)]
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
 
 

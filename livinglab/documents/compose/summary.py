@@ -26,13 +26,14 @@ def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bo
         kicker = tr("Summary for participants")
         badge = tr("Fictional example") if fiction else ""
         title = title_of(lab)
-        tail: list[Block] = rest(lab) if appendix else unknown_only(lab)
+        body: list[Block] = [
+            *opening(lab, kicker, badge), *define(lab), *thoughts(lab, "ideate"), *ideate(lab), *experiment(lab),
+            *thoughts(lab, "experiment"), *thoughts(lab, "evaluate"), *evaluate(lab), *thanks(lab),
+        ]  # fmt: skip
+        tail: list[Block] = rest(lab, body) if appendix else unknown_only(lab)
         return Document(
             title=title,
-            blocks=(
-                *opening(lab, kicker, badge), *define(lab), *thoughts(lab, "ideate"), *ideate(lab), *experiment(lab), *thoughts(lab, "experiment"), *thoughts(lab, "evaluate"), *evaluate(lab), *thanks(lab),
-                *tail,
-            ),
+            blocks=(*body, *tail),
             language=language,
             kind="summary",
             subject=kicker,

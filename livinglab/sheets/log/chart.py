@@ -92,4 +92,4 @@ def _point(reading: Reading) -> Point | None:
     interval = wilson(m.k, m.n) if m.k is not None and m.n is not None else None
     if interval is None:
         return Point(reading.at, value)
-    return Point(reading.at, value, 100 * interval.low, 100 * interval.high)
+    return Point(reading.at, value, 100 * interval.low, 100 * interval.high, f"{m.k}/{m.n}")

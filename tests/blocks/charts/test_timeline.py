@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from livinglab.blocks.charts.parts import figure, nice_axis
 from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Reading, Timeline
-from livinglab.blocks.drawing import Circle, Hatch, Line, Polyline, Rect
+from livinglab.blocks.drawing import Circle, Hatch, Line, Polyline, Rect, Text
 from tests.blocks.charts.bounds import outside, smallest_text, text_clashes
 from tests.documents.sample_summary import TIMELINE
 
@@ -64,9 +64,17 @@ def test_numbers_do_not_lie_on_each_other() -> None:
 
 def test_the_alternative_text_says_all_numbers() -> None:
     alt = TIMELINE.drawing(391).alt
-    assert "3주 41 (31.9~50.8)" in alt
+    assert "3주 41 (32~51)" in alt
     assert "안전선 50초" in alt
     assert "바뀐 때: 2주" in alt
+
+
+def test_a_share_says_how_many_of_how_many() -> None:
+    few = Timeline((Panel("온 사람 (%)", (Reading(0, 76.5, 52.7, 90.4, "13/17"),), unit="%"),), (AxisTick(0, "1주"),))
+    drawing = few.drawing(391)
+    assert "1주 13/17 (53~90)" in drawing.alt
+    assert "76" not in drawing.alt
+    assert any(isinstance(mark, Text) and mark.text == "13/17" for mark in drawing.marks)
 
 
 def test_numbered_events_stand_under_their_weeks() -> None:

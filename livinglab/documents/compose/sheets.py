@@ -1,0 +1,52 @@
+"""Sheets that hold something the rest of the paper does not tell: their picture, or words that stand nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from livinglab.blocks.blocks import Block, Figure, Heading
+from livinglab.blocks.walk import said
+from livinglab.blocks.words import Words, ours, theirs
+from livinglab.methods import Words as MethodWords
+from livinglab.model.lab import Sheet
+from livinglab.sheets import kind as kind_of
+from livinglab.views.lab import Lab
+
+_ELSEWHERE = ("rating",)  # told with the ratings
+_ALWAYS = ("network", "survey")
+_PLAIN = ("free", "clusters", "list", "form", "sentence", "")  # layouts that are no picture of their own
+
+
+def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
+    """A part a sheet, headed by its method; `told` is what people said that stands in the paper already.
+
+    A vote that is still covered stays so, and an opened one is told where ideas are chosen."""
+    blocks: list[Block] = []
+    known = set(told)
+    for sheet in lab.sheets:
+        if sheet.kind in _ELSEWHERE:
+            continue
+        record = kind_of(sheet.kind)
+        view = record.read(lab.store, sheet)
+        if record.is_empty(view) or (sheet.kind == "ballot" and not view.revealed):
+            continue
+        own = list(record.blocks(view))
+        words = said(own)
+        if not own or not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or words - known):
+            continue
+        known |= words
+        blocks += [Heading(_name(lab, sheet), 3), *own]
+    return blocks
+
+
+def _is_picture(sheet: Sheet, blocks: list[Block]) -> bool:
+    return sheet.layout not in _PLAIN and any(isinstance(block, Figure) for block in blocks)
+
+
+def _name(lab: Lab, sheet: Sheet) -> Words:
+    """The method's name; the activity's words where the sheet carries none."""
+    name = sheet.data.get("name")
+    if isinstance(name, dict) and {"ko", "en"} <= name.keys():
+        return ours(str(MethodWords.read(name)))
+    activity = next((one for one in lab.activities if one.id == sheet.activity_id), None)
+    return theirs(activity.title) if activity is not None else ours(kind_of(sheet.kind).name)

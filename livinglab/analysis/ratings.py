@@ -41,3 +41,54 @@ def medians(rows: Sequence[Sequence[Number | None]]) -> tuple[float | None, ...]
 def ratings(scores: Mapping[str, Sequence[Number | None]], scale: Sequence[Number] = ()) -> dict[str, Rating]:
     """Each criterion by its name."""
     return {criterion: rating(row, scale) for criterion, row in scores.items()}
+
+
+def is_split(found: Quartiles, low: Number, high: Number) -> bool:
+    """Whether the middle half spreads over half of the scale or more: 2 on a scale from 1 to 5."""
+    return 2 * exact(found.spread) >= exact(high) - exact(low)
+
+
+def is_agreed(found: Quartiles, low: Number, high: Number) -> bool:
+    """Whether the middle half lies within a quarter of the scale: 1 on a scale from 1 to 5, 2 on one from 1 to 9."""
+    return 4 * exact(found.spread) <= exact(high) - exact(low)
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """Whether an order under weights holds. Places count from 1, those who share one are all first of it."""
+
+    totals: tuple[float, ...]
+    places: tuple[int, ...]
+    equal_weights_hold: bool
+    overturned_by: tuple[int, ...]
+
+    @property
+    def holds(self) -> bool:
+        return self.equal_weights_hold and not self.overturned_by
+
+
+def sensitivity(rows: Sequence[Sequence[Number]], weights: Sequence[Number]) -> Sensitivity | None:
+    """`rows` are medians, a row a thing that is rated; an order is by the weighted sum of its row.
+
+    The order is made again with equal weights, and with each weighed criterion left out in turn (`overturned_by` names
+    those without which it is another). None where fewer than two things, no criterion or no weight is given."""
+    if len(rows) < 2 or not weights or not any(weights):
+        return None
+    totals, places = _order(rows, weights)
+    equal = _order(rows, [1 for _ in weights])[1]
+    others = [place for place, weight in enumerate(weights) if weight]
+    overturned = [
+        left
+        for left in others
+        if len(others) > 1
+        and _order(rows, [0 if place == left else weight for place, weight in enumerate(weights)])[1] != places
+    ]
+    return Sensitivity(totals, places, equal == places, tuple(overturned))
+
+
+def _order(rows: Sequence[Sequence[Number]], weights: Sequence[Number]) -> tuple[tuple[float, ...], tuple[int, ...]]:
+    whole = sum(map(exact, weights))
+    sums = [
+        sum(exact(value) * exact(weight) for value, weight in zip(row, weights, strict=True)) / whole for row in rows
+    ]
+    return tuple(map(float, sums)), tuple(1 + sum(other > total for other in sums) for total in sums)

@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from livinglab.i18n import N_
-from livinglab.sheets.contract import Check, SheetKind
-from livinglab.sheets.rating.blocks import blocks, room, worksheet
-from livinglab.sheets.rating.names import criterion_name
+from livinglab.sheets.contract import SheetKind
+from livinglab.sheets.rating.blocks import blocks, room
+from livinglab.sheets.rating.checks import checks
 from livinglab.sheets.rating.read import RatingView, read
+from livinglab.sheets.rating.setup import check_method
+from livinglab.sheets.rating.worksheet import worksheet
 
 
 def _is_empty(view: RatingView) -> bool:
-    return not view.raters
-
-
-def _checks(view: RatingView) -> Sequence[Check]:
-    """Missing answers are said, never filled in."""
-    found = []
-    for criterion in view.criteria:
-        for target in view.targets or (None,):
-            missing = view.summary(criterion.id, target.id if target else None).missing
-            if missing and view.raters:
-                words = criterion_name(criterion)
-                name = f"{target.code} {words}" if target else words
-                found.append(Check(N_("{criterion}: {n} answers are missing."), {"criterion": name, "n": missing}))
-    return found
+    written = any(one.evidence or one.more for one in view.criteria)
+    return not (view.values or view.unknown or view.said or view.head or view.raters or written)
 
 
 KIND = SheetKind(
     id="rating",
     name=N_("Ratings"),
     awaits=N_("No ratings here yet"),
-    how=N_("Ratings come with an imported workshop file and are shown here to be read."),
+    how=N_("Write who rates in the line below, a team or an alias, then type their numbers into the table."),
     item_kinds=("criterion",),
     read=read,
     is_empty=_is_empty,
-    checks=_checks,
+    checks=checks,
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    check_method=check_method,
 )

@@ -1,60 +1,88 @@
-"""Ratings on paper, as blank paper, and on the projector."""
+"""Ratings on paper and on the projector: table, chart, where it divides people, evidence, scale and how many answered."""
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Align, Block, BulletList, Heading, ListItem, Paragraph, Table
-from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.blocks.blocks import Align, Block, BulletList, Figure, Heading, ListItem, Paragraph, Table
+from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr
-from livinglab.methods import Method
+from livinglab.sheets.rating.beside import beside_of, head_of
+from livinglab.sheets.rating.charts import chart
+from livinglab.sheets.rating.differing import split_sentence, splits
 from livinglab.sheets.rating.read import RatingView
+from livinglab.sheets.rating.region import TYPES, chosen, reasons
 from livinglab.sheets.rating.table import comments, sentences, table
-
-_BLANK = 6
+from livinglab.sheets.rating.told import told
 
 
 def blocks(view: RatingView) -> list[Block]:
-    """The table, and what it was measured with."""
-    if not view.raters:
-        return []
-    made = table(view)
-    align: list[Align] = ["start", *(["end"] * (len(made.head) - 1))]  # type: ignore[list-item]
-    rows = tuple((theirs(row[0], bold=True), *(ours(literal(cell)) for cell in row[1:])) for row in made.rows)
-    head = tuple(theirs(words) for words in made.head)
-    found: list[Block] = [Table(head, rows, tuple(align), wide=True, kind="rating")]
-    found += [Paragraph(ours(literal(sentence)), "note") for sentence in sentences(view)]
+    """Everything on the sheet; nothing where nobody rated and nothing was written."""
+    found: list[Block] = list(_head(view))
+    if view.raters and (view.values or view.unknown or view.said):
+        found += [_table(view), *_figure(view)]
+        found += [Paragraph(ours(literal(sentence)), "note") for sentence in (*sentences(view), *told(view))]
+    found += _beside(view)
+    found += _region(view)
     said = tuple(ListItem(theirs(comment)) for comment in comments(view))
     return [*found, BulletList(said)] if said else found
 
 
-def worksheet(method: Method) -> list[Block]:
-    """A blank form: one line a thing to rate, one column a criterion of the method."""
-    names = [str(field.name) for field in method.fields if field.type in ("scale", "number", "choice")]
-    columns = names or [tr("Score")]
-    rows: tuple[tuple[Words, ...], ...]
-    head: tuple[str, ...]
-    if names and method.item_kind == "criterion":
-        head = (tr("Criterion"), tr("Score"), tr("Why"))
-        rows = tuple((ours(name), ours(" "), ours(" ")) for name in names)
-    else:
-        head = (tr("What is rated"), *columns)
-        rows = tuple(tuple(ours(" ") for _ in head) for _ in range(_BLANK))
-    return [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
-    ]
+def _table(view: RatingView) -> Table:
+    made = table(view)
+    align: list[Align] = ["start", *(["end"] * (len(made.head) - 1))]  # type: ignore[list-item]
+    rows = tuple((theirs(row[0], bold=True), *(ours(literal(cell)) for cell in row[1:])) for row in made.rows)
+    return Table(tuple(map(theirs, made.head)), rows, tuple(align), wide=True, kind="rating")
+
+
+def _figure(view: RatingView) -> list[Block]:
+    drawn = chart(view)
+    return [Figure(drawn, wide=True)] if drawn is not None else []
+
+
+def _head(view: RatingView) -> list[Block]:
+    lines = tuple(ListItem((*ours(f"{name}: "), *theirs(words))) for name, words in head_of(view))
+    return [BulletList(lines)] if lines else []
+
+
+def _beside(view: RatingView) -> list[Block]:
+    """What stands behind the numbers: one row a criterion somebody wrote something for."""
+    head, rows = beside_of(view)
+    if not rows:
+        return []
+    cells = tuple((theirs(row[0], bold=True), *map(theirs, row[1:])) for row in rows)
+    return [Table(tuple(map(ours, head)), cells, wide=True, kind="evidence")]
+
+
+def _region(view: RatingView) -> list[Block]:
+    """Reasons on both sides, and the choice of the people with its reason."""
+    if not view.setup.region_type:
+        return []
+    found: list[Block] = []
+    spoken = reasons(view)
+    for side, lines in spoken.of.items():
+        if lines:
+            found.append(Paragraph(ours(tr("What speaks for “{type}”", type=tr(TYPES[side])), bold=True)))
+            found.append(BulletList(tuple(ListItem(ours(literal(line))) for line in lines)))
+    if found:
+        found.append(Paragraph(ours(tr("These reasons are an aid to talk, no official index. People decide.")), "note"))
+    choice, why = chosen(view)
+    if choice in TYPES:
+        found.append(Paragraph((*ours(tr("Our choice: {type}. ", type=tr(TYPES[choice])), bold=True), *theirs(why))))
+    return found
 
 
 def room(view: RatingView) -> list[Block]:
-    """The same table without who gave what."""
+    """The same without who gave what; while it is covered only how many are in."""
     if not view.raters:
         return []
+    heading = Heading(ours(tr("Ratings")), 1)
+    if view.covered:
+        done = sum(view.answered(rater, view.latest) == len(view.rows) for rater in view.raters)
+        words = tr("{k} of {n} are in. Results are shown when everybody is.", k=done, n=len(view.raters))
+        return [heading, Paragraph(ours(words))]
     made = table(view)
-    keep = len(made.head) if view.targets else min(3, len(made.head))
+    keep = len(made.head) if view.targets or len(view.passes) > 1 else min(3, len(made.head))
     rows = tuple(
         (theirs(row[0], bold=True), *(ours(literal(cell.split("  (")[0])) for cell in row[1:keep])) for row in made.rows
     )
-    return [
-        Heading(ours(tr("Ratings")), 1),
-        Table(tuple(theirs(words) for words in made.head[:keep]), rows, kind="rating"),
-    ]
+    found: list[Block] = [heading, Table(tuple(map(theirs, made.head[:keep])), rows, kind="rating"), *_figure(view)]
+    return [*found, *(Paragraph(ours(literal(split_sentence(one, names=False)))) for one in splits(view))]

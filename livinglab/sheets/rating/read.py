@@ -1,90 +1,181 @@
 """Reads ratings: criteria in their order, what was rated, who rated, and medians with quartiles.
 
-A criterion is an item of kind "criterion" placed on the sheet; `rating.rater` is a team's name or an alias,
-`target_id` the item that was rated, empty where the project as a whole was. `sheet.data`: `scale` in words, `n` raters
-the file speaks of, `rule` "ranking" where a value is a rank from 1 (1 is first)."""
+A criterion is an item of kind "criterion" placed on the sheet, made when it is first rated where the method brings it
+along; `data["key"]` is the method's key, `data["pass"]` the round or moment after the first, `data["of"]` its first item.
+`rating.rater` is a team's name or an alias, empty for a value all agreed on; `target_id` the item that was rated, empty
+where the project as a whole was. `sheet.data`: `scale` in words, `n` raters the file speaks of, `rule` "ranking" where
+a value is a rank from 1 (1 is first), `raters` in order, `unknown` ids of ratings that say "do not know"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from livinglab.analysis.concordance import Concordance, concordance
 from livinglab.analysis.ratings import Rating as Summary
 from livinglab.analysis.ratings import rating as summary_of
+from livinglab.i18n import tr
 from livinglab.model.items import Item
-from livinglab.model.lab import Sheet, Team
+from livinglab.model.lab import Project, Sheet, Team
 from livinglab.model.results import Rating
+from livinglab.sheets.rating.names import Criterion, criteria_of
+from livinglab.sheets.rating.setup import Setup
 from livinglab.store import Store
+
+AGREED = ""
+"""The rater of a value that all agreed on."""
+
+Cell = tuple[str | None, str, str, str]
+"""Target id or None, key of the criterion, round or moment, rater."""
+
+
+def rater_name(rater: str) -> str:
+    """In words, the agreed value too."""
+    return rater or tr("Agreed together")
 
 
 @dataclass(frozen=True)
 class RatingView:
-    """A rating sheet: `values` by (target or None, criterion, rater)."""
+    """A rating sheet. Of a missing cell there is no value, never zero; `unknown` cells say "do not know"."""
 
     sheet: Sheet
-    criteria: tuple[Item, ...]
+    project: Project
+    setup: Setup
+    criteria: tuple[Criterion, ...]
     targets: tuple[Item, ...]
     raters: tuple[str, ...]
-    values: dict[tuple[str | None, str, str], float | None]
-    comments: tuple[Rating, ...] = ()
+    values: dict[Cell, float]
+    unknown: frozenset[Cell] = frozenset()
+    said: dict[Cell, str] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> str:
+        return self.sheet.layout
 
     @property
     def scale(self) -> str:
+        """As an imported file words it."""
         return str(self.sheet.data.get("scale") or "")
 
     @property
     def is_ranking(self) -> bool:
         return self.sheet.data.get("rule") == "ranking"
 
-    def scores(self, criterion_id: str, target_id: str | None = None) -> list[float | None]:
-        """What each rater gave, in the order of the raters; None is missing, never zero."""
-        return [self.values.get((target_id, criterion_id, rater)) for rater in self.raters]
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The ends of the scale; ranks reach to the last of what is ranked, and no given value lies outside."""
+        if self.is_ranking:
+            return 1, max(len(self.criteria), 2)
+        low, high = self.setup.low, self.setup.high
+        if not self.sheet.data.get("setup"):  # an imported scale is known only by its words and values
+            numbers = [int(one) for one in re.findall(r"\d+", self.scale)]
+            high = max([high if not numbers else 0, *numbers[:2], *(int(value) for value in self.values.values())])
+        return low, high
 
-    def summary(self, criterion_id: str, target_id: str | None = None) -> Summary:
+    @property
+    def passes(self) -> tuple[str, ...]:
+        return self.setup.passes
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """What is written of the whole sheet."""
+        return dict(self.sheet.data.get("head") or {})
+
+    @property
+    def rows(self) -> tuple[tuple[Item | None, Criterion], ...]:
+        """Everything a rater gives a value to, in order."""
+        if self.setup.of != "project" and not self.targets:
+            return ()
+        return tuple((target, criterion) for target in (self.targets or (None,)) for criterion in self.criteria)
+
+    def scores(self, key: str, target_id: str | None = None, moment: str = "") -> list[float | None]:
+        """What each rater gave, in the order of the raters; None is missing or unknown, never zero."""
+        return [self.values.get((target_id, key, moment, rater)) for rater in self.raters]
+
+    def summary(self, key: str, target_id: str | None = None, moment: str = "") -> Summary:
         """Median, quartiles and how many answered."""
-        return summary_of(self.scores(criterion_id, target_id))
+        return summary_of(self.scores(key, target_id, moment))
+
+    def missing(self, key: str, target_id: str | None = None, moment: str = "") -> int:
+        """Raters who said nothing; who said "do not know" has answered."""
+        return sum(
+            (target_id, key, moment, rater) not in self.values
+            and (target_id, key, moment, rater) not in self.unknown
+            for rater in self.raters
+        )  # fmt: skip
+
+    def answered(self, rater: str, moment: str = "") -> int:
+        """How many rows somebody has filled in."""
+        cells = [(target.id if target else None, criterion.key, moment, rater) for target, criterion in self.rows]
+        return sum(cell in self.values or cell in self.unknown for cell in cells)
+
+    def everybody_in(self, moment: str = "") -> bool:
+        return bool(self.raters) and all(self.answered(rater, moment) == len(self.rows) for rater in self.raters)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the room sees no result yet."""
+        return bool(self.sheet.data.get("covered", self.setup.covered)) and not self.everybody_in(self.latest)
+
+    @property
+    def latest(self) -> str:
+        """The last round or moment that holds a value."""
+        held = {cell[2] for cell in (*self.values, *self.unknown)}
+        return next((moment for moment in reversed(self.passes) if moment in held), "")
 
     @property
     def agreement(self) -> Concordance | None:
         """How far the raters see one order, where they ranked."""
         if not self.is_ranking:
             return None
-        return concordance([[self.values.get((None, one.id, rater)) for one in self.criteria] for rater in self.raters])
+        return concordance(
+            [[self.values.get((None, one.key, "", rater)) for one in self.criteria] for rater in self.raters]
+        )
 
 
 def read(store: Store, sheet: Sheet) -> RatingView:
     """Everything on a rating sheet."""
+    setup = Setup.of_sheet(sheet)
     ratings = store.find(Rating, order="id", sheet_id=sheet.id)
     placed = store.select(
-        Item,
-        "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='criterion' order by p.ord, t.code_no",
-        (sheet.id,),
+        Item, "join placement p on p.item_id=t.id where p.sheet_id=? order by p.ord, t.code_no", (sheet.id,)
     )
     used = {one.criterion_id for one in ratings}
-    criteria = [*placed, *(_item(store, one) for one in sorted(used - {item.id for item in placed}))]
-    wanted = {one.target_id for one in ratings if one.target_id}
-    targets = sorted((_item(store, one) for one in wanted), key=lambda item: (item.prefix, item.code_no, item.id))
+    items = [item for item in placed if item.kind == "criterion"]
+    items += [store.get(Item, one) for one in sorted(used - {item.id for item in items})]
+    criteria = criteria_of(setup, items)
+    place_of = {item.id: (one.key, moment) for one in criteria for moment, item in one.items.items()}
+    cells = {one.id: (one.target_id, *place_of[one.criterion_id], one.rater) for one in ratings}
+    unknown = set(sheet.data.get("unknown") or ())
     return RatingView(
-        sheet,
-        tuple(criteria),
-        tuple(targets),
-        _in_order(store, sheet, {one.rater for one in ratings}),
-        {(one.target_id, one.criterion_id, one.rater): one.value for one in ratings},
-        tuple(one for one in ratings if one.comment),
+        sheet=sheet,
+        project=store.get(Project, sheet.project_id),
+        setup=setup,
+        criteria=criteria,
+        targets=_targets(store, setup, placed, ratings),
+        raters=_raters(store, sheet, {one.rater for one in ratings}),
+        values={cells[one.id]: one.value for one in ratings if one.value is not None},
+        unknown=frozenset(cells[one.id] for one in ratings if one.id in unknown and one.value is None),
+        said={cells[one.id]: one.comment for one in ratings if one.comment},
     )
 
 
-def _in_order(store: Store, sheet: Sheet, raters: set[str]) -> tuple[str, ...]:
-    """Teams in their own order, then everybody else by number and name."""
+def _targets(store: Store, setup: Setup, placed: Sequence[Item], ratings: Sequence[Rating]) -> tuple[Item, ...]:
+    up = {item.id: item for item in placed if setup.of != "project" and item.kind == setup.of}
+    rated = {one.target_id for one in ratings if one.target_id} - set(up)
+    found = [*up.values(), *(store.get(Item, one) for one in rated)]
+    return tuple(sorted(found, key=lambda item: (item.prefix, item.code_no, item.id)))
+
+
+def _raters(store: Store, sheet: Sheet, rated: set[str]) -> tuple[str, ...]:
+    """Those put on the sheet as they came; teams in their own order, then everybody else by number and name."""
+    listed = [str(one) for one in sheet.data.get("raters") or ()]
     teams = [team.name for team in store.find(Team, order="ord", project_id=sheet.project_id)]
 
-    def key(rater: str) -> tuple[int, list[tuple[int, str]]]:
+    def order(rater: str) -> tuple[int, list[tuple[int, str]]]:
         place = teams.index(rater) if rater in teams else len(teams)
         return place, [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", rater)]
 
-    return tuple(sorted(raters, key=key))
-
-
-def _item(store: Store, item_id: str) -> Item:
-    return store.get(Item, item_id)
+    return (*sorted(rated - set(listed), key=order), *dict.fromkeys(listed))

@@ -1,0 +1,26 @@
+"""What is missing or odd on a rating sheet: said, never filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from livinglab.i18n import N_
+from livinglab.sheets.contract import Check
+from livinglab.sheets.rating.read import RatingView
+from livinglab.sheets.rating.told import weight_sum
+
+
+def checks(view: RatingView) -> Sequence[Check]:
+    """Missing answers first, then weights and evidence."""
+    found = []
+    for target, criterion in view.rows if view.raters else ():
+        missing = view.missing(criterion.key, target.id if target else None, view.latest)
+        if missing:
+            name = f"{target.code} {criterion.name}" if target else criterion.name
+            found.append(Check(N_("{criterion}: {n} answers are missing."), {"criterion": name, "n": missing}))
+    if view.setup.weights and any(one.weight is not None for one in view.criteria) and weight_sum(view) != 100:
+        found.append(Check(N_("The weights do not add up to 100 yet."), {}))
+    without = [one.name for one in view.criteria if view.setup.evidence and not one.evidence]
+    if without and view.values:
+        found.append(Check(N_("No evidence is written yet: {names}."), {"names": ", ".join(without)}))
+    return found

@@ -1,0 +1,103 @@
+"""Blank paper for a rating: title, steps, every criterion with the figures of its scale to ring, and room for evidence."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragraph, Table, WriteLine, WriteLines
+from livinglab.blocks.words import Words, ours
+from livinglab.i18n import tr
+from livinglab.methods import Method, MethodTable
+from livinglab.sheets.rating.setup import Fixed, Setup
+
+_BLANK = 6
+_MOST_FIGURES = 10
+_FIGURE_GAP = "   "
+
+
+def worksheet(method: Method) -> list[Block]:
+    """One form of any method; the bundled ones fill it with their criteria."""
+    setup = Setup.read(MethodTable(method.setup)) if method.kind == "rating" else Setup()
+    blocks: list[Block] = [Heading(ours(str(method.name)), 2), Paragraph(ours(str(method.question)))]
+    blocks.append(BulletList(tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))))
+    blocks.append(WriteLines((WriteLine(tr("Team or alias"), 0.5), WriteLine(tr("Date"), 0.5)), wide=True))
+    scale = _scale(setup)
+    blocks += [Paragraph(ours(scale), "note")] if scale else []
+    blocks.append(_form(setup, method.layout))
+    if setup.head:
+        blocks.append(WriteLines(tuple(WriteLine(str(one.words)) for one in setup.head), wide=True))
+    if setup.region_type:
+        blocks.append(Paragraph(ours(tr("□ Led by the community   □ Combining resources   Why:"))))
+        blocks.append(WriteLines((WriteLine(""),), wide=True))
+    return [*blocks, Paragraph(ours(tr("No names are needed.")), "note")]
+
+
+def _scale(setup: Setup) -> str:
+    if setup.steps:
+        return ", ".join(f"{step.value} {step.words}" for step in setup.steps)
+    return tr("Write a number from {low} to {high}.", low=setup.low, high=setup.high)
+
+
+def _figures(setup: Setup) -> str:
+    """The steps to ring, an empty place for a number where there are many; "do not know" is always there."""
+    if setup.high - setup.low > _MOST_FIGURES:
+        return "□"
+    return _FIGURE_GAP.join([*(str(value) for value in range(setup.low, setup.high + 1)), tr("?")])
+
+
+def _form(setup: Setup, layout: str) -> Table:
+    if setup.of != "project":
+        return _matrix(setup)
+    return _poles(setup) if layout == "poles" else _list(setup)
+
+
+def _matrix(setup: Setup) -> Table:
+    """A row a thing to rate, a column a criterion."""
+    names = [str(one.words) for one in setup.criteria] or [tr("Criterion") + f" {n}" for n in (1, 2, 3, 4)]
+    head = (tr("What is rated"), *names)
+    rows = [tuple(ours(" ") for _ in head) for _ in range(_BLANK)]
+    if setup.weights:
+        rows.insert(0, (ours(tr("Weight (100 in all)")), *(ours(" ") for _ in names)))
+    return _blank(head, tuple(rows))
+
+
+def _list(setup: Setup) -> Table:
+    """A row a criterion: its words, figures to ring, lines for what stands behind them."""
+    extra = [str(one.words) for one in setup.more] + ([tr("Evidence")] if setup.evidence else [])
+    rounds = [tr("Round {n}", n=number) for number in range(1, setup.rounds + 1)] if setup.rounds > 1 else [tr("Score")]
+    head = (tr("Criterion"), *rounds, *extra)
+    rows: list[tuple[Words, ...]] = []
+    last = ""
+    for one in setup.criteria:
+        if one.group != last:
+            last = one.group
+            group = next((str(found.words) for found in setup.groups if found.key == one.group), "")
+            rows.append((ours(group, bold=True), *(ours(" ") for _ in head[1:])))
+        rows.append((_name(one), *(ours(_figures(setup)) for _ in rounds), *(ours(" ") for _ in extra)))
+    rows += [(ours(" "), *(ours(_figures(setup)) for _ in rounds), *(ours(" ") for _ in extra))] * (
+        0 if rows else _BLANK
+    )
+    return _blank(head, tuple(rows))
+
+
+def _name(one: Fixed) -> Words:
+    hint = str(one.hint)
+    return (*ours(str(one.words)), *(ours(f" – {hint}", quiet=True) if hint else ()))
+
+
+def _poles(setup: Setup) -> Table:
+    """Both poles in full, a scale a moment between them."""
+    moments = [str(one.words) for one in setup.moments] or [tr("Score")]
+    head = (tr("Criterion"), tr("Old way"), *moments, tr("New way"))
+    rows = tuple(
+        (
+            ours(str(one.words), bold=True),
+            ours(str(one.low)),
+            *(ours(_figures(setup)) for _ in moments),
+            ours(str(one.high)),
+        )
+        for one in setup.criteria
+    )
+    return _blank(head, rows)
+
+
+def _blank(head: tuple[str, ...], rows: tuple[tuple[Words, ...], ...]) -> Table:
+    return Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank")

@@ -40,7 +40,7 @@ def _figures(setup: Setup) -> str:
     """The steps to ring, an empty place for a number where there are many; "do not know" is always there."""
     if setup.high - setup.low > _MOST_FIGURES:
         return "□"
-    return _FIGURE_GAP.join([*(str(value) for value in range(setup.low, setup.high + 1)), tr("?")])
+    return _FIGURE_GAP.join([*(str(value) for value in range(setup.low, setup.high + 1)), tr("do not know")])
 
 
 def _form(setup: Setup, layout: str) -> Table:

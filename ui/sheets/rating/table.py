@@ -17,4 +17,4 @@ class RatingTable(ReadOnlySheet):
         view = read(self.context.store, self.sheet)
         rows = table(view)
         words = (*sentences(view), *comments(view))
-        return Shown(rows.head, rows.rows, [item.id for item in rows.items], words, KIND.is_empty(view))
+        return Shown(rows.head, rows.rows, rows.items, words, KIND.is_empty(view))

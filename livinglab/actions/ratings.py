@@ -84,17 +84,6 @@ def write_beside(store: Store, sheet: Sheet, key: str, field: str, words: Any, *
         step.put(replace(item, data=_with(item.data, "more", inner or None) if more else inner))
 
 
-def write_head(store: Store, sheet: Sheet, field: str, words: Any) -> None:
-    """Something written of the sheet as a whole."""
-    current = store.get(Sheet, sheet.id)
-    words = nfc(words).strip() if isinstance(words, str) else words
-    head = _with(dict(current.data.get("head") or {}), field, words)
-    if head == (current.data.get("head") or {}):
-        return
-    with store.step(N_("Described the region"), project_id=sheet.project_id) as step:
-        step.put(replace(current, data=_with(current.data, "head", head or None)))
-
-
 def add_rater(store: Store, sheet: Sheet, name: str) -> str:
     """Somebody's column: a team, an alias or a number; one that is there is refused."""
     name = clean_alias(name)

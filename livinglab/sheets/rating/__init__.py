@@ -13,7 +13,7 @@ from livinglab.sheets.rating.worksheet import worksheet
 
 def _is_empty(view: RatingView) -> bool:
     written = any(one.evidence or one.more for one in view.criteria)
-    return not (view.values or view.unknown or view.said or view.head or view.raters or written)
+    return not (view.values or view.unknown or view.said or view.raters or written)
 
 
 KIND = SheetKind(

@@ -1,4 +1,4 @@
-"""What is written beside the numbers, in words: fields of the sheet's head, evidence and its figures, a row a criterion."""
+"""What is written beside the numbers, in words: evidence and its figures, a row a criterion."""
 
 from __future__ import annotations
 
@@ -19,14 +19,6 @@ def words_of(blank: Blank, value: Any) -> str:
     if blank.options:
         return next((str(one.words) for one in blank.options if one.key == value), str(value))
     return str(value)
-
-
-def head_of(view: RatingView) -> list[tuple[str, str]]:
-    """Filled fields of the head with their names; what no field of the set-up knows is kept under its key."""
-    known = {one.key: one for one in view.setup.head}
-    found = [(str(blank.words), words_of(blank, view.head.get(key))) for key, blank in known.items()]
-    found += [(key, str(value)) for key, value in view.head.items() if key not in known]
-    return [(name, words) for name, words in found if words]
 
 
 def beside_of(view: RatingView) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from livinglab.blocks.blocks import Align, Block, BulletList, Figure, Heading, ListItem, Paragraph, Table
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr
-from livinglab.sheets.rating.beside import beside_of, head_of
+from livinglab.sheets.rating.beside import beside_of
 from livinglab.sheets.rating.charts import chart
 from livinglab.sheets.rating.differing import split_sentence, splits
 from livinglab.sheets.rating.read import RatingView
@@ -16,7 +16,7 @@ from livinglab.sheets.rating.told import told
 
 def blocks(view: RatingView) -> list[Block]:
     """Everything on the sheet; nothing where nobody rated and nothing was written."""
-    found: list[Block] = list(_head(view))
+    found: list[Block] = []
     if view.raters and (view.values or view.unknown or view.said):
         found += [_table(view), *_figure(view)]
         found += [Paragraph(ours(literal(sentence)), "note") for sentence in (*sentences(view), *told(view))]
@@ -36,11 +36,6 @@ def _table(view: RatingView) -> Table:
 def _figure(view: RatingView) -> list[Block]:
     drawn = chart(view)
     return [Figure(drawn, wide=True)] if drawn is not None else []
-
-
-def _head(view: RatingView) -> list[Block]:
-    lines = tuple(ListItem((*ours(f"{name}: "), *theirs(words))) for name, words in head_of(view))
-    return [BulletList(lines)] if lines else []
 
 
 def _beside(view: RatingView) -> list[Block]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from livinglab.analysis.concordance import Concordance, concordance
 from livinglab.analysis.ratings import Rating as Summary
@@ -77,11 +76,6 @@ class RatingView:
     @property
     def passes(self) -> tuple[str, ...]:
         return self.setup.passes
-
-    @property
-    def head(self) -> dict[str, Any]:
-        """What is written of the whole sheet."""
-        return dict(self.sheet.data.get("head") or {})
 
     @property
     def rows(self) -> tuple[tuple[Item | None, Criterion], ...]:

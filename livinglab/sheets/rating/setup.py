@@ -14,7 +14,7 @@ LAYOUTS = ("table", "scatter", "profile", "poles")
 RATERS = ("each", "agreed", "both")
 MORE_TYPES = ("line", "text", "number", "choice", "flag")
 _KEYS = (
-    "of", "low", "high", "steps", "raters", "weights", "rounds", "moments", "evidence", "more", "head", "groups",
+    "of", "low", "high", "steps", "raters", "weights", "rounds", "moments", "evidence", "more", "groups",
     "criteria", "free", "suggested", "covered", "region_type",
 )  # fmt: skip
 
@@ -37,7 +37,7 @@ class Named:
 
 @dataclass(frozen=True)
 class Blank:
-    """Something written beside the numbers: of a criterion (value, unit, source, year) or of the whole sheet."""
+    """Something written beside the numbers: of a criterion (value, unit, source, year)."""
 
     key: str
     words: Words
@@ -71,7 +71,6 @@ class Setup:
     moments: tuple[Named, ...] = ()
     evidence: bool = False
     more: tuple[Blank, ...] = ()
-    head: tuple[Blank, ...] = ()
     groups: tuple[Named, ...] = ()
     criteria: tuple[Fixed, ...] = ()
     free: bool = True
@@ -107,7 +106,7 @@ class Setup:
             of=table.choice("of", ("project", *ITEM_NAMES), "project"), low=low, high=high,
             steps=_steps(table, low, high), raters=table.choice("raters", RATERS, "each"),
             weights=table.flag("weights"), rounds=rounds, moments=moments, evidence=table.flag("evidence"),
-            more=_blanks(table, "more"), head=_blanks(table, "head"), groups=groups, criteria=criteria,
+            more=_blanks(table, "more"), groups=groups, criteria=criteria,
             free=table.flag("free", not criteria), suggested=tuple(_fixed(one, ()) for one in table.tables("suggested")),
             covered=table.flag("covered"), region_type=table.flag("region_type"),
         )  # fmt: skip

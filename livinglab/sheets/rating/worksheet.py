@@ -6,6 +6,7 @@ from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragr
 from livinglab.blocks.words import Words, ours
 from livinglab.i18n import tr
 from livinglab.methods import Method, MethodTable
+from livinglab.sheets.head import head_lines
 from livinglab.sheets.rating.setup import Fixed, Setup
 
 _BLANK = 6
@@ -22,8 +23,7 @@ def worksheet(method: Method) -> list[Block]:
     scale = _scale(setup)
     blocks += [Paragraph(ours(scale), "note")] if scale else []
     blocks.append(_form(setup, method.layout))
-    if setup.head:
-        blocks.append(WriteLines(tuple(WriteLine(str(one.words)) for one in setup.head), wide=True))
+    blocks += head_lines(method.head)
     if setup.region_type:
         blocks.append(Paragraph(ours(tr("□ Led by the community   □ Combining resources   Why:"))))
         blocks.append(WriteLines((WriteLine(""),), wide=True))

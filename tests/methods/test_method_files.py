@@ -67,8 +67,8 @@ def test_what_the_sample_was_made_with_is_there() -> None:
     assert {one for one in wanted.split() if METHODS.get(one) is None} == set()
 
 
-def test_the_six_ways_to_begin_stand_in_their_order() -> None:
-    names = ["90분 맛보기", "반나절", "세 번 만남", "100일 실험", "15주 수업", "빈 순서"]
+def test_the_ways_to_begin_stand_in_their_order() -> None:
+    names = ["90분 맛보기", "반나절", "하루", "세 번 만남", "100일 실험", "15주 수업", "대학과 마을", "빈 순서"]
     assert [preset.name.ko for preset in PRESETS] == names
     with speaking("en"):
         assert [str(line) for line in next(iter(PRESETS)).lines] == ["One meeting", "Up to a dot vote"]
@@ -104,6 +104,25 @@ def test_the_half_day_is_the_recipe_of_two_hundred_minutes() -> None:
     blank = PRESETS.get("blank")
     assert blank is not None
     assert [share.stage for share in blank.bar] == [""]
+
+
+def test_the_term_with_a_village_asks_before_and_after_and_ends_in_a_report_and_a_promise() -> None:
+    term = PRESETS.get("village_term")
+    assert term is not None
+    made = [activity.method_id for meeting in term.meetings for activity in meeting.activities]
+    assert made.index("pre_post") < made.index("log") < len(made) - 1 - made[::-1].index("pre_post")
+    assert "measurement" in made
+    assert made.index("positioning_rd") < made.index("decision_action")
+    assert [meeting.form for meeting in term.meetings].count("period") == 1
+
+
+def test_the_course_of_fifteen_weeks_walks_the_stages_in_their_weeks() -> None:
+    course = PRESETS.get("semester")
+    assert course is not None
+    weeks = {int(meeting.title.en.split()[1].split("–")[0]): meeting for meeting in course.meetings}
+    for first, last, stage in ((1, 4, "define"), (5, 7, "ideate"), (8, 12, "experiment"), (13, 15, "evaluate")):
+        for week in (week for week in weeks if first <= week <= last):
+            assert {activity.stage for activity in weeks[week].activities} == {stage}, week
 
 
 @pytest.mark.parametrize("preset", list(PRESETS), ids=lambda one: one.id)

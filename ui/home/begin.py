@@ -1,4 +1,4 @@
-"""Six ways to begin, and the line below them where the new project gets its name."""
+"""Ways to begin, and the line below them where the new project gets its name."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class Begin(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower than six cards, so that they may come to stand below each other."""
+        """Narrower than all cards, so that they may come to stand below each other."""
         return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,16 +116,23 @@ class Begin(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """As many cards beside each other as fit: six, three, two or one."""
+        """All cards in one row where they fit; else in rows as even as can be."""
         fitting = max(1, (self.width() + self._theme.px(8)) // (self._theme.px(_CARD) + self._theme.px(8)))
-        columns = next(count for count in (6, 3, 2, 1) if count <= fitting)
+        rows = -(-len(self.cards) // fitting)
+        columns = -(-len(self.cards) // max(rows, 1))
         if columns == self._columns:
             return
-        self._columns = columns
-        for column in range(6):
+        for column in range(max(columns, self._columns)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // columns, place % columns)
+
+    def _arrange_again(self) -> None:
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = 0
+        self._arrange()
 
     def take_away(self, preset_id: str) -> None:
         """A run sheet of one's own is gone; the keys go to the card before it."""
@@ -135,8 +142,7 @@ class Begin(QWidget):
         self._grid.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
-        self._columns = 0
-        self._arrange()
+        self._arrange_again()
         self.cards[max(place - 1, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- naming ----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -187,11 +188,20 @@ def test_escape_puts_the_naming_line_away_and_begins_nothing(home: HomePage, con
 def test_arrows_walk_the_cards(home: HomePage, qtbot: QtBot) -> None:
     cards = home.body.begin.cards
     assert [card.preset.id for card in cards] == [
-        "taster", "half_day", "three_meetings", "hundred_days", "semester", "blank",
+        "taster", "half_day", "full_day", "three_meetings", "hundred_days", "semester", "village_term", "blank",
     ]  # fmt: skip
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
     assert cards[1].hasFocus()
+
+
+@pytest.mark.parametrize("width", [500, 800, 1024, 1366, 1920])
+def test_the_cards_stand_in_rows_as_even_as_can_be(context: Context, qtbot: QtBot, width: int) -> None:
+    home = shown(context, qtbot, width, 688)
+    cards = home.body.begin.cards
+    rows = Counter(card.y() for card in cards)
+    assert max(rows.values()) - min(rows.values()) <= len(rows) - 1
+    assert len({card.width() // 2 for card in cards}) <= 2
 
 
 # --- places --------------------------------------------------------------------------------------------------------------------

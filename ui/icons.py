@@ -68,6 +68,7 @@ ICONS = {
     "link": "link",
     "folder": "folder-open",
     "import": "download-simple",
+    "shuffle": "shuffle",
     "export": "upload-simple",
     "copy": "copy",
     "calendar": "calendar-blank",

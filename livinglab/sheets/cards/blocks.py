@@ -17,7 +17,7 @@ from livinglab.blocks.blocks import (
     Paragraph,
     Table,
 )
-from livinglab.blocks.words import Words, ours, slots, theirs
+from livinglab.blocks.words import Words, literal, ours, slots, theirs
 from livinglab.i18n import N_, tr
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.choices import DECISION, IDEA_STATUS, INDICATOR_CLASS, VERDICT
@@ -45,7 +45,7 @@ EXPERIMENT_PARTS = {
     "risk": N_("Risks and what we do"),
 }  # fmt: skip
 TOLD = {
-    "need": ("me", "neighbour", "missing"), "hmw": ("chosen",), "idea": ("for_whom", "first_try", "status", "reason"),
+    "need": ("me", "neighbour", "missing"), "hmw": ("chosen",), "idea": ("for_whom", "first_try", "status", "reason", "inspired_by"),
     "assumption": ("weight",), "experiment": tuple(EXPERIMENT_PARTS), "indicator": ("class", "unit", "baseline", "target",
     "limit"), "learning": ("observation", "verdict"), "story": ("teller", "reason"), "reflection": ("column",),
     "decision": ("type", "minority"), "action": ("who", "due", "check"),
@@ -128,6 +128,7 @@ def _ideas(cards: Sequence[Card], _view: CardsView) -> list[Block]:
         status = ours(tr(IDEA_STATUS[idea.status])) if idea.status else ()
         reason = theirs(f" {idea.reason}") if idea.reason else ()
         title = ours(f"{idea.code} ", quiet=True) + theirs(idea.title, bold=idea.status == "chosen")
+        title += ours(" · " + tr("after {case}", case=literal(idea.case)), quiet=True) if idea.case else ()
         rows.append((title, theirs(idea.words("for_whom")), theirs(idea.words("first_try")), status + reason))
     return [Table(head, tuple(rows), wide=True, kind="ideas")]
 

@@ -9,6 +9,7 @@ from livinglab.blocks.blocks import Block, CardBox, CardField, Heading
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Field
+from livinglab.methods.cases import built_in_cases
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import field_words
 from livinglab.sheets.cards.photo_blocks import photo_blocks
@@ -57,9 +58,19 @@ def card_fields(card: Card, view: CardsView, told: Collection[str] = ()) -> list
 def words_of(field: Field, card: Card, view: CardsView) -> Words:
     """What stands in a field of a card; empty where nobody filled it in."""
     value = card.text if field.key == "text" else card.item.data.get(field.key)
+    if field.key == view.setup.case and value:
+        return told_case(str(value))
     words = field_words(field, value, view.named)
     meaning = view.setup.meanings.get(field.key, {}).get(str(value))
     return (*words, *ours(f": {meaning}")) if words and meaning is not None else words
+
+
+def told_case(value: str) -> Words:
+    """A case of the box with where it was read; words of one's own as they are."""
+    case = built_in_cases().get(value)
+    if case is None:
+        return theirs(value)
+    return (*ours(str(case.name)), *ours(" · " + tr("Source: {source}", source=case.source), quiet=True))
 
 
 def _unlaid(card: Card) -> list[CardField]:

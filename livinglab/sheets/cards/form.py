@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from livinglab.methods import Field, Library, Method
+from livinglab.methods import Field, Library, Method, Words
+from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.sentence import Sentence
+from livinglab.sheets.cards.setup import LAYOUTS, Setup, carried_fields, carried_kinds
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Form:
-    """The parts of one kind of card in their order; `layout` is sentence, ladder, list, form or columns."""
+    """The parts of one kind of card in their order; `layout` is one of those of `setup.py`."""
 
     kind: str
     layout: str
-    method: Method
+    name: Words
     parts: tuple[Part, ...]
+    setup: Setup = field(default_factory=Setup)
 
     def part(self, key: str) -> Part | None:
         return next((part for part in self.parts if part.key == key), None)
@@ -60,20 +65,42 @@ class Form:
         """The fields whose words may name a day."""
         return tuple(part.key for part in self.parts if part.field.type == "date")
 
+    def later(self, today: date) -> dict[str, object]:
+        """The day a new card looks ahead to, where its method says so."""
+        later = self.setup.later
+        return {later.field: later.day(today)} if later is not None and self.part(later.field) else {}
 
-def form_of(library: Library, method: Method | None, kind: str) -> Form | None:
-    """The form of a kind: as the sheet's own method has it, else as the first method that makes such cards."""
+
+def form_of(library: Library, method: Method | None, kind: str, sheet: Sheet | None = None) -> Form | None:
+    """The form of a kind: as the sheet carries it, else as the sheet's own method has it, else as the first method that
+    makes such cards."""
+    carried = _carried(sheet, kind) if sheet is not None else None
+    if carried is not None:
+        return carried
     own = method if method is not None and kind in method.item_kinds else None
     found = own or next((one for one in library if one.kind == "cards" and kind in one.item_kinds), None)
     if found is None:
         return None
     layout = found.layout if found.item_kinds[0] == kind else "list"
-    return Form(kind, layout, found, parts_of(found, kind))
+    return Form(kind, layout, found.name, parts_of(found, kind), Setup.of({"setup": found.setup}))
+
+
+def _carried(sheet: Sheet, kind: str) -> Form | None:
+    kinds = carried_kinds(sheet)
+    fields = tuple(one for one in carried_fields(sheet) if not one.card or one.card == kind)
+    name = sheet.data.get("name")
+    if kind not in kinds or not fields or not isinstance(name, dict) or not {"ko", "en"} <= set(name):
+        return None
+    layout = sheet.layout if kind == kinds[0] and sheet.layout in LAYOUTS else "list"
+    return Form(kind, layout, Words.read(name), gathered(fields), Setup.of(sheet.data))
 
 
 def parts_of(method: Method, kind: str) -> tuple[Part, ...]:
     """Fields with the slots of a sentence gathered under it."""
-    fields = method.fields_of(kind)
+    return gathered(method.fields_of(kind))
+
+
+def gathered(fields: Sequence[Field]) -> tuple[Part, ...]:
     slots = [field for field in fields if field.type == "slot"]
     return tuple(
         Part(

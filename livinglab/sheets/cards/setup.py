@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from livinglab.i18n import N_
 from livinglab.methods import Field, Method, MethodTable
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import Words
+from livinglab.model.lab import Sheet
 
 _SHORT = (
     "text",
@@ -58,6 +61,11 @@ class Later:
 
     field: str
     months: int
+
+    def day(self, today: date) -> str:
+        """The day as ISO text; the last of a shorter month."""
+        year, month = divmod(today.year * 12 + today.month - 1 + self.months, 12)
+        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1])).isoformat()
 
 
 @dataclass(frozen=True)
@@ -219,3 +227,17 @@ def boxes_of(fields: tuple[Field, ...], setup: Setup) -> tuple[Field, ...]:
     """The fields that are boxes of a picture, in their order: all but those on arrows and the mark of what is measured."""
     beside = (*setup.arrows, setup.measurable)
     return tuple(field for field in fields if field.key not in beside and field.type in ("text", "line"))
+
+
+def carried_kinds(sheet: Sheet) -> tuple[str, ...]:
+    """The kinds of card a sheet's method makes, the main one first."""
+    return tuple(str(sheet.data.get("item_kind", "")).split())
+
+
+def carried_fields(sheet: Sheet) -> tuple[Field, ...]:
+    """The fields a sheet carries; none where they cannot be read."""
+    raw = sheet.data.get("fields", [])
+    try:
+        return tuple(Field.read(one) for one in raw) if isinstance(raw, list) else ()
+    except (FieldMistake, AttributeError, TypeError):
+        return ()

@@ -6,7 +6,8 @@ Everybody who writes cards (editors, importer) keeps to these shapes; everybody 
     problem     the sentence, slots in [ ]    –
     need        the village's need            me, neighbour, missing
     hmw         the question                  chosen (bool), scope
-    idea        the title                     summary, for_whom, first_try, cost (words or number), worry, status, reason
+    idea        the title                     summary, for_whom, first_try, cost (words or number), worry, status, reason, answers and
+                                              assets [ids], inspired_by (the id of a case, or words)
     assumption  the assumption                lens, importance, evidence (each words or 1–5), weight (both in words), tested (bool)
     experiment  the title                     hypothesis, test, metric, criteria (sentences with [slots]); who, starts, ends,
                                               stop_rule, failure_plan, consent, risk; means [hardware|software|rule];
@@ -32,6 +33,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from livinglab.methods.cases import case_words
 from livinglab.model.items import Item
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.choices import (
@@ -93,6 +95,11 @@ class Idea(Card):
     @property
     def status(self) -> str:
         return self.choice("status", IDEA_STATUS)
+
+    @property
+    def case(self) -> str:
+        """The name of the case it borrows from."""
+        return case_words(self.words("inspired_by"))
 
     @property
     def cost(self) -> Quantity:

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from livinglab.methods import Field
-from livinglab.methods.mistake import FieldMistake
 from livinglab.model.items import Item, Link, Version
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import named_items
 from livinglab.sheets.cards.photo_blocks import printable_pictures
-from livinglab.sheets.cards.setup import Setup
+from livinglab.sheets.cards.setup import Setup, carried_fields, carried_kinds
 from livinglab.sheets.cards.shapes import CARD_KINDS, read_card
 from livinglab.store import Store
 from livinglab.store.attachments import Picture
@@ -42,7 +41,7 @@ class CardsView:
 
     def fields_of(self, kind: str) -> tuple[Field, ...]:
         """The fields of one kind of card; none for a kind that another method makes."""
-        if kind not in str(self.sheet.data.get("item_kind", "")).split():
+        if kind not in carried_kinds(self.sheet):
             return ()
         return tuple(one for one in self.fields if not one.card or one.card == kind)
 
@@ -77,15 +76,6 @@ def read(store: Store, sheet: Sheet) -> CardsView:
         named=named_items(store, fields, datas),
         pictures=printable_pictures(store, fields, datas),
     )
-
-
-def carried_fields(sheet: Sheet) -> tuple[Field, ...]:
-    """The fields a sheet carries; none where they cannot be read."""
-    raw = sheet.data.get("fields", [])
-    try:
-        return tuple(Field.read(one) for one in raw) if isinstance(raw, list) else ()
-    except (FieldMistake, AttributeError, TypeError):
-        return ()
 
 
 def section_of(version: Version) -> str:

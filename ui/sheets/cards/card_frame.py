@@ -30,6 +30,8 @@ class CardFrame(QFrame):
     move_asked = Signal(object, int)
     """This frame and by how many places."""
     freeze_asked = Signal(object)
+    idea_asked = Signal(object)
+    """This frame: an idea card is to be made of it."""
     amended = Signal(object, str, str, str)
     """This frame, field key, what changed and why, when."""
     refused = Signal(str)

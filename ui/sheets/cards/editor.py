@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions import cards as acts
-from livinglab.actions.idea_cards import ideas_from_notes, waiting_thoughts
+from livinglab.actions.idea_cards import idea_from_case
 from livinglab.actions.items import delete_items
 from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
@@ -18,6 +18,7 @@ from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets import kind as kind_of
 from livinglab.sheets.cards.checks import MOST_HMW, too_many_questions
 from livinglab.sheets.cards.form import form_of
+from livinglab.sheets.cards.setup import carried_kinds
 from livinglab.sheets.cards.shapes import HowMightWe
 from livinglab.sheets.cards.view import CardsView, read
 from ui.bridge import Batch
@@ -26,9 +27,9 @@ from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.frozen_card import FrozenCard
 from ui.sheets.cards.hints import Hints
 from ui.sheets.cards.section import CardSection
+from ui.sheets.cards.sheet_acts import SheetActs
 from ui.sheets.contract import SheetEditor
 from ui.sheets.unsaved import Unsaved
-from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 
 _WIDEST = 820
@@ -46,9 +47,10 @@ class CardsEditor(SheetEditor):
         self._sections: dict[str, CardSection] = {}
         self._led_to = ""
         self._unsaved = Unsaved(self.failed.emit)
-        self.from_notes = Button(theme, small=True, icon_name="import", parent=self)
-        self.from_notes.hide()
+        self.acts = SheetActs(context, sheet, self)
+        self.from_notes = self.acts.from_notes
         self.from_notes.clicked.connect(self._bring_thoughts)
+        self.acts.draw.clicked.connect(self._draw_cases)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(self)
@@ -91,24 +93,36 @@ class CardsEditor(SheetEditor):
             if shown is not None:
                 shown.sync(view.kind(kind), view)
         self._empty.setVisible(not view.cards)
-        self._offer_thoughts(kinds)
+        self.acts.show(kinds, view, self.read_only)
         chosen = sum(isinstance(card, HowMightWe) and card.chosen for card in view.cards)
         self._hints.show_checks([too_many_questions(chosen)] if chosen > MOST_HMW else [])
 
     def header_widgets(self) -> Sequence[QWidget]:
-        return (self.from_notes,) if "idea" in self._kinds() else ()
-
-    def _offer_thoughts(self, kinds: list[str]) -> None:
-        """Thoughts of the brainwriting can become idea cards without being typed again."""
-        waiting = len(waiting_thoughts(self.context.store, self.sheet.project_id)) if "idea" in kinds else 0
-        self.from_notes.setText(trn("Make a card of {n} note", "Make cards of {n} notes", waiting))
-        self.from_notes.setVisible(bool(waiting) and not self.read_only)
+        return self.acts.buttons(self._kinds(), self._view)
 
     def _bring_thoughts(self) -> None:
         self.commit_input()
+        made: list[int] = []
+        if self._try(lambda: made.append(self.acts.bring_thoughts())) and made[0]:
+            self.said.emit(trn("Made {n} card", "Made {n} cards", made[0]))
+
+    def _draw_cases(self) -> None:
+        self.commit_input()
+        drawn: list[int] = []
+        if self._try(lambda: drawn.append(self.acts.draw_cases(self._view))):
+            words = trn("Drew {n} case", "Drew {n} cases", drawn[0]) if drawn[0] else tr("All cases lie here already.")
+            self.said.emit(words)
+
+    def _make_idea(self, frame: CardFrame) -> None:
         made: list[Item] = []
-        if self._try(lambda: made.extend(ideas_from_notes(self.context.store, self.sheet))) and made:
-            self.said.emit(trn("Made {n} card", "Made {n} cards", len(made)))
+        if self._try(lambda: made.append(idea_from_case(self.context.store, self.sheet, frame.item_id))):
+            self.said.emit(
+                tr(
+                    "Made {code} of {source}",
+                    code=made[0].code,
+                    source=self.context.store.get(Item, frame.item_id).code,
+                )
+            )
 
     def _kinds(self) -> list[str]:
         """What the method makes and what is here already; what stands on another sheet of the activity is made there."""
@@ -120,13 +134,15 @@ class CardsEditor(SheetEditor):
                 " where s.activity_id=? and s.id<>?", (self.sheet.activity_id, self.sheet.id),
             )
         }  # fmt: skip
-        wanted = self.method.item_kinds if self.method and self.method.kind == "cards" else ()
+        wanted = carried_kinds(self.sheet)
+        if self.method and self.method.kind == "cards":
+            wanted = self.method.item_kinds
         own = [kind for kind in wanted if kind in here or kind not in elsewhere]
         return own + [kind for kind in here if kind not in own]
 
     def _section(self, kind: str, named: bool) -> CardSection | None:
         if kind not in self._sections:
-            form = form_of(self.context.methods, self.method, kind)
+            form = form_of(self.context.methods, self.method, kind, self.sheet)
             if form is None:
                 return None
             made = CardSection(self.context.theme, form, self._stage, named, self._page)
@@ -148,6 +164,7 @@ class CardsEditor(SheetEditor):
         frame.remove_asked.connect(self._remove)
         frame.move_asked.connect(self._move)
         frame.freeze_asked.connect(self._freeze)
+        frame.idea_asked.connect(self._make_idea)
         frame.amended.connect(self._amend)
         frame.refused.connect(self.failed)
 
@@ -162,8 +179,9 @@ class CardsEditor(SheetEditor):
 
     def _begin(self, frame: CardFrame, fields: dict[str, object]) -> None:
         last = next((card.item.id for card in reversed(self._view.kind(frame.form.kind))), None)
+        ahead = frame.form.later(self.context.store.clock().astimezone().date())
         item = acts.begin_card(
-            self.context.store, self.sheet, frame.form.kind, {**frame.new_data, **fields}, after=last,
+            self.context.store, self.sheet, frame.form.kind, {**ahead, **frame.new_data, **fields}, after=last,
             dates=frame.form.dates,
         )  # fmt: skip
         frame.adopt(item.id)

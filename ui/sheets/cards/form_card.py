@@ -15,8 +15,9 @@ from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.evidence_row import EvidenceRow
 from ui.sheets.cards.field_grid import FieldGrid
+from ui.sheets.cards.form_fields import form_field
 from ui.sheets.cards.hints import Hints
-from ui.sheets.cards.part_fields import PartField, part_field
+from ui.sheets.cards.part_field import PartField
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -69,7 +70,8 @@ class FormCard(CardFrame):
     def _add_fields(self) -> None:
         short: list[Part] = []
         for part in self.form.parts:
-            if part.field.type in _SHORT and not self._is_title(part):
+            short_type = part.field.type in _SHORT and part.key != self.form.setup.case
+            if short_type and not self._is_title(part):
                 short.append(part)
                 continue
             self._add_short(short)
@@ -81,7 +83,8 @@ class FormCard(CardFrame):
 
     def _make(self, part: Part) -> PartField:
         lead = self.form.layout == "sentence"
-        made = part_field(self.theme, part, self.stage, self, named=not lead, size=_LEAD if lead else 16)
+        big = lead and part.is_sentence
+        made = form_field(self.theme, self.form, part, self.stage, self, named=not big, size=_LEAD if big else 16)
         made.written.connect(self._written)
         made.slot_written.connect(self._slot_written)
         self.fields.append(made)

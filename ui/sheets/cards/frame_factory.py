@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from livinglab.sheets.cards.form import Form
+from ui.sheets.cards.borrow_card import BorrowCard
 from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.form_card import FormCard
 from ui.sheets.cards.frozen_card import FrozenCard
@@ -13,6 +14,8 @@ from ui.sheets.cards.row_card import RowCard
 from ui.theme.theme import ThemeHolder
 
 _FRAMES: dict[str, type[CardFrame]] = {"ladder": LadderCard, "list": RowCard, "columns": RowCard}
+
+_FORMS: dict[str, type[CardFrame]] = {"borrowing": BorrowCard}
 
 
 class FrameFactory:
@@ -25,5 +28,6 @@ class FrameFactory:
 
     def make(self, frozen: bool, parent: QWidget) -> CardFrame:
         """A frame that shows no card yet."""
-        kind = FrozenCard if frozen else _FRAMES.get(self._form.layout, FormCard)
+        form = _FORMS.get(self._form.kind, FormCard) if self._form.layout == "form" else FormCard
+        kind = FrozenCard if frozen else _FRAMES.get(self._form.layout, form)
         return kind(self._theme, self._form, self._stage, parent)

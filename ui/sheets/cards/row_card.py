@@ -11,23 +11,26 @@ from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.checks import checks_of
 from livinglab.sheets.cards.choices import IDEA_STATUS
 from livinglab.sheets.cards.form import Form, Part
+from livinglab.sheets.cards.shapes import Idea
 from livinglab.sheets.cards.view import CardsView
 from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.evidence_row import EvidenceRow
 from ui.sheets.cards.fields import PaperField
+from ui.sheets.cards.form_fields import form_field
 from ui.sheets.cards.hints import Hints
-from ui.sheets.cards.part_fields import PartField, part_field
+from ui.sheets.cards.part_field import PartField
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
+from ui.widgets.labels import label
 
 # The tick of a row: the field it writes, and what it writes when set and when taken back.
 _TICKS: dict[str, tuple[str, object, object]] = {
     "hmw": ("chosen", True, False), "idea": ("status", "chosen", "gathered"), "assumption": ("tested", True, False),
     "action": ("done", True, False),
 }  # fmt: skip
-_BESIDE = {"action": ("who", "due", "check"), "assumption": ("weight",)}
+_BESIDE = {"action": ("who", "due", "check"), "assumption": ("weight",), "adaptation": ("so_what", "now_what")}
 
 
 class RowCard(CardFrame):
@@ -50,6 +53,9 @@ class RowCard(CardFrame):
         for part in form.parts:
             if part.key in _BESIDE.get(form.kind, ()):
                 self._beside.addWidget(self._make(part, self), 1, Qt.AlignmentFlag.AlignTop)
+        self.borrowed = label("", "caption", wrap=True, parent=self)
+        self.borrowed.hide()
+        self._column.addWidget(self.borrowed)
         self.hints = Hints(theme, self)
         self._column.addWidget(self.hints)
         theme.changed.connect(self._restyle)
@@ -98,7 +104,7 @@ class RowCard(CardFrame):
         return column
 
     def _make(self, part: Part, parent: QWidget) -> PartField:
-        made = part_field(self.theme, part, self.stage, parent)
+        made = form_field(self.theme, self.form, part, self.stage, parent)
         made.written.connect(self._part_written)
         made.slot_written.connect(self._slot_written)
         self._parts.append(made)
@@ -151,6 +157,9 @@ class RowCard(CardFrame):
         self.status.setVisible(bool(status))
         if status:
             self.status.set_text(tr(IDEA_STATUS[status]))
+        case = card.case if isinstance(card, Idea) else ""
+        self.borrowed.setText(tr("after {case}", case=case) if case else "")
+        self.borrowed.setVisible(bool(case))
         if self._details is not None:
             self.evidence.show_sources(view.evidence.get(card.item.id, ()) if card else ())
         self.remove.setVisible(card is not None and not self._read_only)
@@ -230,6 +239,7 @@ class RowCard(CardFrame):
         self._column.setSpacing(px(8))
         self._row.setSpacing(px(8))
         self._beside.setSpacing(px(16))
+        self.borrowed.setContentsMargins(px(64), 0, px(8), 0)
         self._beside.setContentsMargins(px(64) if self._beside.count() else 0, 0, px(8), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

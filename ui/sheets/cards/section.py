@@ -36,7 +36,7 @@ class CardSection(QWidget):
         self._read_only = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.title = label(str(form.method.name), "title", parent=self)
+        self.title = label(str(form.name), "title", parent=self)
         self.title.setVisible(named)
         self._column.addWidget(self.title)
         self._row = QHBoxLayout()
@@ -62,7 +62,7 @@ class CardSection(QWidget):
         column.setSpacing(self._theme.px(6))
         if name:
             column.addWidget(label(name, "lead", parent=self))
-        data: dict[str, object] = {"column": key, "frame": str(self.form.method.name)} if key else {}
+        data: dict[str, object] = {"column": key, "frame": str(self.form.name)} if key else {}
         made = CardList(self._theme, self._factory, always_blank=self.form.layout in _ROWS, new_data=data, parent=self)
         made.moved.connect(self._moved)
         made.made.connect(self.made)

@@ -26,8 +26,7 @@ def case_field(frame: Any) -> CaseField:
 
 
 def borrowed(desk: Any) -> BorrowCard:
-    frame = next(one for one in desk.editor.frames if isinstance(one, BorrowCard) and not one.is_blank)
-    return frame
+    return next(one for one in desk.editor.frames if isinstance(one, BorrowCard) and not one.is_blank)
 
 
 def test_a_case_is_found_by_words_and_taken_by_keyboard(open_desk) -> None:  # type: ignore[no-untyped-def]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from livinglab.actions.records import set_head
 from livinglab.blocks.words import plain
@@ -21,6 +21,8 @@ from ui.sheets.unsaved import Unsaved
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel
 
+_LARGE = 1.5  # of the text
+
 
 class HeadStrip(QFrame):
     """Stands between the question and the sheet, for every kind of sheet whose method declares a head."""
@@ -33,6 +35,7 @@ class HeadStrip(QFrame):
         self._context = context
         self._sheet = sheet
         self._unsaved = Unsaved(self.failed.emit)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = head_of(sheet)
@@ -53,7 +56,7 @@ class HeadStrip(QFrame):
         context.theme.changed.connect(self._restyle)
         self._restyle()
         self._show()
-        self._set_folded(bool(head.line()))
+        self._set_folded(bool(head.line()) or context.theme.scale >= _LARGE)
 
     @property
     def field_desk(self) -> FieldDesk:
@@ -116,5 +119,7 @@ class HeadStrip(QFrame):
 
     def _restyle(self) -> None:
         px = self._context.theme.px
+        if self._context.theme.scale >= _LARGE and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self._set_folded(True)  # the sheet itself needs the room
         self._row.setContentsMargins(px(15), px(8), px(15), px(8))
         self._row.setSpacing(px(12))

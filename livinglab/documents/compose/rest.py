@@ -14,7 +14,6 @@ from livinglab.documents.compose import register
 from livinglab.documents.compose.define import needs
 from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
-from livinglab.documents.compose.records import records
 from livinglab.documents.compose.sheets import other_sheets
 from livinglab.i18n import tr
 from livinglab.model.items import Item
@@ -26,7 +25,7 @@ from livinglab.views.lab import Lab
 def rest(lab: Lab, told: Sequence[Block] = ()) -> list[Block]:
     """Everything not told in the four stages (`told`); empty where there is nothing."""
     blocks: list[Block] = [
-        *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *records(lab), *_assumptions(lab), *register.indicators(lab),
+        *needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
         *register.notes(lab), *register.merged(lab),
     ]  # fmt: skip

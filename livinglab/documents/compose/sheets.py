@@ -1,4 +1,5 @@
-"""Sheets that hold something the rest of the paper does not tell: their picture, or words that stand nowhere else."""
+"""Sheets that hold something the rest of the paper does not tell: their head, their picture, the fields of their
+records, or words that stand nowhere else."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from livinglab.blocks.words import Words, ours, theirs
 from livinglab.methods import Words as MethodWords
 from livinglab.model.lab import Sheet
 from livinglab.sheets import kind as kind_of
+from livinglab.sheets.head import head_blocks
+from livinglab.sheets.records import record_blocks
 from livinglab.views.lab import Lab
 
 _ELSEWHERE = ("rating",)  # told with the ratings
@@ -24,19 +27,25 @@ def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
     blocks: list[Block] = []
     known = set(told)
     for sheet in lab.sheets:
-        if sheet.kind in _ELSEWHERE:
-            continue
-        record = kind_of(sheet.kind)
-        view = record.read(lab.store, sheet)
-        if record.is_empty(view) or (sheet.kind == "ballot" and not view.revealed):
-            continue
-        own = list(record.blocks(view))
+        own = _own(lab, sheet)
         words = said(own)
-        if not own or not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or words - known):
-            continue
-        known |= words
-        blocks += [Heading(_name(lab, sheet), 3), *own]
+        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or words - known):
+            own = []
+        inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
+        if inside:
+            known |= words
+            blocks += [Heading(_name(lab, sheet), 3), *inside]
     return blocks
+
+
+def _own(lab: Lab, sheet: Sheet) -> list[Block]:
+    if sheet.kind in _ELSEWHERE:
+        return []
+    record = kind_of(sheet.kind)
+    view = record.read(lab.store, sheet)
+    if record.is_empty(view) or (sheet.kind == "ballot" and not view.revealed):
+        return []
+    return list(record.blocks(view))
 
 
 def _is_picture(sheet: Sheet, blocks: list[Block]) -> bool:

@@ -13,7 +13,16 @@ from livinglab.exchange.workshop_json.comparing.checker import Checker
 from livinglab.exchange.workshop_json.comparing.compare import compare
 from livinglab.exchange.workshop_json.fates import Fate
 from livinglab.exchange.workshop_json.reader import Read, read_workshop
-from livinglab.exchange.workshop_json.writing import closing, experiment, ideas, notes, people, ratings, votes
+from livinglab.exchange.workshop_json.writing import (
+    assumptions,
+    closing,
+    experiment,
+    ideas,
+    notes,
+    people,
+    ratings,
+    votes,
+)
 from livinglab.exchange.workshop_json.writing.agenda import RunSheet
 from livinglab.exchange.workshop_json.writing.arrows import draw_arrows
 from livinglab.exchange.workshop_json.writing.desk import Desk
@@ -27,7 +36,7 @@ from livinglab.store.journal import Step
 
 _FAMILIES = (
     notes.write_board, ideas.write_needs, ideas.write_problem, ideas.write_questions, ideas.write_ideas,
-    votes.write_votes, ratings.write_ratings, experiment.write_assumptions, experiment.write_experiment,
+    votes.write_votes, ratings.write_ratings, assumptions.write_assumptions, experiment.write_experiment,
     experiment.write_indicators, experiment.write_log, closing.write_survey, closing.write_learning,
     closing.write_stories, closing.write_retrospectives, closing.write_decision, closing.write_actions,
 )  # fmt: skip

@@ -81,7 +81,7 @@ def form_of(library: Library, method: Method | None, kind: str, sheet: Sheet | N
     found = own or next((one for one in library if one.kind == "cards" and kind in one.item_kinds), None)
     if found is None:
         return None
-    layout = found.layout if found.item_kinds[0] == kind else "list"
+    layout = found.layout if found.kind == "cards" and found.item_kinds[0] == kind else "list"
     return Form(kind, layout, found.name, parts_of(found, kind), Setup.of({"setup": found.setup}))
 
 

@@ -84,7 +84,7 @@ class RunSheet:
         home = HOMES[content]
         slot = self._slot(content)
         given = {key: value for key, value in data.items() if value not in ("", None)}
-        method_id = next((one for one in home.methods if one in slot.methods), home.methods[0])
+        method_id = home.lays_out or next((one for one in home.methods if one in slot.methods), home.methods[0])
         method = self._methods.get(method_id)
         fitting = method if method is not None and method.kind == home.kind else None
         layout = fitting.layout if fitting is not None else home.layout

@@ -86,14 +86,16 @@ class Desk:
             self._odd.append(code or item.code)
         return item
 
-    def lay_out(self, sheet: Sheet, items: Sequence[Item], lanes: Sequence[str] = ()) -> None:
-        """Stand items on a sheet in this order, behind what stands there; no places: the sheet arranges them."""
+    def lay_out(self, sheet: Sheet, items: Sequence[Item], lanes: Sequence[str] = (),
+                places: Sequence[tuple[float, float] | None] = ()) -> None:  # fmt: skip
+        """Stand items on a sheet in this order, behind what stands there; without places the sheet arranges them."""
         standing = self.step.connection.execute(
             "select count(*) from placement where sheet_id=?", (sheet.id,)
         ).fetchone()[0]
         order = keys(standing + len(items))[standing:]
         for position, (item, ord) in enumerate(zip(items, order, strict=True)):
-            place(self.step, sheet.id, item.id, ord, lane=lanes[position] if lanes else "")
+            x, y = (places[position] if places else None) or (None, None)
+            place(self.step, sheet.id, item.id, ord, x=x, y=y, lane=lanes[position] if lanes else "")
 
     def one(self, kind: str) -> Item | None:
         """The first item of a kind, or None."""

@@ -1,4 +1,4 @@
-"""Writes assumptions, the frozen test card with its amendments, indicators with their readings, and the diary."""
+"""Writes the frozen test card with its amendments, indicators with their readings, and the diary."""
 
 from __future__ import annotations
 
@@ -25,22 +25,6 @@ _DIRECTIONS = {
     "range": ("사이", "범위", "within", "range"),
 }
 _CHANGE = ("변경", "수정", "change", "amend")
-
-
-def write_assumptions(desk: Desk, run_sheet: RunSheet) -> None:
-    if not desk.content.assumptions:
-        return
-    sheet = run_sheet.sheet("assumptions")
-    items = [
-        desk.item(
-            "assumption",
-            row.text,
-            {"weight": row.weight, "tested": True if "실험 대상" in row.weight else None},
-            sheet=sheet,
-        )
-        for row in desk.content.assumptions
-    ]
-    desk.lay_out(sheet, items)
 
 
 def write_experiment(desk: Desk, run_sheet: RunSheet) -> None:

@@ -91,6 +91,8 @@ class Home:
     methods: tuple[str, ...]
     which: str = FIRST
     layout: str = "free"
+    lays_out: str = ""
+    """The method whose picture the sheet is, also where the activity is another's."""
 
 
 HOMES: dict[str, Home] = {
@@ -106,7 +108,7 @@ HOMES: dict[str, Home] = {
     "budget_vote": Home("ballot", "ideate", ("equal_shares",)),
     "priority": Home("rating", "ideate", ("ranking",)),
     "nuf": Home("rating", "ideate", ("nuf", "impact_effort")),
-    "assumptions": Home("cards", "experiment", ("assumption_map", "test_card")),
+    "assumptions": Home("board", "experiment", ("assumption_map", "test_card"), lays_out="assumption_map"),
     "experiment": Home("cards", "experiment", ("test_card", "smart_indicator")),
     "indicators": Home("cards", "experiment", ("smart_indicator", "test_card")),
     "log": Home("log", "experiment", ("log",)),

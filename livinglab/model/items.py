@@ -50,7 +50,7 @@ NOTE_KINDS = {
 
 RELATIONS = (
     "derived_from", "informed_by", "answers", "tests", "measures", "supports", "contradicts", "causes", "supersedes",
-    "chosen_by", "merged_into",
+    "chosen_by", "merged_into", "tied_to",
 )  # fmt: skip
 
 MERGED = "merged"  # the note of a derived_from link from a merged note to what it was merged from

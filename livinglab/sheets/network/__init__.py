@@ -1,40 +1,30 @@
-"""Networks: groups of a place and what ties them."""
+"""Networks: groups of a place, the years they applied for something, and what ties them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from livinglab.i18n import N_
-from livinglab.sheets.contract import Check, SheetKind
+from livinglab.sheets.contract import SheetKind
 from livinglab.sheets.network.blocks import blocks, room, worksheet
+from livinglab.sheets.network.checks import checks
 from livinglab.sheets.network.read import NetworkView, read
+from livinglab.sheets.network.setup import check_method
 
 
 def _is_empty(view: NetworkView) -> bool:
-    return not view.groups
-
-
-def _checks(view: NetworkView) -> Sequence[Check]:
-    """Groups nobody is tied to: perhaps somebody forgot to ask."""
-    if not view.ties:
-        return []
-    return [
-        Check(N_("{code} has no tie to another group yet."), {"code": group.code})
-        for group in view.groups
-        if not view.ties_of(group.id)
-    ]
+    return not view.nodes
 
 
 KIND = SheetKind(
     id="network",
     name=N_("Network"),
-    awaits=N_("No groups here yet"),
-    how=N_("Groups and their ties come with an imported project and are shown here to be read."),
+    awaits=N_("Waiting for the first group"),
+    how=N_("Write a group you know in the line below, then tie it to those it has worked with."),
     item_kinds=("group",),
     read=read,
     is_empty=_is_empty,
-    checks=_checks,
+    checks=checks,
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    check_method=check_method,
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from livinglab.actions.items import link, place
+from livinglab.actions.items import place
 from livinglab.blocks.blocks import Table
 from livinglab.blocks.words import plain
 from livinglab.methods import Library
 from livinglab.model.ids import new_id
-from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.order import keys
 from livinglab.model.results import Rating
@@ -95,42 +94,6 @@ def test_an_empty_rating_sheet_says_where_ratings_come_from(lab: Lab) -> None:
     assert kind("rating").is_empty(view)
     assert kind("rating").blocks(view) == []
     assert kind("rating").room(view) == []
-
-
-def network(lab: Lab) -> tuple[Sheet, list[Item]]:
-    sheet = lab.sheet("network")
-    groups = lab.items("group", ["솔잎 모임", "장터 모임", "혼자 모임"], year=2024)
-    with lab.store.step("Drew", project_id=lab.project.id) as step:
-        for item, ord in zip(groups, keys(3), strict=True):
-            place(step, sheet.id, item.id, ord)
-        link(step, groups[1].id, groups[0].id, "informed_by", "장터 자리를 나눠 씀")
-    return sheet, groups
-
-
-def test_a_network_is_told_as_groups_and_ties(lab: Lab) -> None:
-    sheet, _ = network(lab)
-    view = kind("network").read(lab.store, sheet)
-    blocks = kind("network").blocks(view)
-    (groups,) = [block for block in blocks if isinstance(block, Table)]
-    assert [[plain(cell) for cell in row] for row in groups.rows] == [  # type: ignore[arg-type]
-        ["G1  솔잎 모임", "2024", "1"], ["G2  장터 모임", "2024", "1"], ["G3  혼자 모임", "2024", "0"],
-    ]  # fmt: skip
-    assert plain(blocks[1].items[0].words) == "장터 모임 – 솔잎 모임: 장터 자리를 나눠 씀"  # type: ignore[union-attr]
-    assert [check.sentence() for check in kind("network").checks(view)] == ["G3은 아직 다른 모임과 이어지지 않았어요."]
-    assert kind("network").room(view)
-
-
-def test_an_empty_network_holds_nothing(lab: Lab) -> None:
-    view = kind("network").read(lab.store, lab.sheet("network"))
-    assert kind("network").is_empty(view)
-    assert (
-        list(kind("network").blocks(view))
-        == list(kind("network").room(view))
-        == list(kind("network").checks(view))
-        == []
-    )
-    method = next(iter(Library(resources() / "methods")))
-    assert kind("network").worksheet(method)
 
 
 def test_what_raters_wrote_beside_their_numbers_is_kept(lab: Lab) -> None:

@@ -1,4 +1,4 @@
-"""Ratings and networks are read in the window; a row leads to its trace."""
+"""Ratings are read in the window; a row leads to its trace."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers import assert_freed_on_close
 from tests.sheets.lab import Lab
-from tests.sheets.tables.test_tables import network, rated
+from tests.sheets.tables.test_tables import rated
 from ui.context import Context
-from ui.sheets.network import NetworkTable
 from ui.sheets.rating import RatingTable
 
 
@@ -40,27 +39,6 @@ def test_an_empty_rating_sheet_says_where_ratings_come_from(qtbot: QtBot, contex
     assert not table.table.isVisible()
 
 
-def test_groups_stand_in_a_table_with_their_ties(qtbot: QtBot, context: Context, lab: Lab) -> None:
-    sheet, groups = network(lab)
-    table = NetworkTable(context, sheet, None)
-    qtbot.addWidget(table)
-    table.show()
-    assert [row[0] for row in table.table.words()] == ["X1  솔잎 모임", "X2  장터 모임", "X3  혼자 모임"]
-    assert "장터 자리를 나눠 씀" in table.words.text()
-    assert table.show_item(groups[1].id)
-    with qtbot.waitSignal(table.trace_requested) as asked:
-        QTest.keyClick(table.table, Qt.Key.Key_Return)
-    assert asked.args == [groups[1].id]
-
-
-def test_an_empty_network_says_where_groups_come_from(qtbot: QtBot, context: Context, lab: Lab) -> None:
-    table = NetworkTable(context, lab.sheet("network"), None)
-    qtbot.addWidget(table)
-    table.show()
-    assert table.empty.isVisible()
-
-
 def test_the_tables_leave_nothing_behind(qapp: object, context: Context, lab: Lab) -> None:
-    sheet, other = lab.sheet("rating"), lab.sheet("network")
+    sheet = lab.sheet("rating")
     assert_freed_on_close(lambda: RatingTable(context, sheet, None))
-    assert_freed_on_close(lambda: NetworkTable(context, other, None))

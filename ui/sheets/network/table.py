@@ -16,4 +16,4 @@ class NetworkTable(ReadOnlySheet):
     def shown(self) -> Shown:
         view = read(self.context.store, self.sheet)
         head, rows = table(view)
-        return Shown(head, rows, [group.id for group in view.groups], tie_sentences(view), KIND.is_empty(view))
+        return Shown(head, rows, [group.id for group in view.nodes], tie_sentences(view), KIND.is_empty(view))

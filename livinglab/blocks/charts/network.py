@@ -4,11 +4,11 @@ Everything has one place that follows from the data alone, so the same sheet loo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from livinglab.analysis.network import degrees
 from livinglab.blocks.charts.network_layout import Layout, Node, Place, Sign, lay_out, radius, shortened
 from livinglab.blocks.charts.network_signs import plus, sign
 from livinglab.blocks.charts.parts import Sizes, sizes
@@ -56,7 +56,7 @@ class Network:
     def layout(self, width: float, large: bool = False) -> Layout:
         """Where everything stands in a drawing of that width."""
         size = sizes(large)
-        ends = degrees([node.id for node in self.nodes], [(tie.one, tie.other) for tie in self.ties])
+        ends = Counter(end for tie in self.ties for end in (tie.one, tie.other))
         left = min(max((text_width(band, size.small) for band in self.bands), default=0) + 8, width * 0.2)
         left = left if any(self.bands) else 0.0
         return lay_out(self.nodes, max(len(self.columns), 1), max(len(self.bands), 1), ends, width, left,

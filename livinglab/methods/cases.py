@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from livinglab.hangul import nfc, sort_key
+from livinglab.hangul import sort_key
 from livinglab.i18n import N_, tr
-from livinglab.methods.mistake import FieldMistake, MethodRefused, line_of, spelled
+from livinglab.methods.data_file import read_data
 from livinglab.methods.table import NO_WORDS, MethodTable, Words
 from livinglab.paths import resources
 
@@ -101,18 +100,7 @@ def case_words(value: str) -> str:
 
 def read_cases(data: bytes, name: str) -> tuple[Case, ...]:
     """The cases of a file called `name`. Raises MethodRefused."""
-    try:
-        text = nfc(data.decode("utf-8-sig"))
-        value = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise MethodRefused(name, 1, "–", N_("the file is not text in UTF-8.")) from error
-    except tomllib.TOMLDecodeError as error:
-        raise MethodRefused(name, 1, "TOML", N_("the file cannot be read from here on.")) from error
-    try:
-        return _cases(MethodTable(value))
-    except FieldMistake as mistake:
-        line = line_of(text, mistake.place)
-        raise MethodRefused(name, line, spelled(mistake.place), mistake.why, **mistake.arguments) from mistake
+    return read_data(data, name, _cases)
 
 
 def _cases(table: MethodTable) -> tuple[Case, ...]:

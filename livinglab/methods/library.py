@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from livinglab.hangul import nfc
 from livinglab.i18n import N_
+from livinglab.methods.data_file import read_data
 from livinglab.methods.method import Method
-from livinglab.methods.mistake import FieldMistake, MethodRefused, line_of, spelled
+from livinglab.methods.mistake import MethodRefused
 from livinglab.methods.table import MethodTable
 from livinglab.model.lab import STAGES
 from livinglab.sheets import kind as kind_of
@@ -80,35 +79,17 @@ def method_from(data: bytes, name: str, method_id: str, *, own: bool = True, tho
     """A method from the bytes of a file called `name`. Raises MethodRefused."""
     if len(data) > MOST_BYTES:
         raise MethodRefused(name, 1, "–", N_("the file is too large for a method."))
-    try:
-        text = nfc(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise MethodRefused(name, 1, "–", N_("the file is not text in UTF-8.")) from error
-    try:
-        value = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = _line_in(str(error)) or len(text.splitlines())
-        raise MethodRefused(name, line, "TOML", N_("the file cannot be read from here on.")) from error
-    try:
-        method = Method.read(method_id, value, own=own)
+
+    def build(table: MethodTable) -> Method:
+        method = Method.read(method_id, table.value, own=own)
         if thorough:
             check_setup(method)
-    except FieldMistake as mistake:
-        line = line_of(text, mistake.place)
-        raise MethodRefused(name, line, spelled(mistake.place), mistake.why, **mistake.arguments) from mistake
-    return method
+        return method
+
+    return read_data(data, name, build)
 
 
 def check_setup(method: Method) -> None:
     """Let the method's kind of sheet read layout, fields and set-up. Raises FieldMistake."""
     if method.kind:
         kind_of(method.kind).check_method(method, MethodTable(method.setup, ("setup",)))
-
-
-def _line_in(message: str) -> int | None:
-    words = message.replace(",", " ").split()
-    return (
-        int(words[words.index("line") + 1])
-        if "line" in words[:-1] and words[words.index("line") + 1].isdecimal()
-        else None
-    )

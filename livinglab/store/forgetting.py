@@ -99,6 +99,7 @@ class _Forgetting:
                 target = self._free(others) if self._would_collide(old, new) else new
                 self._rename_results(old, target)
                 self._rename_in_surveys(old, target)
+                self._rename_in_fields(old, target)
                 self._rewrite_labels("project_id=?", (self.project_id,), old, target)
         self.connection.execute("delete from person_identity where id=?", (self.id,))
 
@@ -157,6 +158,21 @@ class _Forgetting:
             "tbl='sheet' and step_id in (select id from step where project_id=?)", (self.project_id,),
             lambda row: {**row, "data": _renamed_people(row["data"], old, new)} if "data" in row else row)  # fmt: skip
 
+    def _rename_in_fields(self, old: str, new: str) -> None:
+        """Fields that name a person and nothing else: of records and cards, and at the head of sheets."""
+        for table in ("item", "sheet"):
+            rows = self.connection.execute(
+                f"select id,data from {table} where project_id=? and instr(data,?)", (self.project_id, _json(old))
+            )
+            for row_id, data in rows.fetchall():
+                self.connection.execute(
+                    f"update {table} set data=? where id=?", (_renamed_fields(data, old, new), row_id)
+                )
+            self._rewrite_changes(
+                f"tbl='{table}' and step_id in (select id from step where project_id=?)"
+                " and (instr(before,?) or instr(after,?))", (self.project_id, *(_quoted(old),) * 2),
+                lambda row: {**row, "data": _renamed_fields(row["data"], old, new)} if "data" in row else row)  # fmt: skip
+
     def _rewrite_changes(self, where: str, values: tuple[object, ...], rewrite: Rewrite) -> None:
         found = self.connection.execute(f"select step_id,n,before,after from change where {where}", values).fetchall()
         for step_id, n, *states in found:
@@ -187,6 +203,20 @@ def _renamed_people(data: str, old: str, new: str) -> str:
         return data
     read["people"] = {wave: [new if one == old else one for one in line] for wave, line in people.items()}
     return json.dumps(read, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _renamed_fields(data: str, old: str, new: str) -> str:
+    """The JSON of a card or sheet with one alias written otherwise wherever it is all that a field holds."""
+    read = json.loads(data)
+    for fields in (read, read.get("head")):
+        if isinstance(fields, dict):
+            fields.update({key: new for key, value in fields.items() if value == old})
+    return json.dumps(read, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _quoted(text: str) -> str:
+    """How a text stands in JSON that is itself a text in JSON, without its outer marks."""
+    return _json(_json(text))[1:-1]
 
 
 def _json(value: object) -> str:

@@ -12,10 +12,12 @@ from livinglab.views.meetings import meeting_name
 from livinglab.views.trace_words import sentence
 
 KIND_STAGE = {
-    "note": "define", "cluster": "define", "need": "define", "problem": "define",
-    "hmw": "ideate", "idea": "ideate",
-    "assumption": "experiment", "experiment": "experiment", "indicator": "experiment", "log": "experiment",
-    "question": "evaluate", "criterion": "evaluate", "learning": "evaluate", "story": "evaluate",
+    "note": "define", "cluster": "define", "need": "define", "life_problem": "define", "stakeholder": "define",
+    "asset": "define", "barrier": "define", "group": "define", "check": "define", "problem": "define",
+    "hmw": "ideate", "borrowing": "ideate", "sketch": "ideate", "idea": "ideate",
+    "theory": "experiment", "assumption": "experiment", "risk": "experiment", "experiment": "experiment",
+    "indicator": "experiment", "log": "experiment",
+    "question": "evaluate", "criterion": "evaluate", "adaptation": "evaluate", "learning": "evaluate", "story": "evaluate",
     "reflection": "evaluate", "decision": "evaluate", "action": "evaluate",
 }  # fmt: skip
 ORDER = tuple(KIND_STAGE)

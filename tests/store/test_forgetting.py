@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 
 from livinglab import paths
+from livinglab.actions.items import add_card
 from livinglab.actions.projects import (
     add_participant,
     edit_participant,
     remove_participant,
     start_project,
 )
+from livinglab.actions.records import set_fields, set_head
 from livinglab.actions.survey import add_question, add_respondent, answer, rename_respondent
 from livinglab.actions.workshops import Planned, plan_workshop
 from livinglab.methods import Library
+from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Sheet
 from livinglab.model.results import Answer
 from livinglab.store import Store
@@ -174,3 +177,21 @@ def test_the_same_alias_in_another_project_is_somebody_else(store: Store) -> Non
     assert [one.respondent for one in store.find(Answer)] == ["솔"]
     assert store.undo(theirs.id) is not None
     assert store.find(Answer) == []
+
+
+def test_somebody_named_in_a_field_is_forgotten_there_too(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path / "library.sqlite")
+    store = keeper.store
+    project = start_project(store, "등굣길")
+    somebody = add_participant(store, project.id, ALIAS)
+    sheet = survey(store, project.id)
+    card = add_card(store, sheet, "stakeholder", "부녀회")
+    set_fields(store, card.id, {"who": ALIAS, "next": "먼저 전화"})
+    set_head(store, sheet.id, {"who": ALIAS})
+    erase_person(store, somebody.id, "사람 1")
+    assert store.get(Item, card.id).data == {"who": "사람 1", "next": "먼저 전화"}
+    assert store.get(Sheet, sheet.id).data["head"] == {"who": "사람 1"}
+    for _ in range(3):
+        assert store.undo(project.id) is not None, "undo still finds everything as it was left"
+    keeper.close()
+    assert ALIAS.encode() not in bytes_of(tmp_path)

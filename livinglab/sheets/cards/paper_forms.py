@@ -16,7 +16,9 @@ from livinglab.sheets.cards.form import Part
 _WRITE = Pen("rule", 0.7)
 _BETWEEN = 33.0  # points between two lines to write on, 11.5 mm
 _ROW = 31.0  # and between two named fields
+_PICTURE = 130.0  # a box for a drawing or a photo
 _SHARES = (0.70, 0.85, 1.0)
+_SHORT = ("line", "number", "money", "date", "time", "person")
 _SIDE = 0.30  # the names of sentences stand at the left
 
 
@@ -137,11 +139,13 @@ class FieldsForm:
             if x_scale:
                 x_scale, y = 0.0, y + step
             field = part.field
-            short = field.type == "line" and not large
+            short = field.type in _SHORT and not large
             if column and not short:
                 y, column = y + step, 0
             if field.options or field.type == "flag":
                 y = self._ticks(marks, part, y, size, width)
+            elif field.type == "photo":
+                y = self._box(marks, part, y, size, width)
             else:
                 x, wide = (half + 20 if column else 0.0, half) if short else (0.0, width)
                 name = str(field.name)
@@ -174,6 +178,13 @@ class FieldsForm:
             marks.append(Text(x + radius, y, str(words), size.text, anchor="middle"))
             x += 2 * radius + 4
         return x + 14
+
+    @staticmethod
+    def _box(marks: list[Mark], part: Part, y: float, size: Sizes, width: float) -> float:
+        """Room to draw in, or to stick a photo on."""
+        marks.append(Text(0, y, str(part.field.name), size.text, bold=True))
+        marks.append(Rect(0.8, y + 8, width - 1.6, _PICTURE, stroke=Pen("rule", 0.9), radius=4))
+        return y + 8 + _PICTURE
 
     @staticmethod
     def _ticks(marks: list[Mark], part: Part, y: float, size: Sizes, width: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from ui.icons import paint_icon
 from ui.theme.theme import ThemeHolder
 from ui.widgets.layouts import FlowLayout
 
+_WIDEST = 250
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -41,8 +42,15 @@ class OptionChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        width = QFontMetrics(self._theme.font(14, True)).horizontalAdvance(self.text())
-        return QSize(max(width + self._tick() + px(20), px(32)), px(32))
+        metrics = QFontMetrics(self._theme.font(14, True))
+        beside = self._tick() + px(20)
+        width = metrics.horizontalAdvance(self.text()) + beside
+        if width <= px(_WIDEST):
+            return QSize(max(width, px(32)), px(32))
+        # A long name takes a second line: the panel beside a board is narrow.
+        room = QRect(0, 0, px(_WIDEST) - beside, 10_000)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return QSize(px(_WIDEST), max(lines.height() + px(12), px(32)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour, chosen = self._theme.px, self._theme.colour, self.isChecked()
@@ -61,7 +69,7 @@ class OptionChip(QAbstractButton):
             box.setLeft(px(8) + self._tick() - px(4))
         painter.setPen(colour("ink" if chosen or self.isEnabled() else "ink-3"))
         painter.setFont(self._theme.font(14, chosen))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
 class OptionRow(QWidget):

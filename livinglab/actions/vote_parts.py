@@ -103,6 +103,10 @@ def delete_slip(store: Store, step: Step, slip: Slip) -> None:
 
 def mark_item(store: Store, step: Step, item_id: str, chosen: bool, before: bool) -> None:
     item = store.get(Item, item_id)
+    if item.kind != "idea":  # a question or a cluster goes on or not; only ideas have a status
+        if chosen != bool(item.data.get("chosen")):
+            step.put(replace(item, data={**item.data, "chosen": chosen}))
+        return
     if chosen and item.data.get("status") != CHOSEN:
         step.put(replace(item, data={**item.data, "status": CHOSEN}))
     elif before and not chosen and item.data.get("status") == CHOSEN:

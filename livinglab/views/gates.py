@@ -4,16 +4,17 @@ After the hand-over table in the frameworks of the field (content/frameworks.md)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from livinglab.analysis.finding import Finding
 from livinglab.i18n import N_, tr, trn
 from livinglab.model.items import Version
-from livinglab.model.lab import STAGES
+from livinglab.model.lab import STAGES, Activity
 from livinglab.model.results import Rating
 from livinglab.sheets.cards.shapes import Action, Decision, Experiment, Indicator, Need, read_card
+from livinglab.store import Store
 from livinglab.views.lab import Lab
 
 FEWEST_IN_A_TEAM = 3
@@ -94,6 +95,14 @@ def gate_sentence(found: Gate) -> str:
         "{n} things the next stage needs are missing. You can still go on.",
         found.needed_missing,
     )
+
+
+def before_next(store: Store, activities: Sequence[Activity], activity: Activity) -> str:
+    """What the gate behind an activity says, where the next one of its meeting belongs to another stage."""
+    behind = [one for one in activities if one.ord > activity.ord and one.stage]
+    if not activity.stage or (behind and behind[0].stage == activity.stage):
+        return ""
+    return gate_sentence(gate(Lab(store, activity.project_id), activity.stage))
 
 
 def moves(lab: Lab) -> tuple[Move, ...]:

@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from livinglab import paths
 from tests.rehearsal import report
 from tests.rehearsal.play import play
+from tests.rehearsal.scenes_taster import play_taster
 from tests.rehearsal.stage import Look, Stage
 from ui.app import make_application
 
@@ -35,6 +36,8 @@ def main(arguments: list[str]) -> int:
         stage = Stage(app, Path(folder), look, out)
         try:
             play(stage)
+            stage.begin_anew("taster")
+            play_taster(stage)
             text = report.table(stage)
             if look == Look():
                 FIGURES.write_text(text, encoding="utf-8")

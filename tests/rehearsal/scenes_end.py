@@ -84,12 +84,12 @@ def print_summary(stage: Stage, sample: Sample, notes: int = 16, whole: bool = T
             break
         hands.wait(50)
     stage.picture("summary")
-    QTimer.singleShot(600, _accept)
+    QTimer.singleShot(600, accept_dialog)
     hands.click(page.save_button)
     saved = sorted(Path.home().glob("*.pdf"))
     stage.expect(saved, "the PDF lies in the folder the dialog proposed")
     if saved:
-        words = _words(saved[0])
+        words = words_of(saved[0])
         for note in sample.notes[:notes]:
             stage.expect(_squeezed(note.text) in words, f"{note.code} stands on the paper")
         ideas = [text for text, _codes in sample.ideas]
@@ -97,14 +97,14 @@ def print_summary(stage: Stage, sample: Sample, notes: int = 16, whole: bool = T
             stage.expect(_squeezed(said) in words, f"on the paper: {said}")
 
 
-def _accept() -> None:
+def accept_dialog() -> None:
     """The dialog proposes a name; Enter takes it."""
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         QTest.keyClick(QApplication.focusWidget() or dialog, Key.Key_Return)
 
 
-def _words(file: Path) -> str:
+def words_of(file: Path) -> str:
     document = pypdfium2.PdfDocument(file)
     return _squeezed("".join(page.get_textpage().get_text_range() for page in document))
 

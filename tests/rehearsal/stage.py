@@ -107,6 +107,13 @@ class Stage:
         self._bridge.close()
         self.store.close()
 
+    def begin_anew(self, name: str) -> None:
+        """Another play, on an empty library of its own."""
+        self.close()
+        folder = self.folder / name
+        folder.mkdir()
+        self.open(folder / "library.sqlite")
+
     def take_down(self) -> None:
         """The end: the last window, and the theme's helper with it."""
         self.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab import paths
@@ -93,6 +93,7 @@ class PreviewPage(Page):
         self.appendix.toggled.connect(self.compose)
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self.ask_and_save)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save_button.click)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -82,6 +82,7 @@ class HomeTop(QWidget):
         self._row.addWidget(self._said, 1)
         self._row.addWidget(self.methods)
         self._row.addWidget(self.settings)
+        QWidget.setTabOrder(self.methods, self.settings)
         theme.changed.connect(self._restyle)
         self._restyle()
 

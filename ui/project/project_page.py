@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -109,6 +110,13 @@ class ProjectPage(Page):
             return
         self.refresh()
         self.panels.refresh(batch)
+
+    def take_focus(self) -> None:
+        """The keys stand on what comes next: Enter goes on with the work."""
+        if self.head.act.isVisible():
+            self.head.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
 
     def show_item(self, item_id: str) -> bool:
         """Bring an item into view where the thread shows it."""

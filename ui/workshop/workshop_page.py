@@ -12,8 +12,7 @@ from livinglab.actions import workshops
 from livinglab.errors import UserError
 from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views import run_sheet as view
-from livinglab.views.gates import gate, gate_sentence
-from livinglab.views.lab import Lab
+from livinglab.views.gates import before_next
 from livinglab.views.meetings import meeting_name
 from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
@@ -22,6 +21,7 @@ from ui.page import Destination, Page
 from ui.sheets import editor as editor_of
 from ui.stages import states_of_project
 from ui.widgets.labels import rule
+from ui.workshop.area_walk import AreaWalk
 from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
 from ui.workshop.run_sheet import RunSheet
 from ui.workshop.sheet_area import SheetArea
@@ -107,6 +107,7 @@ class WorkshopPage(Page):
         self.clock_bar.summary_asked.connect(self._print)
         self.top_bar.back_asked.connect(self._back)
         self.top_bar.stage_asked.connect(self._to_stage)
+        AreaWalk(self, (self.area, self._side, self.clock_bar, self.run_sheet))
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
         for keys, act in (
@@ -155,17 +156,10 @@ class WorkshopPage(Page):
         self._viewed = activity_id
         method = self.context.methods.get(activity.method_id)
         self.area.show_activity(activity, method)
-        self.guide.show_method(method, self._before_next(activity))
+        self.guide.show_method(method, before_next(self.context.store, self.activities, activity))
         self._show_thread(activity)
         self._side.show_panel(self.area.side_panel())
         self._tick()
-
-    def _before_next(self, activity: Activity) -> str:
-        """What the gate behind an activity says, where the next one belongs to another stage."""
-        behind = [one for one in self.activities if one.ord > activity.ord and one.stage]
-        if not activity.stage or (behind and behind[0].stage == activity.stage):
-            return ""
-        return gate_sentence(gate(Lab(self.context.store, self.project_id), activity.stage))
 
     def _open_gate(self) -> None:
         activity = self._activity(self._viewed)

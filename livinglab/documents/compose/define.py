@@ -28,7 +28,10 @@ def define(lab: Lab) -> list[Block]:
     if lab.groups or lab.loose_in("define"):
         blocks.append(Heading(ours(tr("This is what we heard")), stage="define"))
         blocks += _heard(lab)
-    problems = [item for item in lab.items("problem") if item.text]
+    problems = _problems(lab)
+    ladders = needs(lab) if not problems else []
+    if ladders:
+        blocks += [Heading(ours(tr("This is what is needed")), stage="define"), *ladders]
     if problems:
         title = tr("So we put the problem this way")
         side = (
@@ -38,6 +41,15 @@ def define(lab: Lab) -> list[Block]:
         blocks.append(Heading(ours(title), stage="define"))
         blocks += [SideNote(side, leads)] if side else list(leads)
     return blocks
+
+
+def _problems(lab: Lab) -> list[Item]:
+    return [item for item in lab.items("problem") if item.text]
+
+
+def needs_apart(lab: Lab) -> list[Block]:
+    """The ladders for the appendix, where the problem sentence has their place in the summary."""
+    return needs(lab) if _problems(lab) else []
 
 
 def _heard(lab: Lab) -> list[Block]:
@@ -107,7 +119,7 @@ def needs(lab: Lab) -> list[Block]:
     for need in lab.items("need"):
         rungs = (
             (tr("Me"), need.data.get("me")), (tr("My neighbour"), need.data.get("neighbour")),
-            (tr("Our village"), need.text or need.data.get("village")),
+            (tr("Our village"), need.text or need.data.get("village")), (tr("Who is missing"), need.data.get("missing")),
         )  # fmt: skip
         lines = [Paragraph(ours(f"**{name}** ") + theirs(str(text))) for name, text in rungs if text]
         if lines:

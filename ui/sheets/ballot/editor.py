@@ -112,6 +112,7 @@ class BallotEditor(SheetEditor):
             self._panel.hide()
             self._panel.setEnabled(not self.read_only)
             self._panel.channel_chosen.connect(self._set_channel)
+            self._panel.opened.connect(self.result.take_focus)
             self._panel.settings_asked.connect(self._ask_people)
             self._panel.said.connect(self.said)
             self._panel.failed.connect(self.failed)

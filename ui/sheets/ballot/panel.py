@@ -30,6 +30,8 @@ class ReconcilePanel(QWidget):
 
     channel_chosen = Signal(str)
     settings_asked = Signal()
+    opened = Signal()
+    """The result was just opened here: the keys go to it."""
     said = Signal(str)
     failed = Signal(str)
 
@@ -230,6 +232,8 @@ class ReconcilePanel(QWidget):
 
     def _open(self) -> None:
         self._do("reveal", tr("The result is open"))
+        if self._view is not None and self._view.revealed:
+            self.opened.emit()
 
     def _close(self) -> None:
         self._do("close", tr("The vote is closed"))

@@ -70,6 +70,12 @@ class ResultView(QWidget):
         self.minority.committed.connect(self._write_minority)
         self.note.activated.connect(self._write_minority)
 
+    def take_focus(self) -> None:
+        """The keys stand on the option most people want: Space says that it goes on."""
+        first = next(iter(self.ticks.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_view(self, view: BallotView) -> None:
         """Show an opened vote."""
         self._view = view

@@ -11,6 +11,7 @@ from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.model.items import Item
+from livinglab.sheets.ballot.options import waiting_options
 from livinglab.sheets.ballot.read import BallotView
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
@@ -83,14 +84,8 @@ class VoteSettings(QFrame):
         self._show_ideas(view)
 
     def waiting_ideas(self) -> list[Item]:
-        """Ideas of the project that are not on the ballot and were not dropped."""
-        if self._view is None:
-            return []
-        up = {option.id for option in self._view.options}
-        ideas = self._context.store.select(
-            Item, "where t.project_id=? and t.kind='idea' order by t.code_no", (self._view.sheet.project_id,)
-        )
-        return [idea for idea in ideas if idea.id not in up and idea.data.get("status") not in ("dropped", "on_hold")]
+        """What can be voted on and is not on the ballot: see `waiting_options`."""
+        return [] if self._view is None else waiting_options(self._context.store, self._view)
 
     def _show_ideas(self, view: BallotView) -> None:
         wanted = [] if view.revealed else [(option.id, option.code) for option in view.options]

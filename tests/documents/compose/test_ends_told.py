@@ -9,6 +9,7 @@ import pytest
 from livinglab.actions.survey import add_question, add_respondent, answer
 from livinglab.blocks.blocks import Appendix, Choices, Figure, Lead, Table
 from livinglab.blocks.words import plain
+from livinglab.documents.compose.define import define
 from livinglab.documents.compose.evaluate import evaluate, observations, stories_told, thanks
 from livinglab.documents.compose.rest import rest, unknown_only
 from livinglab.documents.compose.summary import summary
@@ -129,6 +130,7 @@ def test_the_last_words_count_the_notes_where_there_are_some(lab: Lab) -> None:
 
 def test_the_appendix_holds_all_the_rest(lab: Lab) -> None:
     lab.items("need", ["이웃과 나눈다"], me="편하게 산다", neighbour="")
+    lab.items("problem", ["[어르신]이 [불편하다]"])
     lab.items("hmw", ["어떻게 하면 조금만 살까?"])
     lab.items("assumption", ["손님이 용기를 가져온다"], weight="큼", evidence="적음")
     lab.items("assumption", ["직원이 도와준다"])
@@ -176,3 +178,11 @@ def test_the_short_paper_leaves_the_appendix_out(lab: Lab, appendix: bool) -> No
     paper = summary(lab.store, lab.project.id, appendix=appendix)
     assert bool([block for block in paper.blocks if isinstance(block, Appendix)]) == appendix
     assert isinstance(lab.store.get(Project, lab.project.id), Project)
+
+
+def test_without_a_problem_sentence_the_ladder_is_what_the_first_stage_found(lab: Lab) -> None:
+    lab.items("need", ["이웃과 나눈다"], me="편하게 산다", missing="장날에만 오는 분")
+    words = told(define(fresh(lab)))
+    assert "편하게 산다" in words
+    assert "장날에만 오는 분" in words
+    assert "편하게 산다" not in told(rest(fresh(lab)))

@@ -11,10 +11,11 @@ from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id
-from livinglab.model.items import NOTE_KINDS, Item, Membership, Placement
+from livinglab.model.items import NOTE_KINDS, Item, Link, Membership, Placement
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between, keys
 from livinglab.sheets.board.read import read
+from livinglab.sheets.board.ties import RELATIONS
 from livinglab.sheets.board.view import NoteView
 from livinglab.store import Store
 from livinglab.store.journal import Step
@@ -41,7 +42,7 @@ def put_into_cluster(
     """Notes join a cluster at its end, or in front of the note `before`; those already in it change their order."""
     cluster = store.get(Item, cluster_id)
     inside = store.find(Membership, order="ord", cluster_id=cluster_id, is_primary=1)
-    left, right = _gap([(one.item_id, one.ord) for one in inside], item_ids, before)
+    left, right = gap_before([(one.item_id, one.ord) for one in inside], item_ids, before)
     with store.step(
         N_("Put {n} notes into {code}"), project_id=sheet.project_id, n=len(item_ids), code=cluster.code
     ) as step:
@@ -72,13 +73,13 @@ def take_out(store: Store, sheet: Sheet, item_ids: Sequence[str], before: str | 
     with store.step(N_("Took {n} notes out"), project_id=sheet.project_id, n=len(item_ids)) as step:
         leave_clusters(store, step, sheet, item_ids)
         if before is not None or to_end:
-            left, right = _gap([(one.item_id, one.ord) for one in standing], item_ids, before)
+            left, right = gap_before([(one.item_id, one.ord) for one in standing], item_ids, before)
             for placement in placements(store, sheet, item_ids):
                 left = key_between(left, right)
                 step.put(replace(placement, ord=left))
 
 
-def _gap(order: Sequence[tuple[str, str]], moving: Sequence[str], before: str | None) -> tuple[str, str]:
+def gap_before(order: Sequence[tuple[str, str]], moving: Sequence[str], before: str | None) -> tuple[str, str]:
     """The order keys to come between: in front of `before`, or behind the last; what moves does not count."""
     rest = [(item_id, ord) for item_id, ord in order if item_id not in moving]
     place_no = next((i for i, (item_id, _) in enumerate(rest) if item_id == before), len(rest))
@@ -100,7 +101,8 @@ def name_cluster(store: Store, cluster_id: str, title: str) -> Item:
 def dissolve_cluster(store: Store, sheet: Sheet, cluster_id: str) -> None:
     """Take a cluster away; its notes stand alone again. One that later work rests on stays, only empty of notes."""
     cluster = store.get(Item, cluster_id)
-    if store.rows("select 1 from link where dst_id=? limit 1", (cluster_id,)):
+    rests = "select 1 from link l join item i on i.id=l.src_id where l.dst_id=? and i.kind<>'cluster' limit 1"
+    if store.rows(rests, (cluster_id,)):
         raise RuleBroken(
             N_("Later work rests on {code}, so it stays. Notes can still be taken out one by one."), code=cluster.code
         )
@@ -115,7 +117,7 @@ def move_cluster(store: Store, sheet: Sheet, cluster_id: str, before: str | None
     standing = [
         one for one in store.find(Placement, order="ord", sheet_id=sheet.id, layer="now") if one.item_id in here
     ]
-    left, right = _gap([(one.item_id, one.ord) for one in standing], [cluster_id], before)
+    left, right = gap_before([(one.item_id, one.ord) for one in standing], [cluster_id], before)
     with store.step(N_("Moved {code}"), project_id=sheet.project_id, code=cluster.code) as step:
         for one in standing:
             if one.item_id == cluster_id:
@@ -145,3 +147,13 @@ def arrange(store: Store, sheet: Sheet, by: str) -> None:
             members = {one.item_id: one for one in store.find(Membership, cluster_id=group.id, is_primary=1)}
             for note, ord in zip(inside, keys(len(inside)), strict=True):
                 step.put(replace(members[note.id], ord=ord))
+
+
+def relate(store: Store, sheet: Sheet, src_id: str, dst_id: str, relation: str) -> None:
+    """Draw a line between two clusters in place of the one there may be; an empty relation takes it away."""
+    with store.step(N_("Tied two groups together"), project_id=sheet.project_id) as step:
+        for one in [*store.find(Link, src_id=src_id, dst_id=dst_id), *store.find(Link, src_id=dst_id, dst_id=src_id)]:
+            if one.relation in RELATIONS:
+                step.delete(one)
+        if relation:
+            step.add(Link(id=new_id(), src_id=src_id, dst_id=dst_id, relation=relation, at=step.at))

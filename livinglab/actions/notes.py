@@ -12,7 +12,7 @@ from livinglab.model.ids import new_id
 from livinglab.model.items import MERGED, PREFIXES, Item, Membership, Placement, format_code
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
-from livinglab.sheets.board.setup import item_kind
+from livinglab.sheets.board.setup import item_kind, note_kind_of, setup_of
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
@@ -24,6 +24,8 @@ def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "
     if not said:
         return []
     label = N_("Put up one note") if len(said) == 1 else N_("Put up {n} notes")
+    if lane and item_kind(sheet) == "note":
+        kind = note_kind_of(sheet, lane) or kind
     with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
         return _write(store, step, sheet, said, kind, team_id, cluster_id, lane, at)
 
@@ -104,13 +106,6 @@ def clusters_on(store: Store, sheet: Sheet) -> set[str]:
     return {row[0] for row in rows}
 
 
-def move_to_lane(store: Store, sheet: Sheet, item_ids: Sequence[str], lane: str) -> None:
-    """Put notes into a column of the method, empty for none."""
-    with store.step(N_("Moved {n} notes"), project_id=sheet.project_id, n=len(item_ids)) as step:
-        for placement in placements(store, sheet, item_ids):
-            step.put(replace(placement, lane=lane))
-
-
 def placements(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> list[Placement]:
     """Where the items stand on this sheet, in the order they were named."""
     standing = {one.item_id: one for one in store.find(Placement, sheet_id=sheet.id, layer="now")}
@@ -172,15 +167,39 @@ def _inherit_cluster(store: Store, step: Step, sheet: Sheet, parents: Sequence[I
 
 
 def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
-    """Put notes written in an earlier activity onto this board too; the earlier board keeps them."""
+    """Put notes written in an earlier activity onto this board too; the earlier board keeps them. On a map that compares
+    they begin where they stood then, and a shadow stays there."""
+    axes = setup_of(sheet).axes
+    stood = _stood_before(store, sheet, item_kind(sheet)) if axes is not None and axes.compare else {}
     standing = {one.item_id for one in store.find(Placement, sheet_id=sheet.id)}
     coming = [item_id for item_id in item_ids if item_id not in standing]
     ord = last_ord(store, sheet.id)
     with store.step(N_("Brought {n} notes along"), project_id=sheet.project_id, n=len(coming)) as step:
         for item_id in coming:
             ord = key_between(ord)
-            place(step, sheet.id, item_id, ord)
+            x, y = stood.get(item_id, (None, None))
+            place(step, sheet.id, item_id, ord, x=x, y=y)
+            if x is not None:
+                place(step, sheet.id, item_id, ord, x=x, y=y, layer="before")
     return len(coming)
+
+
+def _stood_before(store: Store, sheet: Sheet, kind: str) -> dict[str, tuple[float | None, float | None]]:
+    """Where items of a kind stood last on an earlier map of the project."""
+    rows = store.rows(
+        "select p.item_id,p.x,p.y from placement p join item i on i.id=p.item_id and i.kind=?"
+        " join sheet s on s.id=p.sheet_id and s.kind='board' and s.layout='axes' and s.id<>?"
+        " where s.project_id=? and p.layer='now' and p.x is not null and p.y is not null order by s.id",
+        (kind, sheet.id, sheet.project_id),
+    )
+    return {item_id: (x, y) for item_id, x, y in rows}
+
+
+def put_back(store: Store, sheet: Sheet, item_ids: Sequence[str]) -> None:
+    """Take notes off a map; they wait beside it."""
+    with store.step(N_("Took {n} notes off the map"), project_id=sheet.project_id, n=len(item_ids)) as step:
+        for placement in placements(store, sheet, item_ids):
+            step.put(replace(placement, x=None, y=None))
 
 
 def earlier_notes(store: Store, sheet: Sheet) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from livinglab.i18n import N_
-from livinglab.sheets.board.blocks import blocks, room, worksheet
+from livinglab.sheets.board.blocks import blocks, room
 from livinglab.sheets.board.checks import checks
 from livinglab.sheets.board.read import read
 from livinglab.sheets.board.setup import ITEM_KINDS, check_method
 from livinglab.sheets.board.view import BoardView
+from livinglab.sheets.board.worksheet import worksheet
 from livinglab.sheets.contract import SheetKind
 
 

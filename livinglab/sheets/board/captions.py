@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from livinglab.methods.method import Field
+from livinglab.methods.field import Field
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import Words
 from livinglab.model.lab import Sheet

@@ -8,7 +8,9 @@ from livinglab.blocks.drawing import Circle, Drawing, Mark, Pen, Rect, Text
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.wrapping import broken
 from livinglab.i18n import tr
-from livinglab.sheets.board.layout import Box, Sizes, lay_out
+from livinglab.sheets.board.figure import lines, ties, words
+from livinglab.sheets.board.geometry import Box, Laid, Sizes
+from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 
 _POINT = 0.75  # a window's pixel at 100 % in points
@@ -24,20 +26,30 @@ _DASHED = Pen("rule", 0.6, (3.0, 3.0))
 
 def picture(view: BoardView, width: float = 640.0) -> Drawing:
     """The whole board, `width` points wide or wider where a free wall is; papers stay white, the stamp names the team."""
-    laid = lay_out(view, width, _SIZES, _note_height, _head_height)
-    marks: list[Mark] = []
+    return drawn(view, lay_out(view, width, _SIZES, _note_height, _head_height))
+
+
+def drawn(view: BoardView, laid: Laid) -> Drawing:
+    """A board that is laid out already, as marks."""
+    marks: list[Mark] = list(lines(laid))
     for group in view.groups:
         marks += _mat(group, laid.mats[group.id])
     if laid.tray is not None:
-        marks += _tray(laid.tray)
+        marks += _tray(laid.tray, tr(view.tray))
+    marks += words(laid)
     for note in view.notes():
-        marks += _note(view, note, laid.notes[note.id])
+        paint = _slip if note.id in laid.slips else _note
+        marks += paint(view, note, laid.notes[note.id])
+    marks += ties(laid)
     return Drawing(laid.width, max(laid.height, 1.0), tuple(marks), in_words(view))
 
 
 def in_words(view: BoardView) -> str:
     """Everything the picture says, for readers who cannot see it."""
-    parts = [_group_words(f"{group.code} {group.title}".strip(), group.notes) for group in view.groups]
+    parts = [
+        _group_words(" ".join(part for part in (group.code, view.section(group), group.title) if part), group.notes)
+        for group in view.groups
+    ]
     if view.loose:
         parts.append(_group_words(tr("Notes that stand alone") if parts else tr("Notes"), view.loose))
     return " / ".join(parts)
@@ -78,23 +90,40 @@ def _mat(group: GroupView, box: Box) -> Iterator[Mark]:
         yield Text(left + _code_width(group), base + number * _TITLE_LINE, line, _TITLE, bold=True)
 
 
-def _tray(box: Box) -> Iterator[Mark]:
+def _tray(box: Box, title: str) -> Iterator[Mark]:
     yield Rect(*box, stroke=_DASHED, radius=6)
-    title = tr("Notes not grouped yet")
     # its name stands in the border
     yield Rect(box.x + _PAD - 3, box.y - 6, text_width(title, _SMALL, True) + 6, 12, fill="paper")
     yield Text(box.x + _PAD, box.y + 3.5, title, _SMALL, bold=True, ink="second")
 
 
-def _note(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
+def _slip(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
+    """One line where a map is crowded: the code, and what fits of the words; the whole stands in the list below."""
+    del view
     yield Rect(*box, fill="paper", stroke=_EDGE, radius=2)
+    left, base = box.x + 5, box.y + box.height / 2 + 4
+    yield Text(left, base, printable(note.code), _SMALL, bold=True)
+    left += text_width(note.code, _SMALL, True) + 5
+    said = " ".join(printable(note.text).split())
+    while said and text_width(said, _SMALL) > box.right - 4 - left:
+        said = said[:-2].rstrip() + "…" if len(said) > 2 else ""
+    yield Text(left, base, said, _SMALL)
+
+
+def _note(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
+    heavy = 2.0 if note.side == "trunk" else note.weight * 1.2
+    yield Rect(*box, fill="paper", stroke=Pen("ink", heavy) if heavy else _EDGE, radius=2)
     left, base = box.x + _PAD, box.y + _TOP + _TEXT
     for number, line in enumerate(_lines(note)):
         yield Text(left, base + number * _LINE, line, _TEXT)
     middle = box.bottom - 13
     yield Text(left, middle + 4, printable(note.code), _SMALL, bold=True)
     yield Text(
-        left + text_width(note.code, _SMALL, True) + 6, middle + 4, printable(note.kind_name), _SMALL, ink="second"
+        left + text_width(note.code, _SMALL, True) + 6,
+        middle + 4,
+        printable(note.caption or note.kind_name),
+        _SMALL,
+        ink="second",
     )
     team = view.team(note.team_id)
     if team is not None:

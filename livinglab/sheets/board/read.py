@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from livinglab.model.items import format_code
 from livinglab.model.lab import Sheet, Team
 from livinglab.sheets.board.captions import Captions, caption, captions_of
-from livinglab.sheets.board.setup import setup_of
+from livinglab.sheets.board.setup import Setup, paged, setup_of
+from livinglab.sheets.board.ties import NO_TIES, Ties, grown, read_ties
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from livinglab.store import Store
 
@@ -33,7 +35,7 @@ def read(store: Store, sheet: Sheet) -> BoardView:
     """Everything on the board."""
     captions = captions_of(sheet, setup_of(sheet))
     notes = [_note(row, captions) for row in store.rows(_NOTES, (sheet.id,))]
-    return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet))
+    return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet), read_ties(store, sheet))
 
 
 def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, NoteView]:
@@ -67,28 +69,38 @@ def read_teams(store: Store, sheet: Sheet) -> tuple[Team, ...]:
     return tuple(store.find(Team, order="ord", project_id=sheet.project_id))
 
 
-def assemble(sheet: Sheet, notes: Iterable[NoteView], groups: Iterable[GroupView], teams: Iterable[Team]) -> BoardView:
+def assemble(sheet: Sheet, notes: Iterable[NoteView], groups: Iterable[GroupView], teams: Iterable[Team],
+             ties: Ties = NO_TIES) -> BoardView:  # fmt: skip
     """Put notes into their groups and everything into order; lanes nobody declared appear as notes name them."""
+    setup = setup_of(sheet)
+    if sheet.layout == "tree" and setup.tree is not None:
+        return BoardView(sheet, (), grown(sorted(notes, key=_rank), ties), tuple(teams), setup)
     by_group: dict[str, list[NoteView]] = {}
-    for note in sorted(notes, key=lambda one: (one.ord, one.code)):
+    for note in sorted(notes, key=_rank):
         by_group.setdefault(note.group, []).append(note)
-    mats = [_filled(group, by_group.pop(group.id, ())) for group in groups]
-    loose = by_group.pop("", [])
-    declared = lanes(sheet)
-    mats += [
-        GroupView(key, "", declared.get(key, key), tuple(by_group.get(key, ())), lane=True)
-        for key in (*declared, *sorted(by_group.keys() - declared.keys()))
+    mats = [replace(group, notes=tuple(by_group.pop(group.id, ()))) for group in groups]
+    loose = [
+        replace(note, before=ties.before[note.id]) if note.id in ties.before else note for note in by_group.pop("", [])
     ]
-    return BoardView(sheet, tuple(mats), tuple(loose), tuple(teams))
+    declared = lanes(sheet, setup)
+    mats += [replace(lane, notes=tuple(by_group.pop(lane.id, ()))) for lane in declared]
+    mats += [GroupView(key, "", key, tuple(by_group[key]), lane=True) for key in sorted(by_group)]
+    return BoardView(sheet, tuple(mats), tuple(loose), tuple(teams), setup, ties.relations)
 
 
-def lanes(sheet: Sheet) -> dict[str, str]:
-    """The columns a sheet was laid out with (Keep, Problem, Try …), key and title in order."""
-    return {str(key): str(title) for key, title in sheet.data.get("lanes", ())}
+def _rank(note: NoteView) -> tuple[str, str]:
+    return (note.ord, note.code)
 
 
-def _filled(group: GroupView, notes: Iterable[NoteView]) -> GroupView:
-    return GroupView(group.id, group.code, group.title, tuple(notes), group.lane, group.x, group.y)
+def lanes(sheet: Sheet, setup: Setup) -> list[GroupView]:
+    """The lanes a sheet was laid out with (Keep, Problem, Try …) in order, those of all pages."""
+    if setup.lanes:
+        return [
+            GroupView(lane.key, "", str(lane.name), (), lane=True, place=lane, page=page)
+            for page in range(1, setup.pages + 1)
+            for lane in paged(setup.lanes, page, setup.pages)
+        ]
+    return [GroupView(str(key), "", str(title), (), lane=True) for key, title in sheet.data.get("lanes", ())]
 
 
 def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:

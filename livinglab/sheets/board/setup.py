@@ -218,3 +218,9 @@ def _tree(table: MethodTable) -> Tree:
 def paged(lanes: tuple[Lane, ...], page: int, pages: int) -> tuple[Lane, ...]:
     """The lanes of one page; on a board of several pages a lane's key begins with the page's number."""
     return lanes if pages == 1 else tuple(replace(lane, key=f"{page}/{lane.key}") for lane in lanes)
+
+
+def note_kind_of(sheet: Sheet, lane: str) -> str:
+    """What kind a note becomes in a lane; empty where it stays what it is. A page's number in the key does not count."""
+    found = setup_of(sheet).lane(lane.rpartition("/")[2])
+    return found.note_kind if found is not None else ""

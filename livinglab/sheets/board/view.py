@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from livinglab.i18n import tr
+from livinglab.i18n import N_, tr
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Sheet, Team
+from livinglab.sheets.board.setup import Lane, Setup
+
+_TRAYS = {
+    "": N_("Notes not grouped yet"), "lanes": N_("Notes in no lane yet"), "axes": N_("Notes not on the map yet"),
+    "tree": N_("Notes not on the tree yet"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,18 @@ class NoteView:
     """What the item holds beside its words."""
     caption: str = ""
     """A few words of its fields for the foot of the painted note."""
+    side: str = ""
+    """In a tree: trunk, cause or effect; empty for a note that is not hung."""
+    under: str = ""
+    """In a tree: the id of the node it hangs from."""
+    before: tuple[float, float] | None = None
+    """On a map that compares: where it stood on the earlier sheet."""
+
+    @property
+    def weight(self) -> int:
+        """How heavy a cause is, 1 to 3; 0 where nobody said."""
+        found = self.fields.get("weight")
+        return found if isinstance(found, int) and 1 <= found <= 3 else 0
 
     @property
     def kind_name(self) -> str:
@@ -49,6 +67,23 @@ class GroupView:
     lane: bool = False
     x: float | None = None
     y: float | None = None
+    place: Lane | None = None
+    page: int = 1
+
+    @property
+    def hint(self) -> str:
+        """What may be written here, shown while it is empty."""
+        return str(self.place.hint) if self.place is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How one cluster has to do with another; `src` is the reason where there is one."""
+
+    id: str
+    src: str
+    dst: str
+    relation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +94,42 @@ class BoardView:
     groups: tuple[GroupView, ...]
     loose: tuple[NoteView, ...]
     teams: tuple[Team, ...]
+    setup: Setup = field(default_factory=Setup)
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def picture(self) -> str:
+        """What the method lays out: axes, tree, lanes, or nothing."""
+        layout, setup = self.sheet.layout, self.setup
+        if layout == "axes" and setup.axes is not None:
+            return "axes"
+        if layout == "tree" and setup.tree is not None:
+            return "tree"
+        return "lanes" if layout in ("columns", "ladder", "grid") and setup.lanes else ""
+
+    @property
+    def tray(self) -> str:
+        """What the tray of notes that stand alone is called, as a message id."""
+        return _TRAYS.get(self.picture, _TRAYS[""])
+
+    @property
+    def lanes(self) -> tuple[GroupView, ...]:
+        return tuple(group for group in self.groups if group.lane)
+
+    def section(self, group: GroupView) -> str:
+        """The name of the row a lane stands in, and of its page; empty where there is one only."""
+        place, setup = group.place, self.setup
+        if place is None:
+            return ""
+        page = f"{setup.page} {group.page}" if setup.pages > 1 else ""
+        row = str(setup.rows[place.row - 1]) if 0 < place.row <= len(setup.rows) else ""
+        return " · ".join(part for part in (page, row) if part)
+
+    def on_page(self, page: int) -> BoardView:
+        """The lanes of one page only, with everything that belongs to no lane."""
+        if self.setup.pages == 1:
+            return self
+        return replace(self, groups=tuple(one for one in self.groups if not one.lane or one.page == page))
 
     def notes(self) -> Iterator[NoteView]:
         """Every note in reading order: groups first, then those that stand alone."""
@@ -84,3 +155,10 @@ class BoardView:
             if note.team_id in counts:
                 counts[note.team_id] += 1
         return counts
+
+
+def objectives(view: BoardView) -> BoardView:
+    """A tree turned: each node as what is wanted instead; empty where nobody said it yet."""
+    return replace(
+        view, loose=tuple(replace(note, text=str(note.fields.get("objective") or "")) for note in view.loose)
+    )

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livinglab.model.lab import Sheet
-from livinglab.sheets.board.layout import COMPACT, Box, Laid, Sizes, lay_out
+from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
+from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 
 SHEET = Sheet(id="s", project_id="p", activity_id="a", kind="board", layout="clusters")

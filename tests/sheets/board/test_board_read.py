@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from livinglab.actions import notes
+from livinglab.actions import lanes, notes
 from livinglab.model.items import Item
 from livinglab.sheets.board import KIND
 from livinglab.sheets.board.read import assemble, items_behind, read_groups, read_notes, read_teams
@@ -61,13 +61,13 @@ def test_rows_that_name_only_changed_columns_find_their_notes(lab: Lab) -> None:
 
 
 def test_lanes_stand_even_when_empty_and_unknown_ones_appear(lab: Lab) -> None:
-    lanes = [["keep", "좋았던 것"], ["try", "해 볼 것"]]
+    columns = [["keep", "좋았던 것"], ["try", "해 볼 것"]]
     with lab.store.step("x", project_id=lab.project.id) as step:
-        step.put(replace(lab.sheet, layout="columns", data={"lanes": lanes}))
-    lab.sheets[-1] = replace(lab.sheet, layout="columns", data={"lanes": lanes})
+        step.put(replace(lab.sheet, layout="columns", data={"lanes": columns}))
+    lab.sheets[-1] = replace(lab.sheet, layout="columns", data={"lanes": columns})
     made = lab.write("늦게 끝났다", "또 모이자")
-    notes.move_to_lane(lab.store, lab.sheet, [made[1].id], "try")
-    notes.move_to_lane(lab.store, lab.sheet, [made[0].id], "problem")
+    lanes.move_to_lane(lab.store, lab.sheet, [made[1].id], "try")
+    lanes.move_to_lane(lab.store, lab.sheet, [made[0].id], "problem")
     assert lab.shape() == {"좋았던 것": [], "해 볼 것": ["또 모이자"], "problem": ["늦게 끝났다"], "": []}
 
 

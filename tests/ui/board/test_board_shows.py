@@ -28,7 +28,7 @@ def colour_at(desk: Desk, place: QPoint) -> QColor:
 
 
 def test_an_empty_board_says_what_it_waits_for_and_takes_a_list(desk: Desk) -> None:
-    empty = desk.editor._empty
+    empty = desk.editor.empty.state
     assert empty is not None
     assert empty.isVisible()
     QGuiApplication.clipboard().setText("하나\n둘")
@@ -44,9 +44,9 @@ def test_an_empty_board_offers_the_notes_written_before(qtbot: QtBot, lab: Lab, 
     editor = BoardEditor(context, lab.sheet, METHODS.get("affinity"))
     qtbot.addWidget(editor)
     editor.show()
-    assert editor._empty is not None
-    assert editor._empty.button.text() == "앞에서 쓴 쪽지 2장 가져오기"
-    QTest.mouseClick(editor._empty.button, Left)
+    assert editor.empty.state is not None
+    assert editor.empty.state.button.text() == "앞에서 쓴 쪽지 2장 가져오기"
+    QTest.mouseClick(editor.empty.state.button, Left)
     context.bridge.flush()
     assert [note.text for note in lab.view().loose] == ["하나", "둘"]
 
@@ -54,11 +54,11 @@ def test_an_empty_board_offers_the_notes_written_before(qtbot: QtBot, lab: Lab, 
 def test_the_last_note_gone_the_board_waits_again(desk: Desk) -> None:
     (note,) = desk.lab.write("하나")
     desk.settle()
-    assert desk.editor._empty is not None
-    assert not desk.editor._empty.isVisible()
+    assert desk.editor.empty.state is not None
+    assert not desk.editor.empty.state.isVisible()
     notes.delete_notes(desk.lab.store, desk.lab.project.id, [note.id])
     desk.settle()
-    assert desk.editor._empty.isVisible()
+    assert desk.editor.empty.state.isVisible()
 
 
 def test_team_chips_count_and_let_one_team_stand_out(desk: Desk) -> None:

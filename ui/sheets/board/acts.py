@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from livinglab.actions import clusters, notes
+from livinglab.actions import clusters, lanes, notes
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr, trn
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.board.lines import lines_to_notes
+from livinglab.sheets.board.ties import RELATIONS
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.context import Context
 from ui.sheets.board.landing import Act, Landing
@@ -66,7 +67,7 @@ class BoardActs(QObject):
         """New notes at the end of the board; False where they could not be saved."""
         made: Sequence[Item] = ()
         with self._telling():
-            made = notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
+            made = self._write(texts, kind, team_id)
             self._bridge.flush()
             self.added.emit([item.id for item in made])
             if len(made) == 1:
@@ -81,6 +82,9 @@ class BoardActs(QObject):
                     )
                 )
         return bool(made)
+
+    def _write(self, texts: Sequence[str], kind: str, team_id: str | None) -> Sequence[Item]:
+        return notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
 
     def paste(self, kind: str = "", team_id: str | None = None) -> None:
         """Each line on the clipboard becomes a note."""
@@ -212,14 +216,38 @@ class BoardActs(QObject):
         if landing.act is Act.JOIN and group is not None:
             self.join(ids, group, landing.before)
         elif landing.act is Act.LANE:
-            with self._telling():
-                notes.move_to_lane(self._store, self.sheet, ids, landing.group)
+            self.to_lane(ids, landing.group, landing.before)
         elif landing.act is Act.PAIR:
             self.group([landing.note, *ids])
         elif landing.act is Act.ORDER:
             self.move_cluster(ids[0], landing.before)
         elif landing.act is Act.OUT:
             self.take_out(ids, landing.before, to_end=landing.line is not None and landing.before is None)
+
+    def to_lane(self, ids: Sequence[str], lane: str, before: str | None = None) -> None:
+        """Into a lane, at its end or in front of a note."""
+        with self._telling():
+            lanes.move_to_lane(self._store, self.sheet, self._notes(ids), lane, before)
+
+    def relate(self, src: str, dst: str, relation: str) -> None:
+        """A line between two clusters; an empty relation takes it away."""
+        with self._telling():
+            if len(self._clusters([src, dst])) == 2:
+                clusters.relate(self._store, self.sheet, src, dst, relation)
+
+    def relate_next(self, ids: Sequence[str]) -> None:
+        """Two chosen groups: the next kind of line between them, and at last none."""
+        chosen = self._clusters(ids)
+        if len(chosen) != 2:
+            self.failed.emit(tr("Choose two groups by their titles first; then L draws a line between them."))
+            return
+        src, dst = (
+            next(one.id for one in chosen if one.id == item_id) for item_id in ids if item_id in {c.id for c in chosen}
+        )
+        between = {frozenset((one.src, one.dst)): one.relation for one in (self.view.relations if self.view else ())}
+        kinds = [*RELATIONS, ""]
+        now = between.get(frozenset((src, dst)), "")
+        self.relate(src, dst, kinds[(kinds.index(now) + 1) % len(kinds)])
 
     def arrange(self, by: str) -> None:
         with self._telling():
@@ -251,7 +279,7 @@ def _deleted(codes: Sequence[str]) -> str:
     return tr("Deleted {code}", code=codes[0]) if len(codes) == 1 else tr("Deleted {n} notes", n=len(codes))
 
 
-_SIMPLE = ("group", "take_out", "merge", "delete")
+_SIMPLE = ("group", "take_out", "merge", "delete", "relate_next")
 _WITH_NUMBER = {
     "team": "set_team_number",
     "next_kind": "next_kind",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 from ui.sheets.board.measures import SLIP_BELOW
 
 LEAST_ZOOM = 0.2

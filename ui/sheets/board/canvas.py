@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 from livinglab.sheets.board.view import BoardView
 from ui.sheets.board import accessible, wheel
 from ui.sheets.board.camera import Camera
@@ -90,10 +90,10 @@ class BoardCanvas(QWidget):
     # --- showing ---------------------------------------------------------------------------------------------------
     def show_view(self, view: BoardView) -> None:
         """Show another state of the board; only what changed is painted anew."""
-        whole = self.scene.view is None
+        whole = self.scene.view is None or self.scene.view.sheet.layout != view.sheet.layout
         order = self.scene.reading_order()
         before, places = self.scene.notes, self.scene.laid.notes
-        changed = self.scene.show(view, self._flow_width())
+        changed = self.scene.show(view, *self._flow(view))
         self.glide.start(before, places, self.pointer.take_hand())
         self.painter.papers.forget_far_away()
         self._keep_standing(order)
@@ -143,13 +143,15 @@ class BoardCanvas(QWidget):
         self.painter.forget()
         self.tiles.forget()
         if self.scene.view is not None:
-            self.scene.show(self.scene.view, self._flow_width())
+            self.scene.show(self.scene.view, *self._flow(self.scene.view))
             self._take_content()
         self.update()
         self.view_changed.emit()
 
-    def _flow_width(self) -> float:
-        return max(self.camera.flow_width(self.width()), float(self.theme.px(226)))
+    def _flow(self, view: BoardView) -> tuple[float, float]:
+        """How wide the board may lay itself out, and how high where its picture fills the window."""
+        wide = max(self.camera.flow_width(self.width()), float(self.theme.px(226)))
+        return wide, self.camera.flow_width(self.height()) if view.picture == "axes" else 0.0
 
     def _take_content(self) -> None:
         laid = self.scene.laid
@@ -168,8 +170,9 @@ class BoardCanvas(QWidget):
         if not self.camera.zoom_to(zoom, around):
             return
         self._zooming.start()
-        if self._flow_width() != self.scene.width and self.scene.view is not None:
-            self.scene.reflow(self._flow_width())
+        view = self.scene.view
+        if view is not None and self._flow(view) != (self.scene.width, self.scene.height):
+            self.scene.reflow(*self._flow(view))
             self.painter.papers.forget_far_away()
             self.camera.content = QSizeF(self.scene.laid.width, self.scene.laid.height)
             box = self.scene.whole_box(held) if held else None
@@ -243,7 +246,8 @@ class BoardCanvas(QWidget):
     # --- events ----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera.screen = QSizeF(self.width(), self.height())
-        if self.scene.view is not None and self._flow_width() != self.scene.width:
+        view = self.scene.view
+        if view is not None and self._flow(view) != (self.scene.width, self.scene.height):
             self._relayout()
         self._take_content()
         self.view_changed.emit()

@@ -22,7 +22,7 @@ def bundle(canvas: BoardCanvas, held: str, ids: list[str]) -> tuple[QPixmap, QPo
     """The picture and where in it the held note begins (without the room for the shadow)."""
     if held in canvas.scene.groups:
         return _title(canvas, held), QPointF(0, 0)
-    free = canvas.scene.view is not None and canvas.scene.view.sheet.layout == "free"
+    free = canvas.scene.view is not None and canvas.scene.view.sheet.layout in ("free", "axes")
     if free and len(ids) > 1:
         return _together(canvas, held, ids)
     return _pile(canvas, held, ids), QPointF(0, 0)

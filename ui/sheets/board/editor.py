@@ -8,27 +8,30 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from livinglab.actions.notes import earlier_notes, next_code
-from livinglab.i18n import tr, trn
+from livinglab.actions.notes import next_code
+from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Activity, Sheet
-from livinglab.sheets.board import KIND
 from livinglab.sheets.board.lines import lines_to_notes
 from livinglab.sheets.board.read import assemble, items_behind, read, read_groups, read_notes, read_teams
 from livinglab.sheets.board.setup import item_kind
+from livinglab.sheets.board.ties import read_ties
+from livinglab.sheets.board.view import BoardView
 from ui.bridge import Batch
 from ui.context import Context
-from ui.sheets.board.acts import BoardActs
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.editing import Editing
+from ui.sheets.board.empty import EmptyBoard
 from ui.sheets.board.entry import EntryLine
+from ui.sheets.board.entry_place import EntryPlace
+from ui.sheets.board.extras import BoardExtras
 from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu import BoardMenu
+from ui.sheets.board.picture_acts import PictureActs
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
 from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
-from ui.widgets.empty_state import EmptyState
 
 _COMPACT_BELOW = 740
 _MANY = 400  # more touched notes than this are read together with all others
@@ -43,7 +46,7 @@ class BoardEditor(SheetEditor):
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         self.view = read(context.store, sheet)
-        self.acts = BoardActs(context, sheet, self)
+        self.acts = PictureActs(context, sheet, self)
         self.canvas = BoardCanvas(context.theme, self)
         self.canvas.setAccessibleName(tr("Board"))
         self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
@@ -60,8 +63,9 @@ class BoardEditor(SheetEditor):
         self.tidy.hide()
         self.editing = Editing(context.theme, self.canvas, self.acts)
         self.records = BoardRecords(context, sheet, self.canvas, self.editing)
-        self._empty: EmptyState | None = None
-        self._earlier: list[str] = []
+        self.empty = EmptyBoard(context, self.canvas)
+        self.extras = BoardExtras(context.theme, self.view, self)
+        self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -83,14 +87,17 @@ class BoardEditor(SheetEditor):
         self.canvas.selection.changed.connect(self._tell_selected)
         self.entry.wrote.connect(self._wrote)
         self.entry.board_key.connect(self._to_board)
-        self.entry.nothing_entered.connect(self._bring_by_key)
+        self.entry.nothing_entered.connect(self.empty.enter)
+        self.empty.bring.connect(self._bring)
+        self.empty.paste.connect(self._paste)
+        self.extras.changed.connect(self._show)
         self.chips.filtered.connect(self.canvas.show_only)
         self.tidy.chosen.connect(self.acts.arrange)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------
     def header_widgets(self) -> Sequence[QWidget]:
-        return (self.chips, self.tidy)
+        return (*self.extras.widgets(), self.chips, self.tidy)
 
     def entry_line(self) -> QWidget | None:
         return self.entry
@@ -102,7 +109,7 @@ class BoardEditor(SheetEditor):
         if read_only:
             self.commit_input()
         self.records.set_read_only(read_only)
-        self._show_empty()
+        self.empty.show(self.shown, read_only)
 
     def commit_input(self) -> None:
         """What is being edited on a note is taken; a line not yet entered stays in its field, composed."""
@@ -133,6 +140,7 @@ class BoardEditor(SheetEditor):
         self.selection_changed.emit(self.selected_item())
 
     def show_item(self, item_id: str) -> bool:
+        self.extras.turn_to(self.view, item_id)
         box = self.canvas.scene.box(item_id)
         if box is None:
             return False
@@ -146,7 +154,7 @@ class BoardEditor(SheetEditor):
         if not batch.in_project(self.sheet.project_id):
             return
         touched = self._touched(batch)
-        if not touched and not batch.touches("team", "sheet"):
+        if not touched and not batch.touches("team", "sheet", "link"):
             self._show_code()
             return
         store = self.context.store
@@ -155,14 +163,15 @@ class BoardEditor(SheetEditor):
             if not found:
                 return
             self.sheet = self.acts.sheet = found[0]
-        if len(touched) > _MANY or batch.touches("team", "sheet"):
+        if len(touched) > _MANY or batch.touches("team", "sheet") or self.view.picture == "tree":
             self.view = read(store, self.sheet)
         else:
             notes = {note.id: note for note in self.view.notes() if note.id not in touched}
             notes.update(read_notes(store, self.sheet, touched))
             self.view = assemble(
-                self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet)
-            )
+                self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet),
+                read_ties(store, self.sheet),
+            )  # fmt: skip
         self._show()
         if any(notice.direction != "do" for notice in batch.notices):
             self.canvas.overlay.tell(touched)
@@ -179,62 +188,40 @@ class BoardEditor(SheetEditor):
                 unnamed[change.table].append(change.row_id)
         return found | items_behind(self.context.store, **unnamed)
 
+    @property
+    def shown(self) -> BoardView:
+        """The page in view, problems or what is wanted instead of them."""
+        return self.extras.shown(self.view)
+
     def _show(self) -> None:
-        self.acts.view = self.view
-        self.canvas.show_view(self.view)
+        shown = self.shown
+        self.acts.view = shown
+        self.acts.objectives = self.extras.objectives
+        self.canvas.show_view(shown)
         self.chips.show_counts(self.view)
         self.entry.set_teams(self.view.teams)
+        self.entry_place.show(shown)
         self._show_code()
-        self._show_empty()
+        self.empty.show(shown, self.read_only)
 
     def _show_code(self) -> None:
         self.entry.set_code(next_code(self.context.store, self.sheet.project_id, item_kind(self.sheet)))
-
-    # --- the empty board -------------------------------------------------------------------------------------------
-    def _show_empty(self) -> None:
-        if not KIND.is_empty(self.view):
-            if self._empty is not None:
-                self._empty.hide()
-            return
-        self._earlier = earlier_notes(self.context.store, self.sheet)
-        act, how = tr("Paste a list"), tr(KIND.how)
-        if self._earlier:
-            how = tr("Notes from before can be brought along: with Enter on the empty line below, or here.")
-            act = trn("Bring the {n} note from before", "Bring the {n} notes from before", len(self._earlier))
-        if self.read_only:
-            act, how = "", tr(KIND.how)
-        if self._empty is None:
-            self._empty = EmptyState(self.context.theme, tr(KIND.awaits), how, act, icon_name="paper",
-                                     framed=False, parent=self.canvas)  # fmt: skip
-            self._empty.acted.connect(self._empty_act)
-        else:
-            self._empty.say(tr(KIND.awaits), how, act)
-        self._place_empty()
-        self._empty.show()
-
-    def _place_empty(self) -> None:
-        if self._empty is not None:
-            px = self.context.theme.px
-            width = min(px(460), self.canvas.width() - px(64))
-            self._empty.setGeometry(px(32), px(32), max(width, px(200)), self._empty.sizeHint().height() + px(60))
-
-    def _bring_by_key(self) -> None:
-        """On an empty board Enter brings what was written before, as its button does."""
-        if self._empty is not None and self._empty.isVisible() and self._earlier and not self.read_only:
-            self._empty_act()
-
-    def _empty_act(self) -> None:
-        if self._earlier:
-            self.acts.bring(self._earlier)
-        else:
-            self.acts.paste(self.entry.kind_given, self.entry.team_id)
-        self.focus_entry()
 
     # --- writing ---------------------------------------------------------------------------------------------------
     def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
         added = self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
         if not added and len(texts) == 1:
             self.entry.give_back(texts[0])
+        elif added and self.view.setup.advance:
+            self.entry.step_place(len(texts))
+
+    def _bring(self, ids: list[str]) -> None:
+        self.acts.bring(ids)
+        self.focus_entry()
+
+    def _paste(self) -> None:
+        self.acts.paste(self.entry.kind_given, self.entry.team_id)
+        self.focus_entry()
 
     def _land(self, ids: list[str], landing: Landing) -> None:
         """What was put onto a mat is let go, or it would go along with whatever is chosen next by Space."""
@@ -250,11 +237,17 @@ class BoardEditor(SheetEditor):
         box = self.canvas.scene.box(ids[-1]) if ids else None
         if box is not None:
             self.canvas.show_box(box)
+            self.entry_place.grown(ids[-1])
 
     # --- acting ----------------------------------------------------------------------------------------------------
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
             self.acts.paste(self.entry.kind_given, self.entry.team_id)
+        elif name == "page":
+            self.extras.pages.turn(int(str(argument)))
+        elif name in ("ask_cause", "ask_effect", "ask_beside"):
+            self.entry_place.ask(name.removeprefix("ask_"), self.canvas.selection.focus)
+            self.focus_entry()
         else:
             self.acts.do(name, self.canvas.selection.acted_on(), argument)
 
@@ -266,7 +259,7 @@ class BoardEditor(SheetEditor):
         self.canvas.setFocus()
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = BoardMenu(self.context.theme, self.view, self.canvas.selection.acted_on(), self.read_only, self)
+        menu = BoardMenu(self.context.theme, self.shown, self.canvas.selection.acted_on(), self.read_only, self)
         menu.triggered.connect(self._menu_act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -285,13 +278,17 @@ class BoardEditor(SheetEditor):
             self.canvas.zoom_to(camera.next_step(argument) if argument else 1.0)
         elif act == "join":
             self.acts.join(ids, next(group for group in self.view.groups if group.id == argument))
-        elif act in ("set_team", "set_kind"):
+        elif act in ("set_team", "set_kind", "to_lane"):
             getattr(self.acts, act)(ids, argument)
+        elif act == "relate":
+            self.acts.relate(*argument)
+        elif act == "hang":
+            self.acts.hang(ids, *argument)
         else:
             self._key_act(act, argument)
 
     # --- size ------------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.set_compact(self.window().height() < _COMPACT_BELOW)
-        self._place_empty()
+        self.empty.place()
         super().resizeEvent(event)

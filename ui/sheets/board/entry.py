@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -18,14 +20,17 @@ from ui.widgets.labels import label
 from ui.widgets.line_field import LineField
 
 _ALT = Qt.KeyboardModifier.AltModifier
+_LONGEST = 14  # letters of a lane's name on its button
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class EntryField(LineField):
-    """The field; Alt with a number picks the team, Alt with an arrow the kind, Up goes to the board."""
+    """The field; Alt with a number picks the team, Alt with an arrow the kind, Ctrl with an arrow the place, Up goes to the board."""
 
     team_key = Signal(int)
     kind_key = Signal(int)
     board_key = Signal()
+    place_key = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -33,6 +38,8 @@ class EntryField(LineField):
             self.team_key.emit(key - int(Qt.Key.Key_0))
         elif event.modifiers() & _ALT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.kind_key.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif event.modifiers() & _CTRL and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.place_key.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Escape) and not self.preedit():
             self.board_key.emit()
         else:
@@ -47,6 +54,8 @@ class EntryLine(QWidget):
     nothing_entered = Signal()
     """Enter on an empty line."""
     board_key = Signal()
+    place_changed = Signal(str)
+    """Another lane, or another side of a tree."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +69,16 @@ class EntryLine(QWidget):
         self._code = label("", "lead", ink="2", parent=self)
         self.team = PickButton(theme, tr("Team"), self)
         self.kind_button = PickButton(theme, tr("Kind"), self)
+        self.place_button = PickButton(theme, tr("Where it goes"), self)
+        self.place_button.hide()
+        self.place = ""
+        self._places: dict[str, str] = {}
         placeholder = tr("Write it the way it was said")
         self.field = EntryField(name=tr("New note"), placeholder=placeholder, split_lines=True, parent=self)
         self._cap = KeyCap(theme, "Enter", self)
         self._put = label(tr("Put up"), "meta", parent=self)
         self._row = QHBoxLayout(self)
-        for widget in (self._code, self.team, self.kind_button, self.field, self._cap, self._put):
+        for widget in (self._code, self.team, self.kind_button, self.place_button, self.field, self._cap, self._put):
             self._row.addWidget(widget, 1 if widget is self.field else 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._connect()
@@ -79,6 +92,8 @@ class EntryLine(QWidget):
         self.field.team_key.connect(self._team_key)
         self.field.kind_key.connect(self._kind_key)
         self.field.board_key.connect(self.board_key)
+        self.field.place_key.connect(self.step_place)
+        self.place_button.choices().triggered.connect(self._place_chosen)
         self.team.choices().triggered.connect(self._team_chosen)
         self.kind_button.choices().triggered.connect(self._kind_chosen)
         self._theme.changed.connect(self._restyle)
@@ -127,6 +142,36 @@ class EntryLine(QWidget):
     def kind_given(self) -> str:
         """The kind what is written gets; empty where none is offered."""
         return self.kind if self._kinds_offered else ""
+
+    def offer_places(self, places: Mapping[str, str], place: str | None = None) -> None:
+        """Lanes or sides by key, each with its name; the one picked stays while it is there."""
+        wanted = self.place if place is None else place
+        if dict(places) != self._places:
+            self._places = dict(places)
+            self.place_button.choices().clear()
+            for key, name in places.items():
+                self.place_button.add_choice(name, key)
+        self.place_button.setVisible(bool(places))
+        self.set_place(wanted if wanted in places else next(iter(places), ""))
+
+    def set_place(self, place: str) -> None:
+        """Where the next note goes."""
+        changed, self.place = place != self.place, place
+        name = self._places.get(place, "")
+        self.place_button.show_pick(_short(name))
+        self.place_button.setToolTip(f"{name}  (Ctrl+↑↓)")
+        if changed:
+            self.place_changed.emit(place)
+
+    def step_place(self, step: int) -> None:
+        """The lane before or after, round and round."""
+        keys = list(self._places)
+        if keys:
+            self.set_place(keys[(keys.index(self.place) + step) % len(keys)])
+
+    def _place_chosen(self, action: object) -> None:
+        self.set_place(str(action.data()))  # type: ignore[attr-defined]
+        self.field.setFocus()
 
     def _fill_kinds(self) -> None:
         for kind, name in NOTE_KINDS.items():
@@ -180,3 +225,8 @@ class EntryLine(QWidget):
         self.kind = action.data()  # type: ignore[attr-defined]
         self._show_kind()
         self.field.setFocus()
+
+
+def _short(name: str) -> str:
+    """A long name of a lane would leave no room to write; the tip tells the whole."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation
 from PySide6.QtGui import QPainter
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 from livinglab.sheets.board.view import NoteView
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -25,7 +25,13 @@ _ARROWS = {
 }
 # With the Hangul keyboard the same keys say jamo.
 _LETTERS = {
-    Qt.Key.Key_G: "group", Qt.Key.Key_U: "take_out", Qt.Key.Key_M: "merge", "ㅎ": "group", "ㅕ": "take_out", "ㅡ": "merge",
+    Qt.Key.Key_G: "group", Qt.Key.Key_U: "take_out", Qt.Key.Key_M: "merge", Qt.Key.Key_L: "relate_next",
+    "ㅎ": "group", "ㅕ": "take_out", "ㅡ": "merge", "ㅣ": "relate_next",
+}  # fmt: skip
+_TREE = {
+    Qt.Key.Key_C: "ask_cause", Qt.Key.Key_E: "ask_effect", Qt.Key.Key_S: "ask_beside", Qt.Key.Key_T: "trunk",
+    Qt.Key.Key_W: "weigh", Qt.Key.Key_R: "reach", Qt.Key.Key_U: "take_out", "ㅕ": "take_out", "ㅊ": "ask_cause", "ㄷ": "ask_effect", "ㄴ": "ask_beside",
+    "ㅅ": "trunk", "ㅈ": "weigh", "ㄱ": "reach",
 }  # fmt: skip
 _DIGITS = range(int(Qt.Key.Key_0), int(Qt.Key.Key_9) + 1)
 _NEXT_DIGIT = 0.7  # seconds within which 1 and 2 mean cluster 12
@@ -94,6 +100,10 @@ class Keys(QObject):
             canvas.zoom_to(canvas.camera.next_step(-1), self._middle())
         elif key == Qt.Key.Key_0:
             canvas.zoom_to(1.0, self._middle())
+        elif key in _ARROWS and self._picture() and canvas.selection.focus in canvas.scene.notes:
+            self._ask("push", (*_ARROWS[Qt.Key(key)], bool(event.modifiers() & _SHIFT)))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            canvas.key_act.emit("page", -1 if key == Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and canvas.selection.focus in canvas.scene.groups:
             canvas.selection.set([])
             self._ask("shift", -1 if key == Qt.Key.Key_Left else 1)
@@ -130,11 +140,16 @@ class Keys(QObject):
         elif key in _DIGITS:
             self._digit(key - _DIGITS.start)
         else:
-            act = _LETTERS.get(Qt.Key(key) if key in _LETTERS else event.text())
+            letters = _TREE if self._picture() == "tree" else _LETTERS
+            act = letters.get(Qt.Key(key) if key in letters else event.text())
             if act is None:
                 return False
             self._ask(act)
         return True
+
+    def _picture(self) -> str:
+        view = self._canvas.scene.view
+        return view.picture if view is not None else ""
 
     def _ask(self, act: str, argument: object = None) -> None:
         if not self._canvas.read_only:

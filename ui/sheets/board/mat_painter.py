@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from livinglab.i18n import tr
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 from livinglab.sheets.board.view import GroupView
 from ui.sheets.board.measures import FOOT, LEAST, SLIP_BELOW, TITLE
 from ui.sheets.board.papers import Papers
@@ -89,7 +89,7 @@ class MatPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         size = max(LEAST, FOOT)
-        title = tr("Notes not grouped yet")
+        title = tr(self._scene.view.tray) if self._scene.view is not None else ""
         wide = self._scene.texts.width(title, size, True)
         high = px(18)
         label = QRect(round(rect.left() + px(11)), round(rect.top() - high / 2), round(wide + px(11)), high)

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
-from livinglab.sheets.board.view import BoardView
+from livinglab.sheets.board.relations import NAMES
+from livinglab.sheets.board.view import BoardView, GroupView
 from ui.icons import icon
 from ui.sheets.board.kinds import kind_icon
 from ui.theme.theme import ThemeHolder
+
+_LONGEST = 48  # letters of a note in a menu
 
 
 class BoardMenu(QMenu):
@@ -30,6 +33,7 @@ class BoardMenu(QMenu):
             self._add_note_acts()
         elif clusters and not read_only:
             self._add(tr("Rename"), "edit", icon_name="edit", key="Enter")
+            self._add_lines(clusters)
             self._add(tr("Dissolve the group"), "delete", icon_name="delete", key="Delete")
         if chosen:
             if self.actions():
@@ -53,11 +57,68 @@ class BoardMenu(QMenu):
         menu.addAction(action)
         return action
 
+    def _add_lines(self, clusters: Sequence[GroupView]) -> None:
+        """From the one chosen group to each other one; the line there is can be taken away."""
+        if len(clusters) != 1 or len(self._view.clusters) < 2:
+            return
+        here = clusters[0]
+        lines = self.addMenu(tr("Draw a line to") + "\tL")
+        for other in self._view.clusters:
+            if other.id == here.id:
+                continue
+            to = lines.addMenu(f"{other.code}  {other.title}".strip())
+            for relation, name in NAMES.items():
+                self._add(tr(name), "relate", (here.id, other.id, relation), into=to)
+            self._add(tr("No line"), "relate", (here.id, other.id, ""), icon_name="close", into=to)
+
+    def _add_picture_acts(self) -> None:
+        picture = self._view.picture
+        if picture == "lanes":
+            into = self.addMenu(tr("Put into a lane"))
+            for number, lane in enumerate(self._view.lanes, start=1):
+                name = " · ".join(part for part in (self._view.section(lane), lane.title) if part)
+                self._add(name, "to_lane", lane.id, key=str(number) if number < 10 else "", into=into)
+        elif picture == "axes":
+            if any(note.x is None for note in self._notes):
+                self._add(tr("Put on the map"), "push", (0, 0, False), icon_name="pin", key="Ctrl+→")
+            if any(note.x is not None for note in self._notes):
+                self._add(tr("Take off the map"), "take_out", key="U")
+        elif picture == "tree":
+            self._add_tree_acts()
+
+    def _add_tree_acts(self) -> None:
+        tree = self._view.setup.tree
+        hung = [note for note in self._notes if note.side]
+        if tree is None:
+            return
+        if hung:
+            self._add(tr("Ask why"), "ask_cause", icon_name="branch", key="C")
+            if tree.effects.ko:
+                self._add(tr("Ask what follows"), "ask_effect", icon_name="right", key="E")
+            self._add(tr("Another beside it"), "ask_beside", key="S")
+            if tree.weight:
+                self._add(tr("Heavier"), "weigh", key="W")
+            self._add(tr("In our reach, or not"), "reach", icon_name="hand", key="R")
+            self._add(tr("Take down from the tree"), "take_out", key="U")
+        elif not any(note.side == "trunk" for note in self._view.loose):
+            self._add(tr("Make it the trunk"), "trunk", icon_name="tree", key="T")
+        nodes = [note for note in self._view.loose if note.side and note not in self._notes]
+        if nodes:
+            under = self.addMenu(tr("Hang from"))
+            for node in nodes:
+                sides = ["cause", "effect"] if node.side == "trunk" and tree.effects.ko else [node.side]
+                for side in sides:
+                    side = "cause" if side == "trunk" else side
+                    arrow = "↓" if side == "cause" else "↑"
+                    self._add(f"{arrow} {node.code}  {node.text}"[:_LONGEST], "hang", (side, node.id), into=under)
+
     def _add_note_acts(self) -> None:
         count = len(self._notes)
         if count == 1:
             self._add(tr("Edit"), "edit", icon_name="edit", key="Enter")
-        self._add(tr("Make a group"), "group", icon_name="similar", key="G")
+        self._add_picture_acts()
+        if self._view.picture in ("", "lanes"):
+            self._add(tr("Make a group"), "group", icon_name="similar", key="G")
         if self._view.clusters:
             into = self.addMenu(tr("Put into a group"))
             for number, cluster in enumerate(self._view.clusters, start=1):
@@ -69,9 +130,9 @@ class BoardMenu(QMenu):
                     key=str(number) if number < 10 and cluster.code.endswith(str(number)) else "",
                     into=into,
                 )
-        if any(note.group for note in self._notes):
+        if any(note.group for note in self._notes) and self._view.picture != "tree":
             self._add(tr("Take out of the group"), "take_out", key="U")
-        if count > 1:
+        if count > 1 and self._view.picture != "tree":
             self._add(tr("Merge into one note"), "merge", icon_name="merge", key="M")
         self.addSeparator()
         teams = self.addMenu(tr("Team"))

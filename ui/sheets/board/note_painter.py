@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 from livinglab.sheets.board.view import NoteView
 from ui.icons import paint_icon
+from ui.sheets.board.figure_painter import FigurePainter
 from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.mat_painter import MatPainter, world
 from ui.sheets.board.measures import FOOT, LEAST, NOTE_TEXT, SLIP_BELOW
@@ -30,6 +31,7 @@ class NotePainter:
         self._scene = scene
         self.papers = Papers(theme, scene)
         self.mats = MatPainter(theme, scene, self.papers)
+        self.figure = FigurePainter(theme, scene, self.papers)
         self._pictures: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
 
     @property
@@ -62,6 +64,8 @@ class NotePainter:
         for key, box in laid.mats.items():
             if box.overlaps(board):
                 self.mats.draw_mat(painter, self._scene.groups[key], box)
+        self.figure.draw_below(painter, board)
+        self.figure.draw_captions(painter, board)
         ids = self._scene.grid.touching(board)
         if z < _PLAIN_BELOW:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -69,6 +73,8 @@ class NotePainter:
         else:
             for key in ids:
                 self.draw_note(painter, self._scene.notes[key], self.world(laid.notes[key]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.figure.draw_above(painter, board)
 
     def world(self, box: Box) -> QRectF:
         """A box in world pixels, edges on whole ones."""
@@ -89,7 +95,17 @@ class NotePainter:
 
     def picture(self, note: NoteView, rect: QRectF) -> QPixmap:
         """A note with its shadow, `SHADOW` pixels of room around it."""
-        key = (note.text, note.code, note.kind, note.kind_text, note.caption, note.team_id, rect.width(), rect.height())
+        key = (
+            note.text,
+            note.code,
+            note.kind,
+            note.kind_text,
+            note.caption,
+            note.weight,
+            note.team_id,
+            rect.width(),
+            rect.height(),
+        )
         found = self._pictures.get(note.id)
         if found is not None and found[0] == key:
             return found[1]
@@ -109,10 +125,39 @@ class NotePainter:
         self._paint_on(painter, note, rect)
 
     def _paint_on(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
-        if self.zoom < SLIP_BELOW - 1e-6:
+        if note.side == "trunk" or note.weight:
+            self._paint_edge(painter, note, rect)
+        if note.id in self._scene.laid.slips and self.zoom >= SLIP_BELOW - 1e-6:
+            self._paint_line(painter, note, rect)
+        elif self.zoom < SLIP_BELOW - 1e-6:
             self._paint_slip(painter, note, rect)
         else:
             self._paint_words(painter, note, rect)
+
+    def _paint_edge(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
+        """The trunk of a tree, and what is heavy in it; the weight stands at the foot in words too."""
+        wide = (2.0 if note.side == "trunk" else note.weight * 1.5) * self._theme.scale
+        painter.setPen(QPen(self.papers.inks(note)[0], wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self._theme.px(3)
+        painter.drawRoundedRect(rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), radius, radius)
+
+    def _paint_line(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
+        """Where a map is crowded: code, stamp and the beginning of the words in one line."""
+        px, texts = self._theme.px, self._scene.texts
+        ink, second = self.papers.inks(note)
+        right = rect.right() - px(6)
+        if note.team_id in self._scene.stamps:
+            self._paint_stamp(painter, note, QPointF(right - px(10), rect.center().y()), px(20), second)
+            right -= px(26)
+        left = rect.left() + px(7)
+        painter.setPen(ink)
+        painter.setFont(self._theme.font(FOOT, True))
+        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _MIDDLE, note.code)
+        left += texts.width(note.code, FOOT, True) + px(6)
+        words = texts.elided(" ".join(note.text.split()), max(right - left, 0), FOOT)
+        painter.setFont(self._theme.font(FOOT))
+        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _MIDDLE, words)
 
     def _paint_words(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         """Words in full, then code, kind and stamp."""

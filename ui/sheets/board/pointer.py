@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.axes_layout import point, share_at
+from livinglab.sheets.board.geometry import Box
 from ui.sheets.board.carrying import HOLD, bundle
 from ui.sheets.board.landing import Act, Landing, landing_at
 from ui.sheets.board.measures import SLIP_BELOW
+from ui.sheets.board.scene import Scene
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -134,7 +136,8 @@ class Pointer(QObject):
         note = canvas.scene.notes.get(canvas.scene.note_at(*board) or "")
         group = canvas.scene.groups.get(canvas.scene.group_at(*board) or "")
         words = ""
-        if canvas.camera.zoom < SLIP_BELOW - 1e-6:
+        slip = note is not None and note.id in canvas.scene.laid.slips
+        if canvas.camera.zoom < SLIP_BELOW - 1e-6 or slip:
             words = f"{note.code} {note.text}" if note else f"{group.code} {group.title}".strip() if group else ""
         QToolTip.showText(event.globalPos(), words, canvas)
 
@@ -228,6 +231,8 @@ class Pointer(QObject):
         they would close the gap it leaves."""
         canvas, laid = self._canvas, self._canvas.scene.laid
         way = (self._at - self._from) / canvas.camera.zoom
+        if laid.plot is not None:
+            return shares(canvas.scene, laid.plot, ids, (way.x(), way.y()), canvas.camera.to_board(self._at))
         boxes = {
             **laid.mats,
             **{note.id: laid.notes[note.id] for note in canvas.scene.notes.values() if not note.group},
@@ -274,6 +279,22 @@ class Pointer(QObject):
         dy = _push(self._at.y(), canvas.height(), edge)
         if dx or dy:
             canvas.scroll_by(dx, dy)
+
+
+def shares(scene: Scene, plot: Box, ids: list[str], way: tuple[float, float],
+           hand: tuple[float, float]) -> dict[str, tuple[float, float]]:  # fmt: skip
+    """Where carried notes stand on a map of two axes now: those that stood there keep their distance to each other,
+    those that waited beside it come to the hand, a little apart."""
+    places = {}
+    for number, item_id in enumerate(ids):
+        note = scene.notes[item_id]
+        if note.x is not None and note.y is not None:
+            start = point(plot, (note.x, note.y))
+            places[item_id] = share_at(plot, start[0] + way[0], start[1] + way[1])
+        else:
+            apart = number * scene.sizes.slip
+            places[item_id] = share_at(plot, hand[0] + apart, hand[1] + apart)
+    return places
 
 
 def _far_enough(way: QPointF) -> bool:

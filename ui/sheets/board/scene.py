@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from livinglab.sheets.board.layout import COMPACT, Box, Laid, Sizes, lay_out
+from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
+from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.sheets.board.measures import Measures
 from ui.sheets.board.space import SpatialGrid
@@ -30,7 +31,8 @@ class Scene:
         self.stamps: dict[str, str] = {}
         self.only_teams: frozenset[str] = frozenset()
         self.width = 0.0
-        self._kept: dict[float, tuple[Laid, SpatialGrid]] = {}
+        self.height = 0.0
+        self._kept: dict[tuple[float, float], tuple[Laid, SpatialGrid]] = {}
 
     @property
     def sizes(self) -> Sizes:
@@ -41,35 +43,36 @@ class Scene:
         self.texts.forget()
         self.measures.refresh(compact)
 
-    def show(self, view: BoardView, width: float) -> list[Box] | None:
+    def show(self, view: BoardView, width: float, height: float = 0.0) -> list[Box] | None:
         """Lay a view out; returns the areas that look different now, None when that is nearly everything."""
         before = (self.laid, self.notes, self.groups, self.stamps)
-        whole = self.view is None or width != self.width
-        self.view, self.width = view, width
+        whole = self.view is None or (width, height) != (self.width, self.height)
+        self.view, self.width, self.height = view, width, height
         self.notes = {note.id: note for note in view.notes()}
         self.groups = {group.id: group for group in view.groups}
         self.tints = {team.id: team.tint for team in view.teams}
         self.stamps = {team.id: f"{team.stamp}{team.tint}" for team in view.teams}
         self._kept.clear()
-        self._lay_out(view, width)
+        self._lay_out(view, width, height)
         if whole or before[3] != self.stamps:
             return None
         changed = list(self._changed(*before[:3]))
         return changed if len(changed) <= _MANY else None
 
-    def reflow(self, width: float) -> None:
+    def reflow(self, width: float, height: float = 0.0) -> None:
         """The same board for another width; widths seen before come at once."""
-        self.width = width
+        self.width, self.height = width, height
         if self.view is not None:
-            self._lay_out(self.view, width)
+            self._lay_out(self.view, width, height)
 
-    def _lay_out(self, view: BoardView, width: float) -> None:
-        if width not in self._kept:
+    def _lay_out(self, view: BoardView, width: float, height: float) -> None:
+        key = (width, height)
+        if key not in self._kept:
             if len(self._kept) >= _WIDTHS:
                 self._kept.clear()
-            laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height)
-            self._kept[width] = (laid, SpatialGrid(laid.notes))
-        self.laid, self.grid = self._kept[width]
+            laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height, height)
+            self._kept[key] = (laid, SpatialGrid(laid.notes))
+        self.laid, self.grid = self._kept[key]
 
     def _changed(self, laid: Laid, notes: dict[str, NoteView], groups: dict[str, GroupView]) -> list[Box]:
         found: list[Box] = []
@@ -86,6 +89,9 @@ class Scene:
                 found += _frame_change(old, new)
         if laid.tray != self.laid.tray:
             found += _frame_change(laid.tray, self.laid.tray)
+        for stroke in set(laid.strokes) ^ set(self.laid.strokes):
+            found.append(stroke.bounds.grown(8 * _SHADOW if stroke.words else 2 * _SHADOW))
+        found += [caption.box for caption in set(laid.captions) ^ set(self.laid.captions)]
         return found
 
     # --- asking ----------------------------------------------------------------------------------------------------
@@ -133,8 +139,8 @@ def _frame_change(old: Box | None, new: Box | None) -> list[Box]:
     return [box.grown(_SHADOW) for box in (old, new) if box]
 
 
-def _looks(note: NoteView) -> tuple[str, str, str, str, str, str | None]:
-    return (note.text, note.code, note.kind, note.kind_text, note.caption, note.team_id)
+def _looks(note: NoteView) -> tuple[object, ...]:
+    return (note.text, note.code, note.kind, note.kind_text, note.caption, note.weight, note.side, note.team_id)
 
 
 def _title(group: GroupView) -> tuple[str, str]:

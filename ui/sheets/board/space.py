@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from livinglab.sheets.board.layout import Box
+from livinglab.sheets.board.geometry import Box
 
 _CELL = 400.0
 

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from livinglab.sheets.board.axes_layout import point, share_at
 from livinglab.sheets.board.geometry import Box
 from ui.sheets.board.carrying import HOLD, bundle
 from ui.sheets.board.landing import Act, Landing, landing_at
+from ui.sheets.board.map_places import shares
 from ui.sheets.board.measures import SLIP_BELOW
-from ui.sheets.board.scene import Scene
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -279,22 +278,6 @@ class Pointer(QObject):
         dy = _push(self._at.y(), canvas.height(), edge)
         if dx or dy:
             canvas.scroll_by(dx, dy)
-
-
-def shares(scene: Scene, plot: Box, ids: list[str], way: tuple[float, float],
-           hand: tuple[float, float]) -> dict[str, tuple[float, float]]:  # fmt: skip
-    """Where carried notes stand on a map of two axes now: those that stood there keep their distance to each other,
-    those that waited beside it come to the hand, a little apart."""
-    places = {}
-    for number, item_id in enumerate(ids):
-        note = scene.notes[item_id]
-        if note.x is not None and note.y is not None:
-            start = point(plot, (note.x, note.y))
-            places[item_id] = share_at(plot, start[0] + way[0], start[1] + way[1])
-        else:
-            apart = number * scene.sizes.slip
-            places[item_id] = share_at(plot, hand[0] + apart, hand[1] + apart)
-    return places
 
 
 def _far_enough(way: QPointF) -> bool:

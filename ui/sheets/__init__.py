@@ -10,7 +10,7 @@ from ui.sheets.contract import SheetEditor
 EDITORS: dict[str, str] = {
     "board": "ui.sheets.board:BoardEditor",
     "cards": "ui.sheets.cards:CardsEditor",
-    "rating": "ui.sheets.rating:RatingTable",
+    "rating": "ui.sheets.rating:RatingEditor",
     "ballot": "ui.sheets.ballot:BallotEditor",
     "survey": "ui.sheets.survey:SurveyEditor",
     "log": "ui.sheets.log:LogEditor",

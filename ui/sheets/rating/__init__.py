@@ -1,7 +1,7 @@
-"""Ratings in the window, to be read."""
+"""The editor of ratings: a table as fast as a spreadsheet, what stands behind the numbers, and what they show."""
 
 from __future__ import annotations
 
-from ui.sheets.rating.table import RatingTable
+from ui.sheets.rating.editor import RatingEditor
 
-__all__ = ["RatingTable"]
+__all__ = ["RatingEditor"]

@@ -51,7 +51,7 @@ def _form(setup: Setup, layout: str) -> Table:
 
 def _matrix(setup: Setup) -> Table:
     """A row a thing to rate, a column a criterion."""
-    names = [str(one.words) for one in setup.criteria] or [tr("Criterion") + f" {n}" for n in (1, 2, 3, 4)]
+    names = [_with_ends(one) for one in setup.criteria] or [tr("Criterion") + f" {n}" for n in (1, 2, 3, 4)]
     head = (tr("What is rated"), *names)
     rows = [tuple(ours(" ") for _ in head) for _ in range(_BLANK)]
     if setup.weights:
@@ -76,6 +76,11 @@ def _list(setup: Setup) -> Table:
         0 if rows else _BLANK
     )
     return _blank(head, tuple(rows))
+
+
+def _with_ends(one: Fixed) -> str:
+    low, high = str(one.low), str(one.high)
+    return f"{one.words} ({low} – {high})" if low and high else str(one.words)
 
 
 def _name(one: Fixed) -> Words:

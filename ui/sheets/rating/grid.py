@@ -284,8 +284,7 @@ class RatingGrid(QWidget):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._view is None:
-            return
+        assert self._view is not None
         here = (self._rows[self._row], self._column) if self._rows and self._view.raters and self.hasFocus() else None
         drawer = GridPainter(QPainter(self), self._theme, self._frame, self._view, self._moment)
         drawer.paint(self._lines, here, self._typed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
+from typing import Any
 
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
@@ -11,7 +13,9 @@ from livinglab.model.ids import new_id, secret_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Sheet, Team
 from livinglab.model.results import Ballot, Channel, Mark, Poll
-from livinglab.sheets.ballot.read import BUDGET, CAP, CHANNELS, BallotView, ChannelView, Slip, read
+from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView, Slip, read
+from livinglab.sheets.ballot.setup import BUDGET, CAP, MOST_CREDITS, MOST_DOTS, MOST_GRADES, MOST_PURSE, RULES
+from livinglab.sheets.ballot.terms import starting_data
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
@@ -29,9 +33,26 @@ def open_view(store: Store, sheet: Sheet) -> BallotView:
     view = read(store, sheet)
     if view.closed:
         raise RuleBroken(N_("The vote is closed. Reopen it to change something."))
-    if view.rule != "dots":
+    if view.rule not in RULES:
         raise RuleBroken(N_("This vote follows another rule and can only be read here."))
     return view
+
+
+def checked(data: dict[str, Any], rule: str) -> dict[str, Any]:
+    """The terms of a rule as they can be kept; raises RuleBroken for what nobody can follow."""
+    found = dict(data)
+    if rule == "dots":
+        budget, cap = int(data.get("budget") or BUDGET), int(data.get("cap") or CAP)
+        if not 1 <= budget <= MOST_DOTS:
+            raise RuleBroken(N_("A person can have 1 to {most} dots."), most=MOST_DOTS)
+        found |= {"budget": budget, "cap": min(max(1, cap), budget)}
+    if "credits" in data and not 1 <= int(data["credits"] or 0) <= MOST_CREDITS:
+        raise RuleBroken(N_("A person can have 1 to {most} tokens."), most=MOST_CREDITS)
+    if rule == "majority_judgment" and not 2 <= len(data.get("grades") or ()) <= MOST_GRADES:
+        raise RuleBroken(N_("A scale has 2 to {most} grades."), most=MOST_GRADES)
+    if not 0 <= float(data.get("purse") or 0) <= MOST_PURSE:
+        raise RuleBroken(N_("That much money cannot be right."))
+    return found
 
 
 def refuse_revealed(view: BallotView) -> None:
@@ -47,11 +68,15 @@ def channel_view(view: BallotView, channel_id: str) -> ChannelView:
 
 
 def own_poll(store: Store, step: Step, sheet: Sheet, view: BallotView) -> Poll:
-    """The sheet's poll; the first thing done on the sheet makes it, with paper and hands as ways to vote."""
+    """The sheet's poll; the first thing done on the sheet makes it by the rule of its method, with paper and hands as
+    ways to vote, and draws the lot."""
     if view.poll is not None:
         return view.poll
-    data = {"question": "", "budget": BUDGET, "cap": CAP, "voters": people_here(store, sheet.project_id)}
-    poll = Poll(id=new_id(), sheet_id=sheet.id, opened_at=step.at, data=data)
+    data = {
+        "question": "", "voters": people_here(store, sheet.project_id), "lot": secrets.token_hex(3),
+        **starting_data(view.setup),
+    }  # fmt: skip
+    poll = Poll(id=new_id(), sheet_id=sheet.id, rule=view.rule, opened_at=step.at, data=data)
     step.add(poll)
     for kind in ("paper", "hands"):
         new_channel(step, poll, kind)

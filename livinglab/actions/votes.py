@@ -1,4 +1,4 @@
-"""Running a dot vote: setting it up, keying in ballots or sums, opening, choosing, closing and reopening."""
+"""Running a vote by any rule: setting it up, keying in ballots or sums, opening, choosing, closing and reopening."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from livinglab.actions.items import last_ord, place
+from livinglab.actions.items import last_ord, new_item, place
 from livinglab.actions.vote_parts import (
     channel_view,
+    checked,
     delete_slip,
     mark_item,
     new_channel,
@@ -21,44 +22,36 @@ from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.ids import secret_id
-from livinglab.model.items import Placement
+from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Sheet, Team
 from livinglab.model.order import key_between
 from livinglab.model.results import Subtotal
 from livinglab.sheets.ballot.checks import missing
-from livinglab.sheets.ballot.count import channel_problems, slip_problems
-from livinglab.sheets.ballot.read import (
-    BUDGET,
-    CAP,
-    COUNTED,
-    Difference,
-    Slip,
-    read,
-)
+from livinglab.sheets.ballot.problems import channel_problems, slip_problems
+from livinglab.sheets.ballot.read import ASIDE, COUNTED, Difference, Slip, read
+from livinglab.sheets.ballot.rule_words import money
+from livinglab.sheets.ballot.terms import SETTINGS
 from livinglab.store import Store
 
-MOST_DOTS = 20
 MOST_PEOPLE = 9_999
+ANSWERS = (1, 2, 3)
 
 
 # --- setting up ------------------------------------------------------------------------------------------------------
 def set_up(store: Store, sheet: Sheet, **settings: Any) -> None:
-    """Set question, budget, cap or voters (None: not counted yet); ballots already entered must keep to the new rule."""
+    """Set the question, the people here (None: not counted yet) or a term of the rule, which stays as it is once the
+    first ballot is in."""
     view = open_view(store, sheet)
-    data = {
-        **view.data,
-        **{name: nfc(value).strip() if isinstance(value, str) else value for name, value in settings.items()},
-    }
-    budget, cap = int(data.get("budget") or BUDGET), int(data.get("cap") or CAP)
-    if not 1 <= budget <= MOST_DOTS:
-        raise RuleBroken(N_("A person can have 1 to {most} dots."), most=MOST_DOTS)
-    data["budget"], data["cap"] = budget, min(max(1, cap), budget)
+    told = {name: nfc(value).strip() if isinstance(value, str) else value for name, value in settings.items()}
+    data = checked({**view.data, **told}, view.rule)
     if data.get("voters") is not None and not 0 <= int(data["voters"]) <= MOST_PEOPLE:
         raise RuleBroken(N_("That many people cannot be right."))
-    changed = replace(view, data=data)
-    broken = sum(bool(slip_problems(changed, slip)) for channel in view.channels for slip in channel.slips)
-    if broken:
-        raise RuleBroken(N_("{n} ballots already entered would break that rule."), n=broken)
+    changed = any(data.get(name) != view.data.get(name) for name in told if name in SETTINGS)
+    if changed and view.begun:
+        entered = sum(len(channel.slips) or channel.by_totals for channel in view.channels)
+        raise RuleBroken(
+            N_("{n} ballots are in already, so the rule stays. Take them out first to change it."), n=entered
+        )
     with store.step(N_("Changed the rule of the vote"), project_id=sheet.project_id) as step:
         poll = own_poll(store, step, sheet, view)
         step.put(replace(poll, data={**poll.data, **data}))
@@ -99,6 +92,33 @@ def withdraw(store: Store, sheet: Sheet, option_id: str) -> None:
             step.delete(placement)
 
 
+def set_cost(store: Store, sheet: Sheet, option_id: str, cost: float | None) -> None:
+    """What an option takes out of the purse, written on its card too."""
+    view = open_view(store, sheet)
+    if view.begun:
+        raise RuleBroken(N_("{n} ballots are in already, so the rule stays. Take them out first to change it."), n=len(
+            [slip for channel in view.channels for slip in channel.slips]))  # fmt: skip
+    item = store.get(Item, option_id)
+    data = {key: value for key, value in item.data.items() if key not in ("cost", "cost_value")}
+    if cost:
+        data |= {"cost": money(view.terms, cost), "cost_value": cost}
+    with store.step(N_("Wrote down what {code} costs"), project_id=sheet.project_id, code=item.code) as step:
+        step.put(replace(item, data=data))
+
+
+def propose(store: Store, sheet: Sheet, words: str) -> str:
+    """Put a proposal up in its own words: a note, since somebody said it. The id of the note."""
+    view = open_view(store, sheet)
+    refuse_revealed(view)
+    if not nfc(words).strip():
+        raise RuleBroken(N_("Write the proposal first."))
+    with store.step(N_("Put a proposal up"), project_id=sheet.project_id) as step:
+        own_poll(store, step, sheet, view)
+        item = new_item(store, step, sheet.project_id, "note", nfc(words).strip(), activity_id=sheet.activity_id)
+        place(step, sheet.id, item.id, key_between(last_ord(store, sheet.id)))
+    return item.id
+
+
 def add_channel(store: Store, sheet: Sheet, kind: str) -> str:
     """Another way votes come in; the id of the one that is there already where there is one."""
     view = open_view(store, sheet)
@@ -121,23 +141,50 @@ def count_papers(store: Store, sheet: Sheet, channel_id: str, *, issued: int | N
 # --- ballots ---------------------------------------------------------------------------------------------------------
 def enter_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, given: Sequence[str], *,
                  status: str = COUNTED, entry: int = 1, reason: str = "") -> None:  # fmt: skip
-    """Write one ballot: option ids in the order they were said, one for each dot. An earlier one of the same number
-    is replaced. Ids are random: they tell neither time nor order."""
+    """Write one ballot of dots or names: option ids in the order they were said, one for each dot."""
+    values: dict[str, float] = {}
+    for option_id in given:
+        values[option_id] = values.get(option_id, 0) + 1
+    enter_values(
+        store, sheet, channel_id, serial, tuple(values.items()), status=status, entry=entry, reason=reason
+    )  # fmt: skip
+
+
+def enter_values(store: Store, sheet: Sheet, channel_id: str, serial: str, given: Iterable[tuple[str, float]], *,
+                 status: str = COUNTED, entry: int = 1, reason: str = "") -> None:  # fmt: skip
+    """Write one ballot by the vote's own rule: what it says of each option, in the order it was said. An earlier one of
+    the same number is replaced. Ids are random: they tell neither time nor order."""
     view = open_view(store, sheet)
     channel = channel_view(view, channel_id)
     if channel.by_totals:
         raise RuleBroken(N_("These votes are entered as totals. Clear the totals to enter single ballots."))
-    values: dict[str, int] = {}
-    for option_id in given:
-        values[option_id] = values.get(option_id, 0) + 1
-    slip = Slip("", serial, entry, status, reason, tuple(values.items()))
-    if status == COUNTED and not values:
+    slip = Slip("", serial, entry, status, nfc(reason).strip(), tuple(given))
+    if status == COUNTED and not slip.given:
         raise RuleBroken(N_("Nothing was given. Press 0 for a blank ballot."))
-    if problems := slip_problems(view, slip):
+    if slip.given and status != ASIDE and (problems := slip_problems(view, slip)):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
     label = N_("Entered ballot {n}") if entry == 1 else N_("Entered ballot {n} once more")
     with store.step(label, project_id=sheet.project_id, n=serial) as step:
         write_slip(store, step, channel, slip)
+
+
+def ask_hands(store: Store, sheet: Sheet, channel_id: str, answers: Mapping[int, int]) -> None:
+    """A consent round asked by raised hands: how many gave each answer. What one of them said stays with its answer."""
+    view = open_view(store, sheet)
+    channel = channel_view(view, channel_id)
+    if not view.options or any(not 0 <= number <= MOST_PEOPLE for number in answers.values()):
+        raise RuleBroken(N_("That many people cannot be right."))
+    said = {answer: [slip for slip in channel.slips if slip.given and slip.given[0][1] == answer] for answer in ANSWERS}
+    wanted: list[Slip] = []
+    for answer in ANSWERS:
+        kept = sorted(said[answer], key=lambda slip: not slip.reason)[: answers.get(answer, 0)]
+        fresh = Slip("", "", 1, COUNTED, "", ((view.options[0].id, float(answer)),))
+        wanted += [*kept, *[fresh] * (answers.get(answer, 0) - len(kept))]
+    with store.step(N_("Counted the hands"), project_id=sheet.project_id) as step:
+        for slip in channel.slips[len(wanted) :]:
+            delete_slip(store, step, slip)
+        for number, slip in enumerate(wanted, 1):
+            write_slip(store, step, channel, replace(slip, serial=str(number)))
 
 
 def discard_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, entry: int = 1) -> None:
@@ -163,6 +210,8 @@ def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, total
     """Write votes known as sums only: how many people voted this way, and dots an option. Nothing at all clears them."""
     view = open_view(store, sheet)
     channel = channel_view(view, channel_id)
+    if not view.by_dots:
+        raise RuleBroken(N_("By this rule every ballot is entered singly."))
     if channel.slips:
         raise RuleBroken(
             N_("Single ballots were entered here. One way of voting is entered either as ballots or as totals.")

@@ -144,10 +144,13 @@ def test_sums_that_cannot_be_right_are_refused(lab: Lab, vote: Sheet) -> None:
     assert not view(lab, vote).channels[1].by_totals
 
 
-def test_a_tighter_rule_is_refused_while_ballots_break_it(lab: Lab, vote: Sheet) -> None:
+def test_the_rule_stays_once_a_ballot_is_in(lab: Lab, vote: Sheet) -> None:
     enter(lab, vote, "1", "132")
-    with pytest.raises(RuleBroken):
-        votes.set_up(lab.store, vote, budget=2)
+    for rule in ({"budget": 2}, {"budget": 4}, {"cap": 2}):
+        with pytest.raises(RuleBroken):
+            votes.set_up(lab.store, vote, **rule)
+    votes.set_up(lab.store, vote, question="무엇부터?", budget=3)
+    votes.discard_ballot(lab.store, vote, view(lab, vote).channels[0].id, "1")
     votes.set_up(lab.store, vote, budget=4, cap=2)
     enter(lab, vote, "2", "1122")
     assert view(lab, vote).cap == 2

@@ -55,7 +55,7 @@ def test_a_cap_is_never_more_than_the_budget(lab: Lab, vote: Sheet) -> None:
     assert (view.budget, view.cap) == (2, 2)
 
 
-def test_ballots_already_entered_must_keep_to_a_new_rule(lab: Lab, vote: Sheet) -> None:
+def test_ballots_already_entered_keep_their_rule(lab: Lab, vote: Sheet) -> None:
     votes.enter_ballot(lab.store, vote, way(lab, vote).id, "1", ideas(lab))
     refused(lambda: votes.set_up(lab.store, vote, budget=2), lab, vote)
 
@@ -139,10 +139,10 @@ def test_choosing_the_same_again_keeps_the_first_time(lab: Lab, vote: Sheet) -> 
     assert statuses == ["chosen", None, None]
 
 
-def test_a_vote_by_another_rule_is_only_read(lab: Lab, vote: Sheet) -> None:
+def test_a_vote_by_a_rule_nobody_here_knows_is_only_read(lab: Lab, vote: Sheet) -> None:
     (poll,) = lab.store.find(Poll)
     with lab.store.step("Imported", project_id=lab.project.id) as step:
-        step.put(replace(poll, rule="star"))
+        step.put(replace(poll, rule="acclaim"))
     refused(lambda: votes.set_up(lab.store, vote, budget=2), lab, vote)
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.analysis.display import number_text
 from livinglab.blocks.words import Words, literal, ours, slots, strong, theirs
-from livinglab.documents.compose.ideate import RULE_NAMES
 from livinglab.documents.compose.timelines import panel
 from livinglab.i18n import language, tr, trn
 from livinglab.model.items import Item
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import BallotView, read
+from livinglab.sheets.ballot.setup import RULE_NAMES
 from livinglab.sheets.cards.shapes import Need
 from livinglab.views.home import Promise, promises
 from livinglab.views.indicators import Series, runs, series_of

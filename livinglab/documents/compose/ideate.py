@@ -5,21 +5,12 @@ from __future__ import annotations
 from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, Keep, ListItem, Paragraph, SideNote
 from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
-from livinglab.i18n import N_, tr, trn
+from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.read import BallotView, Option
+from livinglab.sheets.ballot.setup import RULE_NAMES
 from livinglab.views.lab import Lab
-
-RULE_NAMES = {
-    "dots": N_("dot vote"),
-    "approval": N_("approval"),
-    "borda": N_("ranking"),
-    "majority_judgment": N_("majority judgment"),
-    "star": N_("STAR"),
-    "quadratic": N_("quadratic vote"),
-    "equal_shares": N_("equal shares"),
-}
 
 
 def ideate(lab: Lab) -> list[Block]:

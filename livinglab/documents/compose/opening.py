@@ -5,9 +5,9 @@ from __future__ import annotations
 from livinglab.analysis.display import unit_beside
 from livinglab.blocks.blocks import Block, Strip, StripCell, Title
 from livinglab.blocks.words import Words, literal, ours, theirs
-from livinglab.documents.compose.ideate import RULE_NAMES
 from livinglab.documents.compose.words import counted, number, plain_slots
 from livinglab.i18n import language, tr, trn
+from livinglab.sheets.ballot.setup import RULE_NAMES
 from livinglab.sheets.cards.choices import DECISION
 from livinglab.views.indicators import Series, leading_series
 from livinglab.views.lab import Lab

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from livinglab.i18n import N_
-from livinglab.sheets.ballot.blocks import blocks, room, worksheet
+from livinglab.sheets.ballot.blocks import blocks, room
 from livinglab.sheets.ballot.checks import checks
 from livinglab.sheets.ballot.read import BallotView, read
+from livinglab.sheets.ballot.setup import LAYOUTS, check_method
+from livinglab.sheets.ballot.worksheet import worksheet
 from livinglab.sheets.contract import SheetKind
 
 
@@ -25,4 +27,6 @@ KIND = SheetKind(
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    layouts=LAYOUTS,
+    check_method=check_method,
 )

@@ -2,60 +2,90 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import (
-    Align,
-    Block,
-    BulletList,
-    Figure,
-    Heading,
-    ListItem,
-    Paragraph,
-    Table,
-    WriteLine,
-    WriteLines,
-)
+from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, ListItem, Paragraph
 from livinglab.blocks.charts.bars import Bar, Bars
-from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
-from livinglab.i18n import tr, trn
-from livinglab.methods import Method
+from livinglab.i18n import N_, tr, trn
+from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
-from livinglab.sheets.ballot.other_rules import RULE_WORDS, RuleResult, other_result
-from livinglab.sheets.ballot.read import BUDGET, CAP, BallotView
+from livinglab.sheets.ballot.counting import heard
+from livinglab.sheets.ballot.printed_table import result_table
+from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.reasons import Reason, consent_sentence, reasons
+from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence, tie_rule
+from livinglab.sheets.ballot.steps import steps, tie_break, what_if
+from livinglab.sheets.ballot.tables import broken, rule_result
 
-_BLANK_ROWS = 6
+_REASONS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
 def blocks(view: BallotView) -> list[Block]:
     """The vote for reports: nothing of a result nobody opened."""
     if view.poll is None or not view.revealed:
         return []
-    if view.rule != "dots":
-        return _other(view)
-    counted = count(view)
-    options = tuple(
-        TallyOption(
-            row.option.code, row.option.title, row.dots if row.people is None else row.people, row.option.chosen
-        )
-        for row in counted.rows
-    )
-    tally = Tally(options, counted.result.voters, people=counted.in_people)
-    return [Paragraph(ours(_rule(view))), Figure(tally), *(Paragraph(words) for words in _sentences(view, counted))]
+    found: list[Block] = [Paragraph(ours(full_rule(view)))]
+    if drawn := chart(view):
+        found.append(Figure(drawn))
+    if view.rule not in ("dots", "approval", "consent") and (table := result_table(view)):
+        found.append(table)
+    found += _how(view)
+    return found + [Paragraph(words) for words in _sentences(view)]
 
 
-def _rule(view: BallotView) -> str:
-    return tr("One person had {budget} dots and could give one idea at most {cap}.", budget=view.budget, cap=view.cap)
+def _how(view: BallotView) -> list[Block]:
+    """Step by step; of dots the bars already say it all."""
+    told = () if view.rule in ("dots", "consent") else steps(view)
+    if not told:
+        return []
+    items = tuple(ListItem(ours(literal(sentence)), number) for number, sentence in enumerate(told, 1))
+    return [Paragraph(ours(tr("How it came about:")), "note"), BulletList(items)]
 
 
-def _sentences(view: BallotView, counted: DotCount) -> list[Words]:
+def _sentences(view: BallotView) -> list[Words]:
+    if view.rule == "consent":
+        found = [ours(consent_sentence(view)), *map(_reason, reasons(view))]
+    elif view.by_dots:
+        found = _dot_sentences(view, count(view))
+    else:
+        found = [ours(literal(one)) for one in _rule_sentences(view)]
+    if view.data.get("minority"):
+        found.append(theirs(str(view.data["minority"])))
+    found += [ours(literal(_if_sentence(told)))] if (told := what_if(view)) else []
+    return found
+
+
+def _rule_sentences(view: BallotView) -> list[str]:
+    result = rule_result(view)
+    found = [*result.sentences] if result else []
+    found += [level] if (level := tie_break(view)) else []
+    coverage = heard(view)
+    if coverage is not None and view.chosen and coverage.voters:
+        found.append(
+            tr("{k} of {n} people find something they spoke for among the chosen.",
+               k=coverage.at_least_one, n=coverage.voters)
+        )  # fmt: skip
+    return found
+
+
+def _if_sentence(told: tuple[str, ...]) -> str:
+    return tr("The same ballots, counted by another rule (only to compare):") + " " + " ".join(told)
+
+
+def _reason(reason: Reason) -> Words:
+    return ours(tr(_REASONS[reason.kind]) + ": ") + theirs(reason.words)
+
+
+def _dot_sentences(view: BallotView, counted: DotCount) -> list[Words]:
     found = [ours(_ties(counted))]
     if counted.coverage is not None and view.chosen:
         found.append(
             ours(tr("{k} of {n} people gave a dot to at least one of the chosen ideas.",
                     k=counted.coverage.at_least_one, n=counted.coverage.voters))
         )  # fmt: skip
-    if view.data.get("minority"):
-        found.append(theirs(str(view.data["minority"])))
+    if number := broken(view):
+        words = trn("{n} ballot that breaks the rule is not counted.",
+                    "{n} ballots that break the rule are not counted.", number)  # fmt: skip
+        found.append(ours(words))
     return found
 
 
@@ -66,84 +96,55 @@ def _ties(counted: DotCount) -> str:
     return tr("The same number: {codes}.", codes=literal(groups))
 
 
-def _other(view: BallotView) -> list[Block]:
-    result = other_result(view)
-    found: list[Block] = [Paragraph(ours(tr(RULE_WORDS[view.rule])))] if view.rule in RULE_WORDS else []
-    if result is None:
-        return found
-    if result.rows:
-        found.append(_table(result))
-    return found + [Paragraph(ours(literal(sentence))) for sentence in result.sentences]
-
-
-def _table(result: RuleResult) -> Table:
-    """Option first, then what the rule makes of it; chosen ones in bold."""
-    head = (ours(tr("Option")), *(ours(literal(words)) for words in result.head))
-    rows = tuple(
-        (
-            ours(f"{option.code} ", quiet=True) + theirs(option.title, bold=option.chosen),
-            *(ours(literal(cell), bold=option.chosen) for cell in cells),
-        )
-        for option, cells in result.rows
-    )
-    return Table(head, rows, align=_aligned(len(result.head)), wide=len(result.head) > 3, kind="ballot")
-
-
-def _aligned(numbers: int) -> tuple[Align, ...]:
-    ends: list[Align] = ["end"] * numbers
-    return ("start", *ends)
-
-
-def worksheet(method: Method) -> list[Block]:
-    """A blank ballot with room for the ideas, and what the counters fill in."""
-    rows = tuple((ours(tr("No. {n}", n=number)), ours(" "), ours(" ")) for number in range(1, _BLANK_ROWS + 1))
-    return [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        Paragraph(ours(tr("One person had {budget} dots and could give one idea at most {cap}.", budget=BUDGET, cap=CAP)), "note"),
-        Table((ours(tr("No.")), ours(tr("Idea")), ours(tr("Dots"))), rows, widths=(0.12, 0.68, 0.2), wide=True, kind="blank"),
-        WriteLines(
-            (WriteLine(tr("Papers given out"), 0.25), WriteLine(tr("Counted"), 0.25), WriteLine(tr("Blank"), 0.25),
-             WriteLine(tr("Spoiled"), 0.25)), wide=True
-        ),
-    ]  # fmt: skip
-
-
 def room(view: BallotView) -> list[Block]:
-    """What everybody sees: the question and the options while voting, the bars only once the result is open."""
-    if view.rule != "dots":
-        return [Heading(theirs(view.question) if view.question else ours(tr("Vote")), 1, "ideate"), *_other_room(view)]
-    title = str(view.data.get("chosen_text") or "") if view.revealed and view.chosen else ""
-    heading = theirs(title or view.question) or ours(tr("Vote"))
+    """What everybody sees: the question, the rule and the options while voting, the result only once it is open."""
     if not view.revealed:
-        items = tuple(
-            ListItem(ours(tr("No. {n}", n=option.number) + "  ") + theirs(option.title)) for option in view.options
-        )
-        waiting = Paragraph(ours(tr("The votes are being counted. The result is covered until all are in.")))
-        return [Heading(heading, 1, "ideate"), Paragraph(ours(_now(view))), BulletList(items), waiting]
-    counted = count(view)
-    people = tr("{n} people gave up to {budget} dots each, at most {cap} to one idea.",
-                n=counted.result.voters, budget=view.budget, cap=view.cap)  # fmt: skip
-    bars = tuple(
-        Bar(row.option.title, row.dots if row.people is None else row.people, row.option.chosen) for row in counted.rows
-    )
-    unit = "" if counted.in_people else trn("dot", "dots", 2)
-    total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
-    found: list[Block] = [
-        Heading(heading, 1, "ideate"),
-        Paragraph(ours(people)),
-        Figure(Bars(bars, total, "ideate", unit)),
-    ]
+        return _covered(view)
+    title = str(view.data.get("chosen_text") or "") if view.chosen else ""
+    heading = theirs(title or view.question) or ours(tr("Vote"))
+    found: list[Block] = [Heading(heading, 1, "ideate")]
+    found += _open_dots(view) if view.by_dots else _open(view)
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
     return found
 
 
-def _now(view: BallotView) -> str:
-    return tr("{budget} dots a person, up to {cap} on one idea", budget=view.budget, cap=view.cap)
+def _covered(view: BallotView) -> list[Block]:
+    heading = theirs(view.question) or ours(tr("Vote"))
+    items = tuple(
+        ListItem(theirs(option.title) if view.rule == "consent"
+                 else ours(tr("No. {n}", n=option.number) + "  ") + theirs(option.title))
+        for option in view.options
+    )  # fmt: skip
+    waiting = Paragraph(ours(tr("The votes are being counted. The result is covered until all are in.")))
+    rules = [Paragraph(ours(rule_sentence(view)))] if view.by_dots else [
+        Paragraph(ours(rule_sentence(view))), Paragraph(ours(tie_rule(view)), "note")
+    ]  # fmt: skip
+    return [Heading(heading, 1, "ideate"), *rules, BulletList(items), waiting]
 
 
-def _other_room(view: BallotView) -> list[Block]:
-    if view.revealed:
-        return _other(view)
-    return [BulletList(tuple(ListItem(theirs(option.title)) for option in view.options))]
+def _open(view: BallotView) -> list[Block]:
+    found: list[Block] = [Paragraph(ours(rule_sentence(view)))]
+    if drawn := chart(view):
+        found.append(Figure(drawn))
+    if view.rule == "consent":
+        return [*found, Paragraph(ours(consent_sentence(view))), *(Paragraph(_reason(one)) for one in reasons(view))]
+    return found + ([Paragraph(ours(literal(level)))] if (level := tie_break(view)) else [])
+
+
+def _open_dots(view: BallotView) -> list[Block]:
+    counted = count(view)
+    bars = tuple(
+        Bar(row.option.title, row.dots if row.people is None else row.people, row.option.chosen) for row in counted.rows
+    )
+    unit = "" if counted.in_people else trn("dot", "dots", 2)
+    total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
+    return [Paragraph(ours(given_sentence(view, counted))), Figure(Bars(bars, total, "ideate", unit))]
+
+
+def given_sentence(view: BallotView, counted: DotCount) -> str:
+    """Who gave what, once it is counted."""
+    if view.rule == "approval":
+        return trn("{n} person voted. ", "{n} people voted. ", counted.result.voters) + rule_sentence(view)
+    return tr("{n} people gave up to {budget} dots each, at most {cap} to one idea.",
+              n=counted.result.voters, budget=view.budget, cap=view.cap)  # fmt: skip

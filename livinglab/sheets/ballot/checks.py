@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from livinglab.i18n import N_
-from livinglab.sheets.ballot.count import channel_problems, slip_problems
-from livinglab.sheets.ballot.read import BEGUN, BallotView
+from livinglab.sheets.ballot.problems import channel_problems, slip_problems
+from livinglab.sheets.ballot.read import BEGUN, COUNTED, BallotView
 from livinglab.sheets.contract import Check
 
 
 def missing(view: BallotView) -> list[Check]:
     """What has to happen before the result can be opened; empty when it can."""
-    if len(view.options) < 2:
+    if not view.options and view.rule == "consent":
+        return [Check(N_("Put the proposal up that everybody is asked about."), {})]
+    if len(view.options) < 2 and view.rule != "consent":
         return [Check(N_("Put at least two ideas up for the vote."), {})]
+    if view.rule == "equal_shares" and (lacking := _without_money(view)):
+        return lacking
     if view.present is None:
         return [Check(N_("Say how many people are here, then the result can be opened."), {})]
     found = _numbers(view)
@@ -19,6 +23,34 @@ def missing(view: BallotView) -> list[Check]:
     if begun:
         found.append(Check(N_("Finish ballot {n}, which was begun, to open the result."), {"n": begun[0]}))
     return found
+
+
+def _without_money(view: BallotView) -> list[Check]:
+    """Equal shares need a purse and what each idea costs."""
+    if not view.terms.purse:
+        return [Check(N_("Say how much is in the purse, then the result can be opened."), {})]
+    open_costs = ", ".join(option.code for option in view.options if not option.cost)
+    if open_costs:
+        return [Check(N_("Say what {codes} cost, then the result can be opened."), {"codes": open_costs})]
+    return []
+
+
+def _advice(view: BallotView) -> list[Check]:
+    """Equal shares work badly where people name only one or two."""
+    advised = view.terms.advise
+    few = sum(
+        slip.status == COUNTED and len(slip.given) < min(advised, len(view.options))
+        for channel in view.channels
+        for slip in channel.slips
+    )
+    if view.rule != "equal_shares" or view.revealed or not few:
+        return []
+    return [
+        Check(
+            N_("{n} ballots name fewer than {advised}; naming more makes equal shares fairer."),
+            {"n": few, "advised": advised},
+        )
+    ]
 
 
 def _numbers(view: BallotView) -> list[Check]:
@@ -58,17 +90,16 @@ def _numbers(view: BallotView) -> list[Check]:
 def checks(view: BallotView) -> list[Check]:
     """Hints while voting, and warnings where something on paper cannot be right."""
     found: list[Check] = []
-    if view.rule != "dots":
-        return found
     if not view.question and not view.revealed:
         found.append(Check(N_("The vote has no question yet."), {}))
     for channel in view.channels:
         problems = [*channel_problems(view, channel)] if channel.by_totals else []
         for slip in channel.slips:
-            problems += slip_problems(view, slip)
+            problems += slip_problems(view, slip) if slip.status in (COUNTED, BEGUN) else []
         found += [Check(problem.message_id, dict(problem.args), "warning") for problem in problems]
+    found += _advice(view)
     if not view.revealed:
         found += missing(view)
-    elif not view.chosen:
+    elif not view.chosen and not view.closed:
         found.append(Check(N_("Nothing is chosen yet: tick what goes on."), {}))
     return found

@@ -1,4 +1,4 @@
-"""Counts a dot vote from its slips and sub-totals; all arithmetic is the analysis room's."""
+"""Counts a vote by dots or by names from its slips and sub-totals; all arithmetic is the analysis room's."""
 
 from __future__ import annotations
 
@@ -6,17 +6,10 @@ from dataclasses import dataclass
 
 from livinglab.analysis.finding import Finding
 from livinglab.analysis.voting.coverage import Coverage
-from livinglab.analysis.voting.dots import (
-    DotResult,
-    DotRule,
-    ballot_problems,
-    count_dots,
-    dot_coverage,
-    dots_from_totals,
-    totals_problems,
-)
+from livinglab.analysis.voting.dots import DotResult, count_dots, dot_coverage, dots_from_totals
 from livinglab.analysis.voting.places import places
-from livinglab.sheets.ballot.read import BLANK, COUNTED, BallotView, ChannelView, Option, Slip
+from livinglab.sheets.ballot.problems import channel_problems, dot_rule, marks_by_code, slip_problems
+from livinglab.sheets.ballot.read import BLANK, COUNTED, BallotView, Option
 
 
 @dataclass(frozen=True)
@@ -46,33 +39,10 @@ class DotCount:
         return self.result.supporters is not None
 
 
-def rule_of(view: BallotView) -> DotRule:
-    """The rule of a dot vote; a cap above the budget is the budget."""
-    return DotRule(view.budget, min(view.cap, view.budget))
-
-
-def marks_by_code(view: BallotView, slip: Slip) -> dict[str, int]:
-    """A slip as the analysis reads it: dots an option, by code."""
-    codes = {option.id: option.code for option in view.options}
-    return {codes.get(option_id, option_id): int(value) for option_id, value in slip.given}
-
-
-def slip_problems(view: BallotView, slip: Slip) -> list[Finding]:
-    """What breaks the rule on one slip."""
-    return ballot_problems(marks_by_code(view, slip), rule_of(view), {option.code for option in view.options})
-
-
-def channel_problems(view: BallotView, channel: ChannelView) -> list[Finding]:
-    """What cannot be right in a channel's totals."""
-    codes = {option.id: option.code for option in view.options}
-    totals = {codes.get(option_id, option_id): count for option_id, count in channel.subtotals}
-    return totals_problems(totals, channel.people_by_totals, rule_of(view), {option.code for option in view.options})
-
-
 def count(view: BallotView) -> DotCount:
     """Count what has been entered so far, paper by paper and sum by sum."""
     codes = [option.code for option in view.options]
-    rule = rule_of(view)
+    rule = dot_rule(view)
     ballots: list[dict[str, int]] = []
     problems: list[Finding] = []
     summed: list[DotResult] = []

@@ -1,17 +1,17 @@
 """Reads a vote: options, ways votes came in, slips, and what the poll's data mean.
 
-`poll.rule` is one of RULES. `poll.data` holds
+`poll.rule` is one of RULES. `poll.data` holds the terms of the rule (see terms.py), and
     question     what was asked
-    budget, cap  dots a person, dots a person on one option ("dots")
     voters       people present, None while nobody counted them
+    lot          the seed of the order drawn before the vote, for what nothing else parts
     file_rule    the rule in the words of an imported file
-    grades       names of the grades as listed, `best_first` whether the best stands first ("majority_judgment")
-    purse, unit  money to share and its unit ("equal_shares"); an option's cost lies in its item's data["cost"]
     chosen       ids of the options that go on, chosen_text why in people's words, chosen_at when
     minority     what the people behind other options say, minority_note the id of the note it came from
+An option's cost lies in its item's data["cost"].
 
 A mark's value is the number of dots ("dots"), the rank from 1 ("borda"), the index of the grade as listed
-("majority_judgment"), 1 for an approved option ("approval", "equal_shares"), stars ("star"), votes ("quadratic").
+("majority_judgment"), 1 for an approved option ("approval", "equal_shares"), stars ("star"), votes ("quadratic"), or
+1 no objection, 2 a concern, 3 an objection ("consent").
 `ballot.entry` is 1, or 2 for the second pass that finds slips of the finger.
 A channel counted by totals has subtotals and no ballots; its `issued` is the number of people who voted that way."""
 
@@ -19,21 +19,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from livinglab.i18n import N_
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
+from livinglab.sheets.ballot.setup import Setup
+from livinglab.sheets.ballot.terms import Terms, starting_data, terms
 from livinglab.sheets.cards.quantity import quantity
 from livinglab.store import Store
 
-RULES = ("dots", "approval", "borda", "majority_judgment", "star", "quadratic", "equal_shares")
 COUNTED, BLANK, ASIDE, BEGUN = "counted", "blank", "aside", "begun"
 
 CHANNELS = {"paper": N_("Paper"), "hands": N_("Hands"), "early": N_("Early votes"), "other": N_("Another way")}
-
-BUDGET, CAP = 3, 1
 
 
 @dataclass(frozen=True)
@@ -147,17 +147,37 @@ class BallotView:
     channels: tuple[ChannelView, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
 
+    @cached_property
+    def setup(self) -> Setup:
+        """What the sheet's method laid out."""
+        return Setup.of(self.sheet.data)
+
     @property
     def rule(self) -> str:
-        return self.poll.rule if self.poll else "dots"
+        return self.poll.rule if self.poll else self.setup.rule
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the rule as they hold now."""
+        return terms(self.rule, self.setup, self.data if self.poll else {**starting_data(self.setup), **self.data})
+
+    @property
+    def by_dots(self) -> bool:
+        """Whether it is counted in dots; sums may then be handed in instead of ballots."""
+        return self.rule in ("dots", "approval")
+
+    @property
+    def begun(self) -> bool:
+        """Whether anybody's vote is in: from now on the rule stays."""
+        return any(channel.slips or channel.second or channel.subtotals for channel in self.channels)
 
     @property
     def budget(self) -> int:
-        return int(self.data.get("budget") or BUDGET)
+        return self.terms.budget
 
     @property
     def cap(self) -> int:
-        return int(self.data.get("cap") or CAP)
+        return self.terms.cap
 
     @property
     def question(self) -> str:

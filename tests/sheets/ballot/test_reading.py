@@ -17,8 +17,8 @@ from livinglab.model.order import keys
 from livinglab.model.results import Ballot, Channel, Mark, Poll
 from livinglab.paths import resources
 from livinglab.sheets.ballot import KIND
-from livinglab.sheets.ballot.other_rules import other_result
 from livinglab.sheets.ballot.read import read
+from livinglab.sheets.ballot.tables import rule_result
 from tests.sheets.lab import BALLOTS, IDEAS, Lab
 
 
@@ -136,12 +136,12 @@ def test_other_rules_are_counted_anew_from_their_ballots(
     lab: Lab, rule: str, ballots: list[dict[int, float]], data: dict[str, Any], first: str, words: str
 ) -> None:
     view = read(lab.store, imported(lab, rule, ballots, data))
-    result = other_result(view)
+    result = rule_result(view)
     assert result is not None
     option, cells = result.rows[0]
     assert option.code == first
     assert words in cells
-    assert [block for block in KIND.blocks(view) if isinstance(block, Table)]
+    assert [block for block in KIND.blocks(view) if isinstance(block, Figure)]
     assert KIND.checks(view) == []
 
 
@@ -150,7 +150,7 @@ def test_equal_shares_shows_what_each_count_would_take(lab: Lab) -> None:
     view = read(
         lab.store, imported(lab, "equal_shares", ballots, {"purse": 300, "unit": "천원"}, costs=(200, 300, 100))
     )
-    result = other_result(view)
+    result = rule_result(view)
     assert result is not None
     taken = {option.code: cells for option, cells in result.rows}
     assert taken["I1"][2] == "200 천원"
@@ -158,12 +158,18 @@ def test_equal_shares_shows_what_each_count_would_take(lab: Lab) -> None:
     assert any("지갑은 300천원" in sentence for sentence in result.sentences)
 
 
-def test_ballots_that_break_their_rule_are_kept_and_said_to_be_so(lab: Lab) -> None:
-    result = other_result(read(lab.store, imported(lab, "star", [{1: 9}, {2: 1}])))
+def test_ballots_that_break_their_rule_are_kept_and_said_to_be_left_out(lab: Lab) -> None:
+    result = rule_result(read(lab.store, imported(lab, "star", [{1: 9}, {2: 1}])))
     assert result is not None
-    assert result.rows == ()
+    assert result.rows[0][0].code == "I2"
+    assert result.sentences[-1] == "규칙에 맞지 않는 표 1장은 세지 않았습니다."
+
+
+def test_a_purse_without_costs_cannot_be_counted(lab: Lab) -> None:
+    result = rule_result(read(lab.store, imported(lab, "equal_shares", [{1: 1}, {2: 1}], {"purse": 10})))
+    assert result is not None
     assert result.sentences == ("이 표는 적힌 규칙으로 셀 수 없습니다. 들어온 그대로 보관합니다.",)
 
 
 def test_a_vote_without_ballots_has_no_result(lab: Lab) -> None:
-    assert other_result(read(lab.store, imported(lab, "borda", []))) is None
+    assert rule_result(read(lab.store, imported(lab, "borda", []))) is None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.other_rules import RULE_WORDS, other_result
 from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.rule_words import full_rule
+from livinglab.sheets.ballot.tables import rule_result
 from ui.context import Context
 from ui.widgets.labels import label
 from ui.widgets.layouts import column
@@ -31,8 +32,8 @@ class OtherRuleView(QWidget):
 
     def show_view(self, view: BallotView) -> None:
         """Show the result, or that nobody has voted by this rule yet."""
-        self._rule.set_text(tr(RULE_WORDS[view.rule]) if view.rule in RULE_WORDS else view.rule)
-        result = other_result(view)
+        self._rule.set_text(full_rule(view) or view.rule)
+        result = rule_result(view) if view.revealed else None
         self.table.setVisible(result is not None and bool(result.rows))
         if result is None:
             self._words.set_text(tr("There are no ballots of this vote in the library."))

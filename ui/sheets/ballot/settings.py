@@ -13,6 +13,7 @@ from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.sheets.ballot.options import waiting_options
 from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
 from ui.widgets.buttons import Button
@@ -38,8 +39,8 @@ class VoteSettings(QFrame):
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(10))
         self.question = LineField(name=tr("What is voted on"), placeholder=tr("What shall we try first?"), parent=self)
-        self.budget = CountField(tr("Dots a person"), votes.MOST_DOTS, 1, parent=self)
-        self.cap = CountField(tr("Dots on one idea"), votes.MOST_DOTS, 1, parent=self)
+        self.budget = CountField(tr("Dots a person"), MOST_DOTS, 1, parent=self)
+        self.cap = CountField(tr("Dots on one idea"), MOST_DOTS, 1, parent=self)
         self.people = CountField(tr("People here"), votes.MOST_PEOPLE, 0, blank=tr("not counted"), parent=self)
         column.addWidget(label(tr("What is voted on"), "meta", parent=self))
         column.addWidget(self.question)

@@ -9,6 +9,7 @@ from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.sheets.ballot.read import BallotView, ChannelView
+from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
 from ui.widgets.buttons import Button
@@ -73,9 +74,7 @@ class TotalsForm(QFrame):
             old.deleteLater()
         self.fields, self._labels = {}, []
         for place, option in enumerate(view.options, 1):
-            field = CountField(
-                tr("Dots for {title}", title=option.title), votes.MOST_PEOPLE * votes.MOST_DOTS, parent=self
-            )
+            field = CountField(tr("Dots for {title}", title=option.title), votes.MOST_PEOPLE * MOST_DOTS, parent=self)
             field.counted.connect(self._write)
             code = label(option.code, "meta", parent=self)
             title = label(option.title, "body", wrap=True, parent=self)

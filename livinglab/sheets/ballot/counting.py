@@ -1,0 +1,114 @@
+"""Hands a vote's ballots to the rules that count them; all arithmetic is the analysis room's."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from livinglab.analysis.voting import tally as voting
+from livinglab.analysis.voting.borda import BordaResult, borda
+from livinglab.analysis.voting.consent import ConsentResult, consent
+from livinglab.analysis.voting.coverage import Coverage, coverage
+from livinglab.analysis.voting.election import Election
+from livinglab.analysis.voting.equal_shares import EqualShares, equal_shares, equal_shares_add1
+from livinglab.analysis.voting.majority_judgment import MajorityJudgment, majority_judgment
+from livinglab.analysis.voting.purse import PurseVote, purse_vote
+from livinglab.analysis.voting.quadratic import QuadraticResult, cost, quadratic
+from livinglab.analysis.voting.star import StarResult, star
+from livinglab.sheets.ballot.problems import good_slips, marks_by_code
+from livinglab.sheets.ballot.read import BallotView
+
+FORMS = {
+    "dots": "valued", "approval": "named", "borda": "ranked", "majority_judgment": "graded", "star": "valued",
+    "quadratic": "valued", "equal_shares": "named",
+}  # fmt: skip
+
+
+def codes_of(view: BallotView) -> list[str]:
+    return [option.code for option in view.options]
+
+
+def ballots_of(view: BallotView) -> list[dict[str, int]]:
+    """Ballots that count, blank ones empty; grades from the worst, whatever way they were listed."""
+    terms, judged, known = view.terms, view.rule == "majority_judgment", set(codes_of(view))
+    return [
+        {code: terms.grade(value) if judged else value for code, value in marks_by_code(view, slip).items() if code in known}
+        for slip in good_slips(view)
+    ]  # fmt: skip
+
+
+def election(view: BallotView) -> Election:
+    """The vote as the rules read it."""
+    terms, shared = view.terms, view.rule == "equal_shares"
+    ballots = [{code: Fraction(value) for code, value in ballot.items()} for ballot in ballots_of(view)]
+    costs = {option.code: Fraction(str(option.cost)) for option in view.options if option.cost} if shared else {}
+    return Election(
+        tuple(codes_of(view)), tuple(ballots), FORMS[view.rule], {option.code: option.title for option in view.options},
+        costs, Fraction(str(terms.purse)) if shared and terms.purse else None, terms.grades,
+    )  # fmt: skip
+
+
+def counted_by(view: BallotView, rule: str) -> voting.Tally:
+    """Count by any rule the ballots fit. Raises CannotCount."""
+    terms = view.terms
+    own = rule == view.rule
+    budget = {"dots": terms.budget, "quadratic": terms.credits or None}.get(rule) if own else None
+    asked = voting.Terms(
+        budget, terms.cap if own and rule == "dots" else None, terms.lot, terms.blank_is_worst, terms.add1
+    )
+    return voting.tally(election(view), rule, asked)
+
+
+def judged(view: BallotView) -> MajorityJudgment:
+    ballots, terms = ballots_of(view), view.terms
+    columns = {code: [ballot.get(code) for ballot in ballots] for code in codes_of(view)}
+    return majority_judgment(columns, len(terms.grades), terms.blank_is_worst)
+
+
+def ranked(view: BallotView) -> BordaResult:
+    return borda(ballots_of(view), codes_of(view))
+
+
+def starred(view: BallotView) -> StarResult:
+    return star(ballots_of(view), codes_of(view))
+
+
+def squared(view: BallotView) -> QuadraticResult:
+    ballots = ballots_of(view)
+    return quadratic(ballots, view.terms.credits or max(map(cost, ballots), default=0), codes_of(view))
+
+
+def purse(view: BallotView) -> PurseVote:
+    """Raises ValueError where the purse or a cost is missing."""
+    ballots = ballots_of(view)
+    wanted = {code: [n for n, ballot in enumerate(ballots) if ballot.get(code)] for code in codes_of(view)}
+    costs = {option.code: Fraction(str(option.cost)) for option in view.options if option.cost}
+    return purse_vote(Fraction(str(view.terms.purse)), len(ballots), costs, wanted, view.terms.lot)
+
+
+def shared(view: BallotView, vote: PurseVote) -> EqualShares:
+    return equal_shares_add1(vote) if view.terms.add1 else equal_shares(vote)
+
+
+def consented(view: BallotView) -> ConsentResult:
+    return consent([int(value) for slip in good_slips(view) for _, value in slip.given])
+
+
+def heard(view: BallotView) -> Coverage | None:
+    """Who finds something of hers among what goes on. A rank in the upper half, a grade above the middle of the scale and
+    three stars or more count as hers; None where only sums are known, or nothing can be hers."""
+    if view.rule == "consent" or any(channel.by_totals for channel in view.channels):
+        return None
+    supports = [{code for code, value in ballot.items() if _hers(view, value)} for ballot in ballots_of(view)]
+    return coverage(supports, [option.code for option in view.chosen], codes_of(view))
+
+
+def _hers(view: BallotView, value: int) -> bool:
+    match view.rule:
+        case "borda":
+            return 2 * value <= len(view.options)
+        case "majority_judgment":
+            return 2 * value >= len(view.terms.grades)
+        case "star":
+            return value >= 3
+        case _:
+            return value > 0

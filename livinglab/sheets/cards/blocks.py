@@ -22,6 +22,7 @@ from livinglab.i18n import N_, tr
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.choices import DECISION, IDEA_STATUS, INDICATOR_CLASS, VERDICT
 from livinglab.sheets.cards.details import details, nameless
+from livinglab.sheets.cards.drawn import drawn_blocks, drawn_form
 from livinglab.sheets.cards.moments import day_of
 from livinglab.sheets.cards.shapes import (
     Action,
@@ -57,37 +58,35 @@ RUNGS = (N_("My need"), N_("A neighbour’s need"), N_("The village’s need"), 
 
 def blocks(view: CardsView) -> Sequence[Block]:
     """Every card of the sheet, kind by kind in the order they were begun, with all that is filled in."""
-    found: list[Block] = []
-    for kind, cards in _by_kind(view):
-        writer = _WRITERS.get(kind)
-        found += writer(cards, view) if writer else []
-        found += details(cards, view, _told(kind, writer is not None))
-    return found
+    return [block for kind, cards in _by_kind(view) for block in _written(kind, cards, view)]
 
 
 def room(view: CardsView) -> Sequence[Block]:
     """The same, large and without anybody's name: who took something on stays on paper."""
     found: list[Block] = []
     for kind, named in _by_kind(view):
-        writer = _WRITERS.get(kind)
         cards = [nameless(card, view) for card in named]
         if kind in _SHORT_IN_THE_ROOM:
             found.append(_bullets(card for card in cards))
-            continue
-        found += writer(cards, view) if writer else []
-        found += details(cards, view, _told(kind, writer is not None), room=True)
+        else:
+            found += _written(kind, cards, view, room=True)
     return found
+
+
+def _written(kind: str, cards: Sequence[Card], view: CardsView, *, room: bool = False) -> list[Block]:
+    """The picture where the sheet's own method draws one, else the kind's own form and below it what that leaves out."""
+    drawn = drawn_form(view, kind)
+    if drawn is not None:
+        return drawn_blocks(cards, view, drawn)
+    writer = _WRITERS.get(kind)
+    told = ("text", *TOLD.get(kind, ())) if writer else ()
+    return [*(writer(cards, view) if writer else []), *details(cards, view, told, room=room)]
 
 
 def _by_kind(view: CardsView) -> list[tuple[str, list[Card]]]:
     kinds = dict.fromkeys(card.item.kind for card in view.cards)
     found = [(kind, [card for card in view.kind(kind) if not card.is_blank]) for kind in kinds]
     return [(kind, cards) for kind, cards in found if cards]
-
-
-def _told(kind: str, written: bool) -> tuple[str, ...]:
-    """The fields the writer of a kind tells."""
-    return ("text", *TOLD.get(kind, ())) if written else ()
 
 
 def _of(kind: type[C], cards: Sequence[Card]) -> list[C]:

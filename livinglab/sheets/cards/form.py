@@ -74,7 +74,7 @@ class Form:
 def form_of(library: Library, method: Method | None, kind: str, sheet: Sheet | None = None) -> Form | None:
     """The form of a kind: as the sheet carries it, else as the sheet's own method has it, else as the first method that
     makes such cards."""
-    carried = _carried(sheet, kind) if sheet is not None else None
+    carried = carried_form(sheet, kind) if sheet is not None else None
     if carried is not None:
         return carried
     own = method if method is not None and kind in method.item_kinds else None
@@ -85,7 +85,8 @@ def form_of(library: Library, method: Method | None, kind: str, sheet: Sheet | N
     return Form(kind, layout, found.name, parts_of(found, kind), Setup.of({"setup": found.setup}))
 
 
-def _carried(sheet: Sheet, kind: str) -> Form | None:
+def carried_form(sheet: Sheet, kind: str) -> Form | None:
+    """The form as the sheet carries it; None where it carries none for this kind."""
     kinds = carried_kinds(sheet)
     fields = tuple(one for one in carried_fields(sheet) if not one.card or one.card == kind)
     name = sheet.data.get("name")

@@ -22,7 +22,7 @@ _SHORT = ("line", "number", "money", "date", "time", "person")
 _SIDE = 0.30  # the names of sentences stand at the left
 
 
-def _numbered(x: float, y: float, number: int, stage: Stage, size: float) -> list[Mark]:
+def numbered(x: float, y: float, number: int, stage: Stage, size: float) -> list[Mark]:
     radius = size * 0.8
     return [
         Circle(x + radius, y, radius, fill=f"stage:{stage}"),
@@ -69,7 +69,7 @@ class LadderForm:
         marks.append(Rect(0.8, y, wide - 1.6, height, stroke=Pen("ink", 1.1, dash), radius=5))
         left, baseline = (size.number * 2.6, y + size.number * 1.6) if number else (12.0, y + size.number * 1.6)
         if number:
-            marks.extend(_numbered(10, baseline - size.number * 0.36, number, self.stage, size.number * 0.9))
+            marks.extend(numbered(10, baseline - size.number * 0.36, number, self.stage, size.number * 0.9))
         marks.append(Text(left, baseline, str(part.field.name), size.number, bold=True))
         marks.append(Text(left, baseline + size.small * 1.6, str(part.field.hint), size.small, ink="second"))
         marks.extend(_lines(12, baseline + size.small * 1.6 - 2, wide - 28, 2, step))
@@ -95,7 +95,7 @@ class SentenceForm:
         marks: list[Mark] = [Line(0, 0.5, width, 0.5, Pen("ink", 0.9))]
         first = step * 0.72
         if self.number:
-            marks += _numbered(0, first - size.text * 0.36, self.number, self.stage, size.text)
+            marks += numbered(0, first - size.text * 0.36, self.number, self.stage, size.text)
         name_x = size.text * 2.2 if self.number else 0.0
         for row, words in enumerate(wrap(str(self.part.field.name), left - name_x - 8, size.text, bold=True)):
             marks.append(Text(name_x, first + row * size.text * 1.35, words, size.text, bold=True))
@@ -120,6 +120,8 @@ class FieldsForm:
     """Named lines, two in a row; texts get the whole width and a second line; choices get boxes to tick."""
 
     parts: tuple[Part, ...]
+    tight: bool = False
+    """One line for a text, too."""
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         size, step = sizes(large), _ROW * (1.25 if large else 1.0)
@@ -139,7 +141,7 @@ class FieldsForm:
             if x_scale:
                 x_scale, y = 0.0, y + step
             field = part.field
-            short = field.type in _SHORT and not large
+            short = field.type in _SHORT and part.key != "text" and not large
             if column and not short:
                 y, column = y + step, 0
             if field.options or field.type == "flag":
@@ -151,7 +153,7 @@ class FieldsForm:
                 name = str(field.name)
                 marks.append(Text(x, y, name, size.text, bold=True))
                 marks.append(Line(x + text_width(name, size.text, True) + 6, y + 3, x + wide, y + 3, _WRITE))
-                if field.type == "text":
+                if field.type == "text" and not self.tight:
                     marks += _lines(x, y + 3, wide, 1, step)
                     y += step
             if short and not column:

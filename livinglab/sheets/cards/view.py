@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from livinglab.methods import Field
 from livinglab.model.items import Item, Link, Version
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import named_items
 from livinglab.sheets.cards.photo_blocks import printable_pictures
@@ -34,6 +34,7 @@ class CardsView:
     """The items that fields name, by id."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The photos that may be printed, by id."""
+    stage: str = "define"
 
     def kind(self, kind: str) -> tuple[Card, ...]:
         """The cards of one kind."""
@@ -75,6 +76,7 @@ def read(store: Store, sheet: Sheet) -> CardsView:
         setup=Setup.of(sheet.data),
         named=named_items(store, fields, datas),
         pictures=printable_pictures(store, fields, datas),
+        stage=next((one.stage for one in store.find(Activity, id=sheet.activity_id) if one.stage), "define"),
     )
 
 

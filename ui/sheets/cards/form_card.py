@@ -22,7 +22,7 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
-_SHORT = ("line", "scale", "number", "money", "date", "time")
+SHORT = ("line", "scale", "number", "money", "date", "time")
 _LEAD = 18
 
 
@@ -70,7 +70,7 @@ class FormCard(CardFrame):
     def _add_fields(self) -> None:
         short: list[Part] = []
         for part in self.form.parts:
-            short_type = part.field.type in _SHORT and part.key != self.form.setup.case
+            short_type = part.field.type in SHORT and part.key != self.form.setup.case
             if short_type and not self._is_title(part):
                 short.append(part)
                 continue

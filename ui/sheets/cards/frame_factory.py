@@ -10,10 +10,14 @@ from ui.sheets.cards.card_frame import CardFrame
 from ui.sheets.cards.form_card import FormCard
 from ui.sheets.cards.frozen_card import FrozenCard
 from ui.sheets.cards.ladder_card import LadderCard
+from ui.sheets.cards.picture_card import PictureCard
 from ui.sheets.cards.row_card import RowCard
+from ui.sheets.cards.rows_card import RowsCard
 from ui.theme.theme import ThemeHolder
 
-_FRAMES: dict[str, type[CardFrame]] = {"ladder": LadderCard, "list": RowCard, "columns": RowCard}
+_FRAMES: dict[str, type[CardFrame]] = {
+    "ladder": LadderCard, "list": RowCard, "columns": RowCard, "boxes": PictureCard, "flow": PictureCard, "rows": RowsCard,
+}  # fmt: skip
 
 _FORMS: dict[str, type[CardFrame]] = {"borrowing": BorrowCard}
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
+from livinglab.model.items import ITEM_NAMES
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.form import Form
 from livinglab.sheets.cards.view import CardsView
@@ -36,7 +37,7 @@ class CardSection(QWidget):
         self._read_only = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.title = label(str(form.name), "title", parent=self)
+        self.title = label(_title(form), "title", parent=self)
         self.title.setVisible(named)
         self._column.addWidget(self.title)
         self._row = QHBoxLayout()
@@ -126,3 +127,8 @@ class CardSection(QWidget):
     def _restyle(self) -> None:
         self._column.setSpacing(self._theme.px(10))
         self._row.setSpacing(self._theme.px(24))
+
+
+def _title(form: Form) -> str:
+    """Where a sheet makes several kinds of card, each is called by its own name."""
+    return tr(ITEM_NAMES[form.kind]) if form.kind in ITEM_NAMES else str(form.name)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from livinglab.actions.items import link, refuse_frozen
+from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.items import Item, Link
@@ -15,7 +16,7 @@ from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.due import due_date
 from livinglab.sheets.cards.photo import Photo
 from livinglab.store import Store, attachments
-from livinglab.store.attachments import Picture
+from livinglab.store.attachments import Picture, is_id
 from livinglab.store.journal import Step
 
 TEXT = "text"
@@ -28,6 +29,15 @@ def keep_picture(store: Store, picture: Picture) -> str:
     """Put a picture among the library's attachments and return its id, to be named in a field. Raises a StoreError in a
     sentence."""
     return attachments.keep(store.path, picture)
+
+
+def erase_picture(store: Store, picture_id: str) -> None:
+    """Delete a picture for good, as those on it may ask: no undo and no backup brings it back. Raises RuleBroken while a
+    card still shows it."""
+    shown = store.select(Item, "where instr(t.data,?) limit 1", (picture_id,)) if is_id(picture_id) else []
+    if shown:
+        raise RuleBroken(N_("{code} still shows this photo. Take it away there first."), code=shown[0].code)
+    attachments.erase(store.path, picture_id)
 
 
 def set_fields(store: Store, item_id: str, values: Mapping[str, Any], *, dates: Collection[str] = ()) -> Item:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from livinglab.errors import UserError
-from livinglab.i18n import N_, tr
-from livinglab.store.attachments import carry
+from livinglab.i18n import N_, tr, trn
+from livinglab.store.attachments import carry, missing
 from livinglab.store.attachments import folder_of as folder_of_attachments
 from livinglab.store.backup import folder_of, make_backup, newest_good, write_copy
+from livinglab.store.connection import connect_for_reading
 from livinglab.store.integrity import faults_of, seal_is_broken
 
 
@@ -36,7 +38,12 @@ def check(library: Path) -> int:
     if not faults and seal_is_broken(library):
         faults = [tr("its bytes are not those that were sealed when it was closed")]
     if not faults:
+        with closing(connect_for_reading(library)) as connection:
+            ids = [str(row[0]) for row in connection.execute("select id from attachment order by id")]
+        gone = missing(library, ids)
         print(tr("The library is in order."))
+        if gone:
+            print(trn("{n} photo is not there any more.", "{n} photos are not there any more.", len(gone)))
         return 0
     print(tr("The library is damaged: {fault}", fault=faults[0]), file=sys.stderr)
     good = newest_good(folder_of(library))

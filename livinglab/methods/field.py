@@ -8,6 +8,7 @@ from typing import Any
 
 from livinglab.i18n import N_
 from livinglab.methods.table import NO_WORDS, MethodTable, Words
+from livinglab.model.items import ITEM_NAMES
 
 FIELD_TYPES = (
     "text", "line", "flag", "choice", "several", "scale", "columns", "sentence", "slot", "number", "money", "date",
@@ -45,9 +46,14 @@ class Field:
         options = tuple((option.text("key"), option.as_words()) for option in table.tables("options"))
         if bool(options) != (kind in _WITH_OPTIONS):
             raise table.mistake("options", N_("options belong to a choice, a scale or columns, and only there."))
+        kinds = table.texts("kinds")
+        if bool(kinds) != (kind == "items") or any(one not in ITEM_NAMES for one in kinds):
+            raise table.mistake(
+                "kinds", N_("a field of items names the kinds of item it may hold, and only such a field.")
+            )
         return Field(
             key, table.words("name"), kind, _around(table, "before"), _around(table, "after"), options,
-            table.words("hint", NO_WORDS), table.text("card", ""), table.texts("kinds"),
+            table.words("hint", NO_WORDS), table.text("card", ""), kinds,
         )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import io
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,6 +119,18 @@ def carry(source: Path, target: Path) -> None:
                 part = there.with_suffix(".part")
                 shutil.copyfile(file, part)
                 part.replace(there)
+
+
+def missing(library: Path, ids: Iterable[str]) -> list[str]:
+    """The pictures among these whose file is gone or is not what it was."""
+    return [one for one in ids if picture_data(library, one) is None]
+
+
+def erase(library: Path, picture_id: str) -> None:
+    """Delete a picture's file for good, beside the backups too. Raises a StoreError where it could not be deleted."""
+    for folder in (folder_of(library), folder_of(library.parent / "backups" / library.name)):
+        with world_faults():
+            (folder / f"{picture_id}{SUFFIX}").unlink(missing_ok=True)
 
 
 class PictureRefused(StoreError):

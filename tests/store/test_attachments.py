@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from livinglab.actions.records import keep_picture, set_fields
+from livinglab.commands.safety import check
+from livinglab.errors import ImportRefused
 from livinglab.exchange.package import export_project, import_package
 from livinglab.model.items import Item
 from livinglab.store import Store
@@ -181,3 +184,30 @@ def test_a_backup_brings_the_photo_back(with_photo: Lab) -> None:
         file.unlink()
     restore(library, backup.path, datetime.now(UTC))
     assert picture_data(library, picture_id) is not None
+
+
+@pytest.mark.parametrize("data", [b"", b"MZ not a picture", jpeg(colour="green")], ids=["empty", "program", "another"])
+def test_a_package_whose_picture_is_not_what_its_name_says_is_refused(
+    with_photo: Lab, tmp_path: Path, data: bytes
+) -> None:
+    package = export_project(with_photo.store, with_photo.project.id, tmp_path / "NPM.livinglab")
+    with sqlite3.connect(package) as connection:
+        connection.execute("update picture set data=?", (data,))
+    connection.close()
+    other = Lab(tmp_path / "there")
+    with pytest.raises(ImportRefused):
+        import_package(other.store, package)
+    assert not folder_of(other.store.path).exists()
+    other.close()
+    with_photo.close()
+
+
+def test_the_check_says_which_photos_are_gone(with_photo: Lab, capsys: pytest.CaptureFixture[str]) -> None:
+    library = with_photo.store.path
+    with_photo.close()
+    assert check(library) == 0
+    assert "없어졌어요" not in capsys.readouterr().out
+    for file in folder_of(library).iterdir():
+        file.unlink()
+    assert check(library) == 0
+    assert "사진 1장이 없어졌어요." in capsys.readouterr().out

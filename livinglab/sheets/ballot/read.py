@@ -28,7 +28,7 @@ from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
 from livinglab.sheets.ballot.setup import Setup
 from livinglab.sheets.ballot.terms import Terms, starting_data, terms
-from livinglab.sheets.cards.quantity import quantity
+from livinglab.sheets.cards.quantity import money
 from livinglab.store import Store
 
 COUNTED, BLANK, ASIDE, BEGUN = "counted", "blank", "aside", "begun"
@@ -249,7 +249,7 @@ def read(store: Store, sheet: Sheet) -> BallotView:
 
 
 def _cost(item: Item) -> float | None:
-    return quantity(item.data, "cost").value
+    return money(item.data, "cost").value
 
 
 def _channels(store: Store, poll: Poll) -> list[Channel]:

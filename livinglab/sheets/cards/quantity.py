@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from livinglab.analysis.number_words import NumberWords, parse_number_words
+from livinglab.sheets.cards.amounts import amount
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,13 @@ class Quantity:
     def parsed(self) -> NumberWords:
         """All numbers in the words, with their units and comparators."""
         return parse_number_words(self.text)
+
+
+def money(data: Mapping[str, Any], key: str) -> Quantity:
+    """A cost in words or as a number: "1만 5천 원" is one sum."""
+    found = quantity(data, key)
+    raw, stored = data.get(key), data.get(f"{key}_value")
+    return replace(found, value=amount(raw)) if isinstance(raw, str) and not isinstance(stored, int | float) else found
 
 
 def quantity(data: Mapping[str, Any], key: str) -> Quantity:

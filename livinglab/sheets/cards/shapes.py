@@ -45,7 +45,7 @@ from livinglab.sheets.cards.choices import (
     PARTICIPATION,
     VERDICT,
 )
-from livinglab.sheets.cards.quantity import Quantity, quantity
+from livinglab.sheets.cards.quantity import Quantity, money, quantity
 from livinglab.sheets.cards.sentence import Sentence
 
 CARD_KINDS = (
@@ -103,7 +103,7 @@ class Idea(Card):
 
     @property
     def cost(self) -> Quantity:
-        return quantity(self.item.data, "cost")
+        return money(self.item.data, "cost")
 
     @property
     def reason(self) -> str:

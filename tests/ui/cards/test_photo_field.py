@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -14,10 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.cards import begin_card
 from livinglab.blocks.blocks import Document
 from livinglab.documents.pdf.writer import write_pdf
 from livinglab.sheets.cards.photo_blocks import photo_blocks, printable_pictures
 from livinglab.store.attachments import picture_data
+from livinglab.store.backup import folder_of as backups_of
+from livinglab.store.backup import make_backup
 from tests.helpers import compose, type_hangul
 from tests.ui.cards.test_field_types import METHOD, Form, form
 from ui.sheets.cards.photo_field import PhotoField
@@ -176,3 +180,33 @@ def test_a_finished_sheet_takes_no_photo(form: Form, photo_file: Path) -> None:
     drop(field, photo_file)
     form.leave()
     assert form.lab.store.rows("select 1 from attachment") == []
+
+
+def test_those_on_a_photo_may_want_it_gone_for_good(form: Form, qtbot: QtBot, photo_file: Path) -> None:
+    field = chosen(form, qtbot, photo_file)
+    picture_id = str(stored(form)["id"])
+    store = form.lab.store
+    make_backup(store.path, backups_of(store.path), datetime.now(UTC))
+    field.remove.click()
+    form.context.bridge.flush()
+    assert field.erase.isVisible()
+    assert picture_data(store.path, picture_id) is not None, "undo can bring it back"
+    field.erase.click()
+    assert picture_data(store.path, picture_id) is None
+    assert not list((backups_of(store.path) / "attachments").glob("*.jpg"))
+    store.undo(form.lab.project.id)
+    form.context.bridge.flush()
+    assert field.picture.text() == "사진 파일이 없어졌어요."
+    assert photo_blocks({**stored(form), "printable": True}, {}) == []
+
+
+def test_a_photo_another_card_shows_is_not_deleted(form: Form, qtbot: QtBot, photo_file: Path) -> None:
+    field = chosen(form, qtbot, photo_file)
+    value = stored(form)
+    begin_card(form.lab.store, form.editor.sheet, "stakeholder", {"text": "다른 카드", "photo": value})
+    form.context.bridge.flush()
+    field.remove.click()
+    form.context.bridge.flush()
+    field.erase.click()
+    assert "이 사진이 있어요" in field.remark.text()
+    assert picture_data(form.lab.store.path, str(value["id"])) is not None

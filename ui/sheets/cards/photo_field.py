@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from livinglab.actions.records import keep_picture
+from livinglab.actions.records import erase_picture, keep_picture
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.sheets.cards.card import Card
@@ -71,6 +71,7 @@ class PhotoField(PartField):
         super().__init__(theme, part, stage, parent, named=named)
         self._photo = Photo()
         self._read_only = False
+        self._taken_away = ""
         self._job: Job | None = None
         self._source: Source | None = None
         self.setAcceptDrops(True)
@@ -102,14 +103,22 @@ class PhotoField(PartField):
         self.column.addWidget(self.consent)
         self.remark = label("", "caption", wrap=True, parent=self)
         self.remark.hide()
+        self.erase = Button(theme, tr("Delete the photo for good"), role="link", parent=self)
+        self.erase.clicked.connect(self._erase)
+        self.erase.hide()
         self.column.addWidget(self.remark)
+        self.column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         self._built = True
         self._show()
 
     # ------------------------------------------------------------------------------------------ showing
     def show_card(self, card: Card | None) -> None:
+        before = self._photo.id
         self._photo = Photo.read(card.item.data.get(self.part.key) if card is not None else None)
         self.box.set_text(self._photo.caption)
+        if self._photo.id != before:
+            self._say("")
+            self.erase.hide()
         self._show()
 
     def _show(self) -> None:
@@ -238,8 +247,26 @@ class PhotoField(PartField):
         self._write(replace(self._photo, printable=on))
 
     def _remove(self) -> None:
+        """Undo can bring it back; those on it may want that nothing can."""
+        self._taken_away = self._photo.id
         self.choose.setFocus()
         self._write(Photo(caption=self._photo.caption))
+        self._say(tr("The photo is off the card. Its file stays in the library, so that it can be undone."))
+        self.erase.show()
+
+    def _erase(self) -> None:
+        desk = desk_of(self)
+        if desk is None:
+            return
+        desk.context.bridge.flush()
+        try:
+            erase_picture(desk.context.store, self._taken_away)
+        except UserError as error:
+            self._say(str(error), wrong=True)
+            return
+        self.choose.setFocus()
+        self._say(tr("The photo is deleted for good."))
+        self.erase.hide()
 
     def _write(self, photo: Photo) -> None:
         if photo != self._photo:

@@ -63,3 +63,23 @@ def test_what_to_do_for_people_who_do_not_write_is_each_methods_own() -> None:
 def test_nothing_a_facilitator_watches_for_is_told_twice() -> None:
     found = Counter(words.ko for method in METHODS for words in (*method.look_for, *method.questions))
     assert [words for words, times in found.items() if times > 1] == []
+
+
+NAMED = {
+    "paper": "종이|지[,나]|지$|표|틀|지도",
+    "notes": "쪽지",
+    "wall": "벽|종이|지도",
+    "stickers": "스티커|붙임딱지",
+    "tokens": "콩|바둑알",
+    "cards": "카드",
+    "camera": "카메라",
+    "timer": "시계",
+    "figures": "통계",
+}
+
+
+@pytest.mark.parametrize("method", list(METHODS), ids=lambda one: one.id)
+def test_what_one_can_sort_by_is_named_among_the_materials(method: Method) -> None:
+    assert [need for need in method.needs if not re.search(NAMED[need], method.materials.ko)] == []
+    for need, word in (("camera", "카메라"), ("timer", "시계"), ("figures", "통계")):
+        assert (word in method.materials.ko) == (need in method.needs), need

@@ -14,7 +14,7 @@ EDITORS: dict[str, str] = {
     "ballot": "ui.sheets.ballot:BallotEditor",
     "survey": "ui.sheets.survey:SurveyEditor",
     "log": "ui.sheets.log:LogEditor",
-    "network": "ui.sheets.network:NetworkTable",
+    "network": "ui.sheets.network:NetworkEditor",
 }
 
 

@@ -51,7 +51,6 @@ class Network:
     legend: tuple[Key, ...] = ()
     alt: str = ""
     tall: float = 560.0
-    selected: str = ""
 
     def layout(self, width: float, large: bool = False) -> Layout:
         """Where everything stands in a drawing of that width."""
@@ -120,9 +119,6 @@ class Network:
         node, faint = place.node, place.node.shown == "faint"
         r, base = radius(size), place.y + size.small * 0.35
         marks: list[Mark] = []
-        if node.id == self.selected:
-            marks.append(Rect(place.left - 3, place.y - r - 4, place.right - place.left + 6, 2 * r + 8, "band",
-                              Pen("ink", 1.4), 4))  # fmt: skip
         if len(place.signs) > 1:
             marks.append(Line(place.signs[0], place.y, place.x, place.y, Pen("hair" if faint else "ink", 0.9)))
         for x, one in zip(place.signs, node.signs, strict=True):
@@ -138,8 +134,6 @@ class Network:
         """Words on a ground of their own, so that ties pass behind them on paper too."""
         bold = ink == "second"
         text = Text(x, base, words, size.small, bold=bold, ink=ink)
-        if place.node.id == self.selected:
-            return (text,)
         height = size.small * 1.1
         ground = Rect(x - 1.5, base - size.small * 0.9, text_width(words, size.small, bold) + 2, height, fill="paper")
         return ground, text

@@ -14,17 +14,8 @@ from livinglab.sheets.network.table import table, tie_sentences
 from livinglab.sheets.network.words import change_sentences, part_words, standing_sentences
 
 _BLANK = 6
-_CIRCLES = (
-    (0.16, 46.0),
-    (0.5, 30.0),
-    (0.84, 46.0),
-    (0.3, 128.0),
-    (0.68, 128.0),
-    (0.14, 206.0),
-    (0.5, 206.0),
-    (0.86, 206.0),
-)
-_BLANK_WIDTH, _BLANK_HEIGHT = 480.0, 244.0
+_CIRCLES = ((0.16, 70), (0.5, 54), (0.84, 70), (0.3, 160), (0.68, 160), (0.14, 256), (0.5, 262), (0.86, 256))
+_BLANK_WIDTH, _BLANK_HEIGHT = 480.0, 300.0
 
 
 def blocks(view: NetworkView) -> list[Block]:
@@ -76,7 +67,7 @@ def worksheet(method: Method) -> list[Block]:
         Heading(ours(str(method.name)), 2),
         Paragraph(ours(str(method.question))),
         BulletList(tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))),
-        Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
+        Table(tuple(ours(words) for words in head), rows, widths=(3, 1, 1.4, 2, 3.6), wide=True, kind="blank"),
         Paragraph(ours(choices), "note"),
         Figure(_blank(), wide=True),
     ]
@@ -90,7 +81,7 @@ def _blank() -> Drawing:
     """Circles for names, wide apart so that lines fit between them."""
     marks: list[Mark] = [Circle(_BLANK_WIDTH * x, y, 26, stroke=Pen("rule", 0.9)) for x, y in _CIRCLES]
     words = tr("Write a group in each circle and draw a line between those who worked together.")
-    marks.append(Text(0, _BLANK_HEIGHT - 2, words, 10.5, ink="second"))
+    marks.append(Text(0, 12, words, 10.5, ink="second"))
     return Drawing(_BLANK_WIDTH, _BLANK_HEIGHT, tuple(marks), words)
 
 

@@ -33,7 +33,6 @@ class Seen:
     outcome: str = ""
     moment: str = "after"
     quiet: bool = False  # people by their codes only
-    selected: str = ""
     tall: float = PAPER_TALL
 
     def applications(self, node: sheet.Node) -> tuple[Application, ...]:
@@ -88,7 +87,7 @@ def picture(view: NetworkView, seen: Seen = EVERYTHING) -> chart.Network:
         for tie in seen.ties(view)
     )  # fmt: skip
     bands = tuple(_track_name(view, track) for track in tracks) if tracks != [""] else ("",)
-    return chart.Network(columns, bands, nodes, ties, legend(view, tracks), alt(view, seen), seen.tall, seen.selected)
+    return chart.Network(columns, bands, nodes, ties, legend(view, tracks), alt(view, seen), seen.tall)
 
 
 def _track(node: sheet.Node) -> str:

@@ -39,7 +39,7 @@ class Application:
 
 @dataclass(frozen=True)
 class Node:
-    """A group or a person in the picture."""
+    """A group or a person in the picture; applications the earliest first, those without a year last."""
 
     item: Item
     applications: tuple[Application, ...] = ()
@@ -180,24 +180,23 @@ def read(store: Store, sheet: Sheet) -> NetworkView:
 def _node(item: Item, setup: Setup) -> Node:
     data = item.data
     return Node(
-        item, tuple(applications_of(data, setup)), bool(data.get("person")), _key(setup.hubs, data.get("hub")),
+        item, tuple(sorted(applications_of(data, setup), key=_by_year)), bool(data.get("person")), _key(setup.hubs, data.get("hub")),
         _text(data.get("sector")), _text(data.get("members")), bool(data.get("disagrees")),
     )  # fmt: skip
 
 
-def applications_of(data: Mapping[str, Any], setup: Setup) -> Iterable[Application]:
-    """Every application, the earliest first; those without a year last."""
+def applications_of(data: Mapping[str, Any], setup: Setup) -> list[Application]:
+    """Every application in the order it was written down."""
     said = data.get("applications")
     several = [one for one in said if isinstance(one, Mapping)] if isinstance(said, list) else []
     if not several and any(data.get(key) for key in ("year", "track", "outcome")):
         several = [data]
-    found = [
+    return [
         Application(
             year_of(one.get("year")), _key(setup.tracks, one.get("track")), _key(setup.outcomes, one.get("outcome"))
         )
         for one in several
     ]
-    return sorted(found, key=lambda one: (one.year is None, one.year or 0))
 
 
 def _ties(nodes: Mapping[str, Node], links: Iterable[Link]) -> Iterable[Tie]:
@@ -230,6 +229,10 @@ def year_of(value: object) -> int | None:
     year = int(words)
     year += 2000 if len(words) == 2 else 0
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _by_year(one: Application) -> tuple[bool, int]:
+    return one.year is None, one.year or 0
 
 
 def _key(choices: tuple[Choice, ...], value: object) -> str:

@@ -24,6 +24,7 @@ from livinglab.sheets.cards.choices import DECISION, IDEA_STATUS, INDICATOR_CLAS
 from livinglab.sheets.cards.details import details, nameless
 from livinglab.sheets.cards.drawn import drawn_blocks, drawn_form
 from livinglab.sheets.cards.moments import day_of
+from livinglab.sheets.cards.quantity import quantity
 from livinglab.sheets.cards.shapes import (
     Action,
     Decision,
@@ -166,7 +167,7 @@ def _indicators(cards: Sequence[Card], _view: CardsView) -> list[Block]:
     )
     rows = []
     for one in _of(Indicator, cards):
-        bounds = tuple(dict.fromkeys(each.text for each in (one.target, one.limit) if each))
+        bounds = [each.text for each in (quantity(one.item.data, key) for key in ("target", "limit")) if each]
         kind = ours(tr(INDICATOR_CLASS[one.kind])) if one.kind else ()
         title = ours(f"{one.code} ", quiet=True) + theirs(one.title, bold=True)
         rows.append((title, kind, theirs(one.unit), theirs(one.baseline.text), theirs(" · ".join(bounds))))

@@ -17,8 +17,14 @@ SOLUTION_WORDS = (
     "설치", "앱", "어플", "개발", "도입", "구축", "신설", "건립", "제작", "플랫폼", "install", "app", "develop", "build",
     "platform", "introduce",
 )  # fmt: skip
+# Words that count what was put in or done; an outcome says what became different.
+INPUT_WORDS = (
+    "예산", "사업비", "투입", "인건비", "개최", "회의 수", "회의 횟수", "교육 횟수", "모임 횟수", "홍보", "배포", "설치 수", "budget", "meetings",
+    "leaflets", "staff", "spending",
+)  # fmt: skip
 MOST_HMW = 3
 MOST_MEANS = 2
+LARGE = 3  # on the short scales of cost and time
 _WHEN = re.compile(
     r"\d+\s?(?:주차|주|개월|달|일|회차|월)|마지막|끝|\d{4}|weeks?\b|months?\b|days?\b|\bend\b|\blast\b|\bby\b",
     re.IGNORECASE,
@@ -49,8 +55,12 @@ def checks_of(card: Card, view: CardsView) -> Sequence[Check]:
 
 def solution_word(text: str) -> str:
     """The first word in a text that names a solution, or empty. Latin words count whole, "approach" holds no app."""
+    return _word_of(SOLUTION_WORDS, text)
+
+
+def _word_of(words: Sequence[str], text: str) -> str:
     latin = set(_LATIN_WORD.findall(text.lower()))
-    return next((word for word in SOLUTION_WORDS if (word in latin if word.isascii() else word in text)), "")
+    return next((word for word in words if (word in latin if word.isascii() else word in text)), "")
 
 
 def _problem(card: Card, view: CardsView) -> Iterator[Check]:
@@ -79,6 +89,10 @@ def _experiment(card: Card, view: CardsView) -> Iterator[Check]:
         )
     if not card.stop_rule and not card.risk:
         yield Check(N_("There is no stop rule yet."), {})
+    if not card.words("failure_plan"):
+        yield Check(N_("What remains if it does not work? There is no plan for that yet."), {})
+    if LARGE in (card.step("cost"), card.step("time")):
+        yield Check(N_("Is it small and easy enough for three neighbours to begin with?"), {})
     if not any(isinstance(one, Indicator) and one.is_guardrail for one in view.indicators):
         yield Check(N_("There is no guardrail indicator yet: what must not get worse?"), {})
 
@@ -87,6 +101,11 @@ def _indicator(card: Card, _view: CardsView) -> Iterator[Check]:
     assert isinstance(card, Indicator)
     if not card.kind:
         yield Check(N_("Which class is it? Counting what was done is not yet a result."), {})
+    word = _word_of(INPUT_WORDS, card.title) if card.kind == "outcome" else ""
+    if word:
+        yield Check(
+            N_("“{word}” is what was put in or done. As an outcome, say what became different."), {"word": word}
+        )
     if card.kind == "outcome" and not card.baseline:
         yield Check(N_("No baseline yet. You can still go on."), {})
     if card.kind == "outcome" and not card.target:
@@ -101,10 +120,23 @@ def _learning(card: Card, _view: CardsView) -> Iterator[Check]:
         yield Check(N_("Which way does the hypothesis lean? “Not known yet” is an answer too."), {})
 
 
-def _decision(card: Card, _view: CardsView) -> Iterator[Check]:
+def _decision(card: Card, view: CardsView) -> Iterator[Check]:
     assert isinstance(card, Decision)
+    evidence = view.evidence.get(card.item.id, ())
     if not card.minority:
         yield Check(N_("No minority view is written down. Was there none?"), {})
+    if not evidence:
+        yield Check(
+            N_("Not tied to anything yet. Type the codes of the learning cards, readings or stories it rests on."), {}
+        )
+    if card.type in _GOING_ON and not any(item.kind in _SEEN for item in evidence):
+        yield Check(N_("Did it make the difference that people need, or was it only tried? What shows it?"), {})
+    if card.participation in _TOLD_ONLY or card.initiative == "administration":
+        yield Check(
+            N_("Taking part or being called upon: who set the question, who decides, who keeps the result?"), {}
+        )
+    if any(field.key == "follow_up" for field in view.fields_of("decision")) and not card.words("follow_up"):
+        yield Check(N_("There is no day for looking again yet; six months from now is usual."), {})
 
 
 def _action(card: Card, _view: CardsView) -> Iterator[Check]:
@@ -115,6 +147,9 @@ def _action(card: Card, _view: CardsView) -> Iterator[Check]:
         yield Check(N_("{what}: there is no date yet."), {"what": card.title})
 
 
+_GOING_ON = ("continue", "scale")
+_SEEN = ("learning", "indicator", "story")
+_TOLD_ONLY = ("inform", "consult")
 _TELLERS: dict[str, Callable[[Card, CardsView], Iterator[Check]]] = {
     "problem": _problem, "experiment": _experiment, "indicator": _indicator, "learning": _learning,
     "decision": _decision, "action": _action,

@@ -15,10 +15,13 @@ Everybody who writes cards (editors, importer) keeps to these shapes; everybody 
     indicator   the name                      class, unit, direction, direction_text, type, baseline, target, limit (words
                                               or numbers; <key>_value overrides what is parsed), definition, method,
                                               frequency, owner
-    learning    what we learned (insight)     observation, verdict, confidence (1–3)
-    story       the story                     teller, domain, why, selected (bool), reason, consent (bool)
+    learning    what we learned (insight)     observation, verdict, confidence (1–3), decision,
+                                              hypothesis [ids]
+    story       the story                     teller, domain, why, selected (bool), reason, consent (bool),
+                                              level, verified (bool)
     reflection  what was said                 frame, column
-    decision    the decision in words         type, participation, initiative, minority, needs_admin, based_on (words)
+    decision    the decision in words         type, participation, initiative, minority, needs_admin [keys],
+                                              needs_admin_words, based_on (words), follow_up (a day)
     action      what                          who, due (words), due_date (ISO), check, done (bool), resource
     life_problem  what is hard                support, limit, selfhelp
     theory      the problem                   the boxes of its method, to_<box> on each arrow, measured [keys of boxes]
@@ -230,6 +233,11 @@ class Decision(Card):
     @property
     def participation(self) -> str:
         return self.choice("participation", PARTICIPATION)
+
+    @property
+    def initiative(self) -> str:
+        """Who holds it: residents, together, administration, experts or business; words in older files."""
+        return self.words("initiative")
 
     @property
     def minority(self) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from livinglab.actions.cards import add_evidence, amend, begin_card, freeze_card
+from livinglab.actions.cards import add_evidence, amend, begin_card, freeze_card, write_field
 from livinglab.blocks import blocks as b
 from livinglab.blocks.words import plain
 from livinglab.i18n import speaking
@@ -19,6 +20,7 @@ from livinglab.sheets.cards.shapes import CARD_KINDS, Experiment, Indicator, Nee
 from tests.sheets.lab import Lab
 
 KIND = kind("cards")
+METHODS = Library(resources() / "methods")
 PROBLEM = "[어르신]이 [장을 볼 때] [안내가 없어서] [망설인다]. 그래서 [수거장이 넘친다]."
 CARDS: dict[str, dict[str, Any]] = {
     "problem": {"text": PROBLEM},
@@ -93,6 +95,11 @@ def said(lab: Lab, kind_name: str, fields: dict[str, Any], *others: tuple[str, d
     return [check.message_id for check in KIND.checks(KIND.read(lab.store, sheet))]
 
 
+SMALL = "Is it small and easy enough for three neighbours to begin with?"
+INPUT = "“{word}” is what was put in or done. As an outcome, say what became different."
+DIFFERENCE = "Did it make the difference that people need, or was it only tried? What shows it?"
+CALLED = "Taking part or being called upon: who set the question, who decides, who keeps the result?"
+AGAIN = "There is no day for looking again yet; six months from now is usual."
 GUARD = ("indicator", {"text": "대기", "class": "guardrail", "limit": "50초 이하"})
 
 
@@ -111,6 +118,16 @@ GUARD = ("indicator", {"text": "대기", "class": "guardrail", "limit": "50초 �
         ("indicator", {"text": "M", "class": "guardrail"}, "The guardrail has no limit yet."),
         ("learning", {"text": "L"}, "Which way does the hypothesis lean? “Not known yet” is an answer too."),
         ("decision", {"text": "D"}, "No minority view is written down. Was there none?"),
+        ("experiment", {"text": "E"}, "What remains if it does not work? There is no plan for that yet."),
+        ("experiment", {"text": "E"}, "There is no guardrail indicator yet: what must not get worse?"),
+        ("experiment", {"text": "E", "cost": 3}, SMALL),
+        ("experiment", {"text": "E", "time": 3}, SMALL),
+        ("indicator", {"text": "회의 횟수", "class": "outcome"}, INPUT),
+        ("indicator", {"text": "Meetings held", "class": "outcome"}, INPUT),
+        ("decision", {"text": "D"}, "Not tied to anything yet. Type the codes of the learning cards, readings or stories it rests on."),
+        ("decision", {"text": "D", "type": "scale"}, DIFFERENCE),
+        ("decision", {"text": "D", "participation": "inform"}, CALLED),
+        ("decision", {"text": "D", "initiative": "administration"}, CALLED),
         ("action", {"text": "A", "due": "2주 안"}, "{what}: nobody has taken it on yet."),
         ("action", {"text": "A", "who": "별"}, "{what}: there is no date yet."),
     ],
@@ -120,8 +137,41 @@ def test_what_is_odd_is_said(lab: Lab, name: str, fields: dict[str, Any], expect
 
 
 def test_a_good_experiment_needs_no_remark(lab: Lab) -> None:
-    fields = {"text": "E", "criteria": "[4주차 사용률 40% 이상]이면", "stop_rule": "다치면", "means": ["hardware"]}
+    fields = {"text": "E", "criteria": "[4주차 사용률 40% 이상]이면", "stop_rule": "다치면", "means": ["hardware"],
+              "failure_plan": "냉장고는 남는다", "cost": 2, "time": 1}  # fmt: skip
     assert said(lab, "experiment", fields, GUARD) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "unsaid"),
+    [
+        ("experiment", {"text": "E", "cost": 2, "time": 2}, SMALL),
+        ("indicator", {"text": "회의 횟수", "class": "process"}, INPUT),
+        ("indicator", {"text": "끼니를 거른 날", "class": "outcome"}, INPUT),
+        ("decision", {"text": "D", "type": "stop"}, DIFFERENCE),
+        ("decision", {"text": "D", "participation": "empower", "initiative": "residents"}, CALLED),
+        ("decision", {"text": "D"}, AGAIN),
+    ],
+)
+def test_what_is_as_it_should_be_is_not_remarked(lab: Lab, name: str, fields: dict[str, Any], unsaid: str) -> None:
+    assert unsaid not in said(lab, name, fields)
+
+
+def test_a_decision_that_rests_on_what_was_learned_is_asked_only_what_it_lacks(lab: Lab) -> None:
+    method = METHODS.get("decision_action")
+    assert method is not None
+    sheet = lab.sheet("cards", "evaluate")
+    with lab.store.step("Laid out", project_id=lab.project.id) as step:
+        sheet = replace(sheet, data=method.sheet_data())
+        step.put(sheet)
+    learned = begin_card(lab.store, sheet, "learning", {"text": "안내가 먼저", "verdict": "supported"})
+    card = begin_card(lab.store, sheet, "decision", {"text": "계속", "type": "continue", "minority": "더 기다리자"})
+    add_evidence(lab.store, card.id, learned.code)
+    assert [check.message_id for check in KIND.checks(KIND.read(lab.store, sheet))] == [AGAIN]
+    write_field(lab.store, card.id, "follow_up", "6개월 뒤", dated=True)
+    view = KIND.read(lab.store, sheet)
+    assert list(KIND.checks(view)) == []
+    assert "6개월 뒤" in words_of(KIND.blocks(view))
 
 
 def test_the_sample_sentence_holds_no_solution_word() -> None:
@@ -197,9 +247,6 @@ def test_evidence_comes_notes_first(lab: Lab) -> None:
     for source in (cluster, note):
         add_evidence(lab.store, item.id, source.code)
     assert [one.kind for one in KIND.read(lab.store, sheet).evidence[item.id]] == ["note", "cluster"]
-
-
-METHODS = Library(resources() / "methods")
 
 
 @pytest.mark.parametrize("method", [one for one in METHODS if one.kind == "cards"], ids=lambda one: one.id)

@@ -143,6 +143,8 @@ def test_cards_and_words_an_item_names_claim_it_back(item: str) -> None:
             assert item in case.seeds, place
         elif kind == "method":
             assert item in method(name).seeds, place
+        elif kind == "vocabulary":
+            assert item in vocabularies()[name.partition("/")[0]].seeds, place
 
 
 def test_a_place_that_is_not_there_is_noticed() -> None:

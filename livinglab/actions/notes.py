@@ -168,7 +168,9 @@ def _inherit_cluster(store: Store, step: Step, sheet: Sheet, parents: Sequence[I
 
 def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
     """Put notes written in an earlier activity onto this board too; the earlier board keeps them. On a map that compares
-    they begin where they stood then, and a shadow stays there."""
+    they begin where they stood then, and a shadow stays there; where lanes are called like states of a record, each goes
+    into its own."""
+    lanes = {lane.key for lane in setup_of(sheet).lanes}
     axes = setup_of(sheet).axes
     stood = _stood_before(store, sheet, item_kind(sheet)) if axes is not None and axes.compare else {}
     standing = {one.item_id for one in store.find(Placement, sheet_id=sheet.id)}
@@ -178,7 +180,8 @@ def bring_notes(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
         for item_id in coming:
             ord = key_between(ord)
             x, y = stood.get(item_id, (None, None))
-            place(step, sheet.id, item_id, ord, x=x, y=y)
+            status = str(store.get(Item, item_id).data.get("status", "")) if lanes else ""
+            place(step, sheet.id, item_id, ord, x=x, y=y, lane=status if status in lanes else "")
             if x is not None:
                 place(step, sheet.id, item_id, ord, x=x, y=y, layer="before")
     return len(coming)

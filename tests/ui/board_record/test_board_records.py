@@ -210,3 +210,17 @@ def test_a_finished_head_is_only_read(desk: Desk) -> None:
     write("마을회관")
     desk.page.leave()
     assert "head" not in desk.sheet().data
+
+
+def test_back_on_the_board_the_panel_follows_the_arrow_keys(desk: Desk) -> None:
+    desk.select(0)
+    desk.key(Key.Key_Return)
+    assert desk.items[0].id in desk.board.canvas.selection, "marked while one writes beside it"
+    desk.key(Key.Key_Escape)
+    desk.key(Key.Key_Right)
+    assert desk.panel.code.text() == "SH2"
+    desk.key(Key.Key_Right)
+    desk.key(Key.Key_Return)
+    write(" 총무")
+    desk.key(Key.Key_Escape)
+    assert "총무" in desk.item(2).text

@@ -54,9 +54,8 @@ class BoardRecords(QObject):
         if not self._items([item_id]):
             return
         canvas = self._canvas
-        if item_id not in canvas.selection.acted_on():
-            canvas.selection.set([])
-            canvas.selection.move_focus(item_id)
+        if item_id not in canvas.selection.ids():
+            canvas.selection.set([item_id], focus=item_id)  # it stays marked while one is beside the board
         self._open = True
         panel = self.panel
         panel.set_read_only(canvas.read_only)
@@ -131,7 +130,10 @@ class BoardRecords(QObject):
             self._follow()
 
     def _to_board(self) -> None:
+        """Where one stood; a single record is let go, so that the panel follows the arrow keys again."""
         self._unsaved.write()
+        if len(self._canvas.selection) == 1:
+            self._canvas.selection.set([], focus=self._canvas.selection.ids()[0])
         self._canvas.setFocus()
 
     def _written(self, ids: list[str], key: str, value: object) -> None:

@@ -54,7 +54,8 @@ def record_blocks(store: Store, sheet: Sheet) -> list[Block]:
     pictures = printable_pictures(store, fields, datas)
     found: list[Block] = []
     for record in records:
-        rows = _rows(record, fields, named)
+        shown = [field for field in fields if not photo_blocks(record.data.get(field.key), pictures)]
+        rows = _rows(record, shown, named)  # a photo that is printed has its caption below it
         photos = [block for field in fields if field.type == "photo"
                   for block in photo_blocks(record.data.get(field.key), pictures)]  # fmt: skip
         if rows or photos:

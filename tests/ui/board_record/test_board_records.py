@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image
 from PySide6.QtCore import Qt
 
+from livinglab.actions.records import keep_picture, set_fields
+from livinglab.blocks.blocks import Figure
+from livinglab.blocks.walk import spans
 from livinglab.sheets.records import record_blocks
+from livinglab.store.scaling import scale_file
 from tests.helpers import compose, type_hangul
 from tests.ui.board_record.conftest import Desk
 
@@ -224,3 +232,22 @@ def test_back_on_the_board_the_panel_follows_the_arrow_keys(desk: Desk) -> None:
     write(" 총무")
     desk.key(Key.Key_Escape)
     assert "총무" in desk.item(2).text
+
+
+def test_a_printed_photo_tells_its_caption_once_and_one_nobody_agreed_to_only_its_caption(
+    desk: Desk, tmp_path: Path
+) -> None:
+    sheet = desk.sheet()
+    photo = {"key": "photo", "type": "photo", "name": {"ko": "사진", "en": "Photo"}}
+    with desk.store.step("Planned", project_id=desk.project.id) as step:
+        step.put(replace(sheet, data={**sheet.data, "fields": [*sheet.data["fields"], photo]}))
+    file = tmp_path / "a.png"
+    Image.new("RGB", (30, 20)).save(file)
+    picture_id = keep_picture(desk.store, scale_file(file))
+    value = {"id": picture_id, "caption": "부엌 입구"}
+    for printable in (False, True):
+        set_fields(desk.store, desk.items[0].id, {"photo": {**value, "printable": printable}})
+        told = record_blocks(desk.store, desk.sheet())
+        assert [span.text for span in spans(told)].count("부엌 입구") == 1
+        pictures = [block for kept in told for block in kept.blocks if isinstance(block, Figure)]  # type: ignore[union-attr]
+        assert len(pictures) == printable

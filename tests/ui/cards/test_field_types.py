@@ -230,6 +230,17 @@ def test_people_and_teams_are_proposed_and_anybody_else_may_be_written(form: For
     assert str(form.value("person")).endswith("이장님 댁")
 
 
+def test_who_passes_through_by_tab_is_shown_nothing_and_down_asks(form: Form) -> None:
+    enter(form, "person")
+    field = form.field("person")
+    assert isinstance(field, PersonField)
+    assert field.ask.proposals == []
+    press(Key.Key_Down)
+    assert field.ask.proposals == ["솔잎", "달님모둠"]
+    press(Key.Key_Escape)
+    assert field.ask.proposals == []
+
+
 def test_a_proposal_is_taken_by_mouse(form: Form, qtbot: QtBot) -> None:
     field = form.field("person")
     assert isinstance(field, PersonField)

@@ -58,7 +58,7 @@ class SuggestionRow(QAbstractButton):
 
 
 class AskingLine(PaperField):
-    """The line; Up, Down, Enter and Escape mean the proposals while there are any."""
+    """The line; Up, Down, Enter and Escape mean the proposals while there are any, and Down asks for them."""
 
     stepped = Signal(int)
     took = Signal()
@@ -73,6 +73,9 @@ class AskingLine(PaperField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if key == Qt.Key.Key_Down and not self.proposing and not self.isReadOnly():
+            self.came.emit()
+            return
         if self.proposing and not self.isReadOnly():
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
@@ -87,7 +90,8 @@ class AskingLine(PaperField):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.came.emit()
+        if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.came.emit()  # who only passes through is shown nothing
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -38,12 +38,14 @@ class Field:
 
     @staticmethod
     def of(table: MethodTable) -> Field:
-        table.only(("key", "name", "type", "before", "after", "options", "hint", "card", "kinds"))
+        table.only(("key", "name", "type", "before", "after", "options", "hint", "card", "kinds", "vocabulary"))
         key = table.text("key")
         if not key:
             raise table.mistake("key", N_("this is missing."))
         kind = table.choice("type", FIELD_TYPES)
         options = tuple((option.text("key"), option.as_words()) for option in table.tables("options"))
+        if "vocabulary" in table.value:
+            options = _options_of(table, table.text("vocabulary"))
         if bool(options) != (kind in _WITH_OPTIONS):
             raise table.mistake("options", N_("options belong to a choice, a scale or columns, and only there."))
         kinds = table.texts("kinds")
@@ -55,6 +57,16 @@ class Field:
             key, table.words("name"), kind, _around(table, "before"), _around(table, "after"), options,
             table.words("hint", NO_WORDS), table.text("card", ""), kinds,
         )  # fmt: skip
+
+
+def _options_of(table: MethodTable, name: str) -> tuple[tuple[str, Words], ...]:
+    """The words of a vocabulary as options."""
+    from livinglab.methods.vocabulary import vocabularies
+
+    found = vocabularies().get(name)
+    if found is None:
+        raise table.mistake("vocabulary", N_("there is no vocabulary of this name."))
+    return tuple((entry.key, entry.words) for entry in found)
 
 
 def _around(table: MethodTable, key: str) -> Words:

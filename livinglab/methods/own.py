@@ -8,6 +8,7 @@ from typing import Any
 
 from livinglab.errors import UserError
 from livinglab.i18n import N_
+from livinglab.methods.field import Field
 from livinglab.methods.library import MOST_BYTES, Library, method_from
 from livinglab.methods.method import Method
 from livinglab.methods.mistake import MethodRefused
@@ -21,7 +22,17 @@ _COPY = {"ko": "{name} (내 기법)", "en": "{name} (my own)"}
 def duplicate(library: Library, method: Method) -> Method:
     """A copy under a name of its own, in the folder of one's own methods. Raises UserError."""
     raw = {**method.raw, "name": {key: _COPY[key].format(name=getattr(method.name, key)) for key in _COPY}}
+    if "fields" in raw:
+        raw["fields"] = [_written_out(one, field) for one, field in zip(raw["fields"], method.fields, strict=True)]
     return keep(library, _free_id(library, method.id), raw)
+
+
+def _written_out(raw: Mapping[str, Any], field: Field) -> dict[str, Any]:
+    """A field whose choices come from a vocabulary holds them itself, so that they can be changed."""
+    found = {key: value for key, value in raw.items() if key != "vocabulary"}
+    if "vocabulary" in raw:
+        found["options"] = [{"key": key, "ko": words.ko, "en": words.en} for key, words in field.options]
+    return found
 
 
 def keep(library: Library, method_id: str, raw: Mapping[str, Any]) -> Method:

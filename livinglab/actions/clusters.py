@@ -128,6 +128,8 @@ def arrange(store: Store, sheet: Sheet, by: str) -> None:
     """Tidy the board in one step: order the notes as written, by team or by kind; `grid` also forgets free places."""
     assert by in ARRANGEMENTS, by
     view = read(store, sheet)
+    if view.picture in ("axes", "tree"):
+        return  # places mean something there
     order = {note.id: note for note in view.notes()}
     teams = {team.id: team.ord for team in view.teams}
     kinds = {kind: f"{number:02d}" for number, kind in enumerate(NOTE_KINDS)}

@@ -159,6 +159,9 @@ class BoardView:
 
 def objectives(view: BoardView) -> BoardView:
     """A tree turned: each node as what is wanted instead; empty where nobody said it yet."""
-    return replace(
-        view, loose=tuple(replace(note, text=str(note.fields.get("objective") or "")) for note in view.loose)
-    )
+    return replace(view, loose=tuple(_turned(note) for note in view.loose))
+
+
+def _turned(note: NoteView) -> NoteView:
+    said = str(note.fields.get("objective") or "")
+    return replace(note, text=said, caption="" if said else tr("not turned yet"))

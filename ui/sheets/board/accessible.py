@@ -12,10 +12,14 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from livinglab.i18n import tr
+from livinglab.i18n import N_, tr
+from livinglab.sheets.board.view import NoteView
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
+
+
+_HANGS = {"cause": N_("a cause of {code}"), "effect": N_("an effect of {code}")}
 
 
 class NoteInterface(QAccessibleInterface):
@@ -123,20 +127,39 @@ def spoken(canvas: BoardCanvas, item_id: str) -> str:
         group = canvas.scene.groups.get(item_id)
         if group is None:
             return ""
+        section = canvas.scene.view.section(group) if canvas.scene.view else ""
+        title = " ".join(part for part in (section, group.title) if part)
         return tr(
             "{code} {title}, {n} notes",
             code=group.code,
-            title=group.title or canvas.painter.mats.nameless(),
+            title=title or canvas.painter.mats.nameless(),
             n=len(group.notes),
         ).strip()
     team = canvas.scene.view.team(note.team_id) if canvas.scene.view else None
     group = canvas.scene.groups.get(note.group)
-    parts = [f"{note.code} {note.text}", note.kind_name]
+    parts = [f"{note.code} {note.text}", note.caption or note.kind_name, *_stands(canvas, note)]
     if team is not None:
         parts.append(tr("team {name}", name=team.name))
-    if group is not None:
+    if group is not None and group.lane:
+        parts.append(tr("in the lane {title}", title=group.title))
+    elif group is not None:
         parts.append(tr("in {code} {title}", code=group.code, title=group.title).strip())
     return ", ".join(part for part in parts if part)
+
+
+def _stands(canvas: BoardCanvas, note: NoteView) -> list[str]:
+    """Where a note stands on a map, or what it hangs from in a tree."""
+    view = canvas.scene.view
+    axes = view.setup.axes if view is not None else None
+    if view is not None and view.picture == "axes" and axes is not None:
+        if note.x is None or note.y is None:
+            return [tr("not on the map yet")]
+        return [
+            tr("{name} {n} of 100", name=str(axis.name), n=round(share * 100))
+            for axis, share in ((axes.x, note.x), (axes.y, note.y))
+        ]
+    above = canvas.scene.notes.get(note.under)
+    return [tr(_HANGS[note.side], code=above.code)] if above is not None and note.side in _HANGS else []
 
 
 def tell_focus(canvas: BoardCanvas) -> None:

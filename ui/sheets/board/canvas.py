@@ -238,7 +238,7 @@ class BoardCanvas(QWidget):
 
     def _look_again(self, ids: Iterable[str]) -> None:
         for item_id in ids:
-            self.update_box(self.scene.whole_box(item_id))
+            self.update_box(self.scene.opened(item_id) or self.scene.whole_box(item_id))
 
     def _tell_focus(self) -> None:
         accessible.tell_focus(self)

@@ -53,7 +53,7 @@ class BoardEditor(SheetEditor):
         self.entry = EntryLine(context.theme, self)
         if method is not None and method.stage == "ideate":
             self.entry.set_kind("thought")  # an idea is nothing that was seen, on the screen or on paper
-        if item_kind(sheet) != "note":
+        if item_kind(sheet) != "note" or self.view.picture == "tree":
             self.entry.offer_kinds(False)
         self.entry.team_id = sheet.team_id
         self.entry.hide()
@@ -87,6 +87,7 @@ class BoardEditor(SheetEditor):
         self.canvas.selection.changed.connect(self._tell_selected)
         self.entry.wrote.connect(self._wrote)
         self.entry.board_key.connect(self._to_board)
+        self.entry.page_key.connect(self.extras.pages.turn)
         self.entry.nothing_entered.connect(self.empty.enter)
         self.empty.bring.connect(self._bring)
         self.empty.paste.connect(self._paste)
@@ -97,7 +98,8 @@ class BoardEditor(SheetEditor):
 
     # --- what the page asks ----------------------------------------------------------------------------------------
     def header_widgets(self) -> Sequence[QWidget]:
-        return (*self.extras.widgets(), self.chips, self.tidy)
+        tidied = self.view.picture in ("", "lanes")  # on a map or a tree places mean something
+        return (*self.extras.widgets(), self.chips, *([self.tidy] if tidied else []))
 
     def entry_line(self) -> QWidget | None:
         return self.entry

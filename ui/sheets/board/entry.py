@@ -31,6 +31,7 @@ class EntryField(LineField):
     kind_key = Signal(int)
     board_key = Signal()
     place_key = Signal(int)
+    page_key = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -40,6 +41,8 @@ class EntryField(LineField):
             self.kind_key.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif event.modifiers() & _CTRL and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.place_key.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif event.modifiers() & _CTRL and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.page_key.emit(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Escape) and not self.preedit():
             self.board_key.emit()
         else:
@@ -54,6 +57,7 @@ class EntryLine(QWidget):
     nothing_entered = Signal()
     """Enter on an empty line."""
     board_key = Signal()
+    page_key = Signal(int)
     place_changed = Signal(str)
     """Another lane, or another side of a tree."""
 
@@ -93,6 +97,7 @@ class EntryLine(QWidget):
         self.field.kind_key.connect(self._kind_key)
         self.field.board_key.connect(self.board_key)
         self.field.place_key.connect(self.step_place)
+        self.field.page_key.connect(self.page_key)
         self.place_button.choices().triggered.connect(self._place_chosen)
         self.team.choices().triggered.connect(self._team_chosen)
         self.kind_button.choices().triggered.connect(self._kind_chosen)

@@ -55,7 +55,7 @@ class EntryPlace(QObject):
         view = self._view
         if view is None or view.setup.tree is None or view.picture != "tree":
             return
-        if not view.setup.tree.effects.ko or self._node(item_id) is None or not self._under:
+        if not view.setup.tree.effects.ko or not self._under:
             self._canvas.selection.move_focus(item_id)
 
     def _stand_on(self, item_id: str) -> None:

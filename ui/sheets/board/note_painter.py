@@ -93,6 +93,14 @@ class NotePainter:
         if dimmed:
             painter.setOpacity(1.0)
 
+    def draw_whole(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
+        """A slip unfolded, with all its words."""
+        self.papers.paint_paper(painter, rect, self.papers.tint(note))
+        if self.zoom < SLIP_BELOW - 1e-6:
+            self._paint_slip(painter, note, rect)
+        else:
+            self._paint_words(painter, note, rect)
+
     def picture(self, note: NoteView, rect: QRectF) -> QPixmap:
         """A note with its shadow, `SHADOW` pixels of room around it."""
         key = (

@@ -90,7 +90,10 @@ class Overlay(QObject):
         box = canvas.scene.whole_box(canvas.selection.focus)
         if box is None or not canvas.hasFocus() or canvas.pointer.carried:
             return
-        rect = canvas.camera.to_screen(box)
+        opened = canvas.scene.opened(canvas.selection.focus)
+        rect = canvas.camera.to_screen(opened or box)
+        if opened is not None:
+            canvas.painter.draw_whole(painter, canvas.scene.notes[canvas.selection.focus], rect)
         if canvas.selection.focus in canvas.selection:
             rect = rect.adjusted(-2, -2, 2, 2)
         radius = 8 if canvas.selection.focus in canvas.scene.groups else 3

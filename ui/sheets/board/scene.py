@@ -117,6 +117,16 @@ class Scene:
         """Where a note or a whole mat lies."""
         return self.laid.notes.get(item_id) or self.laid.mats.get(item_id)
 
+    def opened(self, item_id: str) -> Box | None:
+        """Where a slip lies unfolded to be read whole; None for what is no slip."""
+        plot, box = self.laid.plot, self.laid.notes.get(item_id)
+        if item_id not in self.laid.slips or plot is None or box is None:
+            return None
+        wide, high = self.sizes.note, self.measures.note_height(self.notes[item_id])
+        x = min(max(box.x + box.width / 2 - wide / 2, plot.x), max(plot.right - wide, plot.x))
+        y = min(box.y, max(plot.bottom - high, plot.y))
+        return Box(x, y, wide, high)
+
     def is_dimmed(self, note: NoteView) -> bool:
         """Notes of other teams step back while a team chip is pressed."""
         return bool(self.only_teams) and (note.team_id or "") not in self.only_teams

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from livinglab.actions import clusters, notes, projects, workshops
@@ -39,6 +39,22 @@ class Lab:
         return notes.add_notes(
             self.store, sheet or self.sheet, texts, kind=kind, team_id=self.teams[team].id if team >= 0 else None
         )
+
+    def lay_out(self, method_id: str) -> Sheet:
+        """The last board becomes the one a method lays out."""
+        method = METHODS.get(method_id)
+        assert method is not None
+        laid = replace(self.sheet, layout=method.layout, data=method.sheet_data())
+        with self.store.step("Laid out", project_id=self.project.id) as step:
+            step.put(laid)
+        self.sheets[-1] = laid
+        return laid
+
+    def steps(self) -> int:
+        return len(self.store.history(self.project.id))
+
+    def undo(self) -> None:
+        self.store.undo(self.project.id)
 
     def group(self, items: Sequence[Item], title: str = "") -> Item:
         return clusters.make_cluster(self.store, self.sheet, [item.id for item in items], title)

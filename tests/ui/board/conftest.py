@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,9 @@ from ui.sheets.board import BoardEditor
 from ui.theme.theme import ThemeHolder
 
 Left, No = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+DeskFor = Callable[[str], "Desk"]
 
 
 @pytest.fixture
@@ -77,6 +81,11 @@ class Desk:
         QTest.keyClick(self.editor.canvas, key, modifier)
         self.settle()
 
+    def jamo(self, letter: str) -> None:
+        """The same key with the Hangul keyboard."""
+        QCoreApplication.sendEvent(self.editor.canvas, QKeyEvent(QKeyEvent.Type.KeyPress, 0, No, letter))
+        self.settle()
+
     def write(self, text: str) -> None:
         """Type a note as a person does and press Enter."""
         field = self.editor.entry.field
@@ -92,8 +101,23 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot, lab: Lab, context: Context) -> Desk:
     """The real editor as the workshop page would show it, in a window of the middle's size."""
+    return at_desk(qtbot, lab, context, "affinity")
+
+
+@pytest.fixture
+def desk_for(qtbot: QtBot, lab: Lab, context: Context) -> DeskFor:
+    """The same for any method, its board laid out and empty."""
+
+    def make(method_id: str) -> Desk:
+        lab.lay_out(method_id)
+        return at_desk(qtbot, lab, context, method_id)
+
+    return make
+
+
+def at_desk(qtbot: QtBot, lab: Lab, context: Context, method_id: str) -> Desk:
     window = QWidget()
-    made = editor_of("board")(context, lab.sheet, METHODS.get("affinity"), window)
+    made = editor_of("board")(context, lab.sheet, METHODS.get(method_id), window)
     assert isinstance(made, BoardEditor)
     head = QHBoxLayout()
     for widget in made.header_widgets():

@@ -71,15 +71,14 @@ class Network:
         bottom = layout.bands[-1]
         marks = self._frame(layout, width, size)
         places = {place.node.id: place for place in layout.places if place.node.shown != "hidden"}
-        signs: list[Mark] = []  # what is new stands above every line
+        signs: list[Mark] = []  # what is new stands above every line, but in a crowd never above a name
         for tie in sorted(self.ties, key=lambda tie: (not tie.faint, tie.new)):
             if tie.one in places and tie.other in places:
                 curve, above = self._tie(tie, places[tie.one], places[tie.other], (width, bottom), size)
                 marks.append(curve)
                 signs += above
-        for place in places.values():
-            marks += self._node(place, size)
-        marks += signs
+        names = [mark for place in places.values() for mark in self._node(place, size)]
+        marks += (*signs, *names) if len(self.nodes) > _CROWD else (*names, *signs)
         legend, height = _legend(self.legend, width, bottom + size.small * 1.2, size)
         return Drawing(width, height, (*marks, *legend), self.alt)
 

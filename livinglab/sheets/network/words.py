@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from livinglab.analysis import network
 from livinglab.i18n import N_, tr, trn
-from livinglab.sheets.network.read import Application, NetworkView, Tie
+from livinglab.sheets.network.read import Application, NetworkView, Node, Tie
 from livinglab.sheets.network.setup import Choice
 
 MOMENT_WORDS = {
@@ -39,6 +39,20 @@ def tie_words(tie: Tie) -> str:
     if tie.moment == "after":
         parts.append(tr("new"))
     return ", ".join(filter(None, parts))
+
+
+def about(view: NetworkView, node: Node) -> str:
+    """One of them in a line: code, name, what it applied for, whom it is tied to."""
+    ties = ", ".join(
+        f"{tie.beyond(node.id).name} ({words})" if (words := tie_words(tie)) else tie.beyond(node.id).name
+        for tie in view.ties_of(node.id)
+    )
+    told = (
+        f"{node.code} {node.name}",
+        story(view, node.applications),
+        tr("Tied to {names}", names=ties) if ties else "",
+    )
+    return " · ".join(filter(None, told))
 
 
 def change_sentences(view: NetworkView) -> tuple[str, ...]:

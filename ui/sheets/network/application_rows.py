@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.network.read import Application, year_of
@@ -13,6 +13,7 @@ from livinglab.sheets.network.setup import Choice as Word
 from livinglab.sheets.network.setup import Setup
 from ui.sheets.network.choice import Choice
 from ui.theme.theme import ThemeHolder
+from ui.widgets.layouts import FlowLayout
 from ui.widgets.line_field import LineField
 
 
@@ -23,17 +24,14 @@ class ApplicationRow(QWidget):
 
     def __init__(self, theme: ThemeHolder, setup: Setup, number: int, parent: QWidget) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(4))
+        line = FlowLayout(theme, 3, self)  # in very large text the boxes go below the year
         self.year = LineField(name=tr("Year, row {n}", n=number), placeholder=tr("Year"), parent=self)
         self.year.setProperty("small", True)
-        self.year.setMinimumWidth(theme.px(60))
+        self.year.setFixedWidth(theme.px(55))
         self.track = Choice(_options(tr("Track"), setup.tracks), name=tr("Track, row {n}", n=number), parent=self)
         self.outcome = Choice(_options(tr("Result"), setup.outcomes), name=tr("Result, row {n}", n=number), parent=self)
-        line.addWidget(self.year, 2)
-        line.addWidget(self.track, 3)
-        line.addWidget(self.outcome, 3)
+        for widget in (self.year, self.track, self.outcome):
+            line.addWidget(widget)
         self.year.committed.connect(self.changed)
         self.track.picked.connect(self.changed)
         self.outcome.picked.connect(self.changed)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from livinglab.blocks.charts.network import Network
-from livinglab.blocks.charts.network_layout import Layout, Place
-from livinglab.blocks.drawing import Drawing
 from livinglab.i18n import tr
-from ui.painter import paint_drawing
+from ui.sheets.network.picture_view import PictureView
 from ui.sheets.network.walking import next_place
 from ui.theme.theme import ThemeHolder
-from ui.widgets.drawing_view import PIXELS_PER_POINT
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
 _STEPS = {"[": -1, "]": 1}
-_COLUMN = 105.0  # points a year wants, so that names can be read
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NetworkCanvas(QWidget):
+class NetworkCanvas(PictureView):
     """Selects one; while a tie is being drawn the arrows choose whom to tie it to."""
 
     selected = Signal(str)
@@ -37,100 +42,29 @@ class NetworkCanvas(QWidget):
     """A sentence on what to do next; empty when it is done."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._chart: Network | None = None
-        self._layout: Layout | None = None
-        self._drawing: Drawing | None = None
-        self._pixmap: QPixmap | None = None
+        super().__init__(theme, parent)
         self.current = ""
         self.tying = ""
         self.read_only = False
+        self.abouts: dict[str, str] = {}  # what is known of each, told on hover and to a screen reader
         self._pressed = QPointF()
         self._drag: QPointF | None = None
         self._target = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring-radius", 6)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self._restyle)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
     def show_chart(self, chart: Network) -> None:
         """Draw another picture; what was selected stays so while it is there."""
         if chart == self._chart:
             return
-        self._chart = chart
         there = {node.id for node in chart.nodes if node.shown != "hidden"}
         self.tying = self.tying if self.tying in there else ""
         self._drag, self._target = None, self._target if self._target in there else ""
-        self._lay_out()
-        self.updateGeometry()
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.set_chart(chart)
         if self.current and self.current not in there:
             self.select("")
         self._tell()
-
-    def places(self) -> list[Place]:
-        """Where those to be seen stand, in points."""
-        return [place for place in (self._layout.places if self._layout else ()) if place.node.shown != "hidden"]
-
-    def centre(self, node_id: str) -> QPoint:
-        """The middle of a group's sign in this widget."""
-        place = next(place for place in self.places() if place.node.id == node_id)
-        return QPointF(place.x * self._scale, place.y * self._scale).toPoint()
-
-    def box(self, node_id: str) -> QRectF:
-        """Sign and name of a group in this widget; empty where it is not to be seen."""
-        place = next((place for place in self.places() if place.node.id == node_id), None)
-        return self._box(place) if place else QRectF()
-
-    @property
-    def _scale(self) -> float:
-        return self._scale_at(self.width())
-
-    def _scale_at(self, width: float) -> float:
-        """Pixels a point: as text is read, in very large text only as large as leaves room for names."""
-        wanted = 60 + _COLUMN * (len(self._chart.columns) if self._chart else 1)
-        return PIXELS_PER_POINT * min(self._theme.scale, max(1.0, width / wanted / PIXELS_PER_POINT))
-
-    def _box(self, place: Place) -> QRectF:
-        half = 9.0 * self._scale
-        left, right = place.left * self._scale, place.right * self._scale
-        return QRectF(left - 4, place.y * self._scale - half, right - left + 8, 2 * half)
-
-    def _lay_out(self) -> None:
-        width = max(self.width() / self._scale, 120.0)
-        self._layout = self._chart.layout(width) if self._chart else None
-        self._drawing = self._chart.drawn(self._layout, width) if self._chart and self._layout else None
-        self._pixmap = None
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if self._chart is None:
-            return 0
-        scale = self._scale_at(width)
-        same = self._drawing is not None and abs(self._drawing.width - width / scale) < 1
-        drawing = self._drawing if same else self._chart.drawing(max(width / scale, 120.0))
-        return round(drawing.height * scale) + 4 if drawing else 0
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or self._theme.px(640)
-        return QSize(width, self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self._lay_out()
-            self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    def _restyle(self) -> None:
-        self._lay_out()
-        self.updateGeometry()
-        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     # --- choosing ----------------------------------------------------------------------------------------------------
     def select(self, node_id: str) -> None:
@@ -155,8 +89,10 @@ class NetworkCanvas(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleName(tr("Picture of the network"))
-        name = self._name(self._target if self.tying else self.current)
-        self.setAccessibleDescription(name or (self._drawing.alt if self._drawing else ""))
+        chosen = self._target if self.tying else self.current
+        self.setAccessibleDescription(
+            self.abouts.get(chosen) or self._name(chosen) or (self._drawing.alt if self._drawing else "")
+        )
 
     def _name(self, node_id: str) -> str:
         return next((node.name for node in self._chart.nodes if node.id == node_id), "") if self._chart else ""
@@ -175,7 +111,8 @@ class NetworkCanvas(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.places():
             self._go(self.places()[0 if key == Qt.Key.Key_Home else -1].node.id)
         elif self.tying and key in _ENTER:
-            self._finish(self._target)
+            if self._target != self.tying:
+                self._finish(self._target)
         elif self.tying and (key == Qt.Key.Key_Escape or event.text().casefold() in ("t", "ㅅ")):
             self.end_tie()
         elif self.current and key in (*_ENTER, Qt.Key.Key_F2):
@@ -206,6 +143,12 @@ class NetworkCanvas(QWidget):
         self._tell()
         self.told.emit(tr("Tie to {name}: Enter", name=self._name(node_id)))
         self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.tying and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+                                             Qt.FocusReason.MouseFocusReason):  # fmt: skip
+            self.end_tie()
 
     # --- with the mouse ----------------------------------------------------------------------------------------------
     def at(self, point: QPointF) -> str:
@@ -244,6 +187,13 @@ class NetworkCanvas(QWidget):
         if under := self.at(event.position()):
             self.edit_asked.emit(under)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            under = self.at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.abouts.get(under, ""), self)
+            return True
+        return super().event(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.menu_asked.emit(event.globalPos())
@@ -255,28 +205,15 @@ class NetworkCanvas(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for node_id, style in ((self.current, Qt.PenStyle.SolidLine), (self._target, Qt.PenStyle.DashLine)):
             if node_id and not (box := self.box(node_id)).isEmpty():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._theme.colour("ink"), 2, style))
                 painter.drawRoundedRect(box, 5, 5)
+                self._name_beside(painter, node_id, box)
         end = self._drag
         if self.tying and end is None and self._target and self._target != self.tying:
             end = QPointF(self.centre(self._target))
         if self.tying and end is not None and not self.box(self.tying).isEmpty():
             painter.setPen(QPen(self._theme.colour("ink"), 2, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(self.centre(self.tying)), end)
-
-    def _painted(self) -> QPixmap:
-        """The picture is painted once and copied from then on."""
-        if self._pixmap is None and self._drawing is not None:
-            ratio = self.devicePixelRatioF()
-            self._pixmap = QPixmap(round(self.width() * ratio), round(max(self.height(), 1) * ratio))
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(self._theme.colour("surface"))
-            box = QRectF(0, 0, self._drawing.width * self._scale, self._drawing.height * self._scale)
-            painter = QPainter(self._pixmap)
-            paint_drawing(painter, self._drawing, box, self._theme)
-            painter.end()
-        assert self._pixmap is not None
-        return self._pixmap

@@ -44,6 +44,8 @@ class Controls(QWidget):
                                 name=tr("Before or after"), stage="evaluate", parent=self)  # fmt: skip
         self.track = Choice([("", tr("All tracks"))], name=tr("Track"), parent=self)
         self.outcome = Choice([("", tr("All results"))], name=tr("Result"), parent=self)
+        for box in (self.track, self.outcome):
+            box.setMinimumContentsLength(6)
         for widget in (self.moment, stepper, self.track, self.outcome):
             flow.addWidget(widget)
         self.earlier.clicked.connect(self._earlier)

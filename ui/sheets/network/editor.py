@@ -15,7 +15,7 @@ from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.network import KIND
 from livinglab.sheets.network.picture import picture
 from livinglab.sheets.network.read import Tie
-from livinglab.sheets.network.words import change_sentences, part_words, standing_sentences
+from livinglab.sheets.network.words import about, change_sentences, part_words, standing_sentences
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.cards.hints import Hints
@@ -65,7 +65,6 @@ class NetworkEditor(SheetEditor):
         theme, page = self.context.theme, self._page
         self.shape = Segmented(theme, [("picture", tr("Picture")), ("table", tr("Table"))], "picture",
                                name=tr("Picture or table"), parent=self)  # fmt: skip
-        self.shape.hide()
         self.controls = Controls(theme, page)
         self.change = Paragraph(theme, "", size=16, parent=page)
         self.guide = Paragraph(theme, "", size=14, ink="ink-2", parent=page)
@@ -167,7 +166,6 @@ class NetworkEditor(SheetEditor):
         empty = KIND.is_empty(self.view)
         self.empty.setVisible(empty)
         self.empty.button.setVisible(empty and not self.read_only and self.acts.can_bring())
-        self.controls.setVisible(not empty)
         self.controls.show_view(self.view)
         self.change.set_text(ours(literal(" · ".join(change_sentences(self.view)))))
         self.words.set_text(
@@ -182,7 +180,10 @@ class NetworkEditor(SheetEditor):
     def _show(self, _shape: str = "") -> None:
         drawn = self.shape.current() == "picture"
         empty = KIND.is_empty(self.view)
+        self.canvas.abouts = {node.id: about(self.view, node) for node in self.view.nodes}
         self.canvas.show_chart(picture(self.view, self.controls.seen()))
+        self.shape.setVisible(not empty)
+        self.controls.setVisible(drawn and not empty)
         self.canvas.setVisible(drawn and not empty)
         self.twin.setVisible(not drawn and not empty)
         if not drawn:

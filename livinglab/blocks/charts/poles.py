@@ -42,7 +42,7 @@ class Poles:
         scale = Scale(self.low, self.high, side + 16, width - side - 16)
         marks = self._legend(scale, size)
         y = size.small * 2.2
-        nows = []
+        nows, same = [], []
         for row in self.rows:
             old, new = wrap(row.old, side, size.small), wrap(row.new, side, size.small)
             height = max(len(old), len(new)) * size.small * 1.35 + size.text * 1.5 + 10
@@ -57,11 +57,14 @@ class Poles:
                       for step in scale.steps()]  # fmt: skip
             if row.now is not None:
                 nows.append((scale.x(row.now[1]), middle))
+            if row.now is not None and row.ahead is not None and row.now[1] == row.ahead[1]:
+                same.append((row, middle))
             marks += self._moves(row, scale, middle, size)
             y += height
         if len(nows) > 1:
             marks.append(Polyline(tuple(nows), Pen("ink", 0.7, (1.5, 2.5))))
-        marks += [ring_dot(x, at, 4.6 * size.scale) for x, at in nows]
+        marks += [ring_dot(x, at, 4.8 * size.scale) for x, at in nows]
+        marks += [dot(scale.x(row.now[1]), at, self.stage, 2.8 * size.scale) for row, at in same if row.now is not None]
         return Drawing(width, y, tuple(marks), self.alt())
 
     def _moves(self, row: PoleRow, scale: Scale, y: float, size: Sizes) -> list[Mark]:
@@ -73,7 +76,7 @@ class Poles:
             return [dot(at, y, self.stage, 4.6 * size.scale)]
         start = scale.x(row.now[1])
         if abs(at - start) < 1:
-            return [dot(at, y, self.stage, 6.4 * size.scale)]
+            return []
         way = 1 if at > start else -1
         tip = at - way * 6 * size.scale
         head = Path((Move(tip - way * 5, y - 4), LineTo(tip, y), LineTo(tip - way * 5, y + 4)), stroke=Pen("ink", 1.4))

@@ -17,7 +17,7 @@ from livinglab.sheets.rating.differing import round_name, spread_of
 from livinglab.sheets.rating.names import Criterion
 from livinglab.sheets.rating.read import RatingView
 
-_MOST_STRIPS = 12
+_MOST_STRIPS = 18
 
 
 def chart(view: RatingView) -> Chart | None:
@@ -30,7 +30,9 @@ def chart(view: RatingView) -> Chart | None:
     if draw is not None:
         return draw(view)
     few = max(view.bounds) <= 5 and not view.targets and len(view.criteria) >= 5
-    return TraitBars(tuple(_trait(view, one) for one in view.criteria), *view.bounds) if few else _dots(view)
+    return (
+        TraitBars(tuple(_trait(view, one) for one in view.criteria), *view.bounds, view.stage) if few else _dots(view)
+    )
 
 
 def _middle(found: Summary) -> Middle | None:
@@ -56,7 +58,7 @@ def _dots(view: RatingView) -> Chart | None:
         name = f"{target.code} · {criterion.name}" if target else criterion.name
         split = spread_of(view, criterion.key, target_id, view.latest) == "split"
         strips.append(Strip(name, values, _middle(found), len(view.raters), split))
-    return DotStrip(tuple(strips), *view.bounds)
+    return DotStrip(tuple(strips), *view.bounds, view.stage)
 
 
 def _rank_sums(view: RatingView) -> Chart | None:
@@ -67,7 +69,7 @@ def _rank_sums(view: RatingView) -> Chart | None:
         (RankSum(one.name, total) for one, total in zip(view.criteria, agreement.rank_sums, strict=True)),
         key=lambda one: one.total,
     )
-    return RankSums(tuple(sums), agreement.raters, agreement.w, agreement.chance)
+    return RankSums(tuple(sums), agreement.raters, agreement.w, agreement.chance, view.stage)
 
 
 def _scatter(view: RatingView) -> Chart | None:
@@ -79,7 +81,7 @@ def _scatter(view: RatingView) -> Chart | None:
         x, y = _middle(view.summary(across.key, target.id)), _middle(view.summary(up.key, target.id))
         if x is not None and y is not None:
             points.append(Point(target.code, target.text, x, y))
-    return Scatter(tuple(points), *view.bounds, across.name, up.name) if points else None
+    return Scatter(tuple(points), *view.bounds, across.name, up.name, view.stage) if points else None
 
 
 def _profile(view: RatingView) -> Chart:
@@ -91,7 +93,11 @@ def _profile(view: RatingView) -> Chart:
     rest = [one for one in view.criteria if not one.group]
     elements += [Element("", _indicators(view, rest))] if rest else []
     return Profile(
-        tuple(elements), *view.bounds, str(steps[0].words) if steps else "", str(steps[-1].words) if steps else ""
+        tuple(elements),
+        *view.bounds,
+        str(steps[0].words) if steps else "",
+        str(steps[-1].words) if steps else "",
+        view.stage,
     )
 
 
@@ -110,4 +116,4 @@ def _poles(view: RatingView) -> Chart:
         PoleRow(one.name, str(one.low), str(one.high), *(_middle(view.summary(one.key, None, m)) for m in moments[:2]))
         for one in view.criteria
     )
-    return Poles(rows, *view.bounds, round_name(view, moments[0]), round_name(view, moments[-1]))
+    return Poles(rows, *view.bounds, round_name(view, moments[0]), round_name(view, moments[-1]), view.stage)

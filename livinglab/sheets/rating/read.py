@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from livinglab.analysis.concordance import Concordance, concordance
 from livinglab.analysis.ratings import Rating as Summary
 from livinglab.analysis.ratings import rating as summary_of
+from livinglab.blocks.stages import STAGES, Stage
 from livinglab.i18n import tr
 from livinglab.model.items import Item
-from livinglab.model.lab import Project, Sheet, Team
+from livinglab.model.lab import Activity, Project, Sheet, Team
 from livinglab.model.results import Rating
 from livinglab.sheets.rating.names import Criterion, criteria_of
 from livinglab.sheets.rating.setup import Setup
@@ -48,6 +49,7 @@ class RatingView:
     values: dict[Cell, float]
     unknown: frozenset[Cell] = frozenset()
     said: dict[Cell, str] = field(default_factory=dict)
+    stage: Stage = "evaluate"
 
     @property
     def layout(self) -> str:
@@ -153,7 +155,14 @@ def read(store: Store, sheet: Sheet) -> RatingView:
         values={cells[one.id]: one.value for one in ratings if one.value is not None},
         unknown=frozenset(cells[one.id] for one in ratings if one.id in unknown and one.value is None),
         said={cells[one.id]: one.comment for one in ratings if one.comment},
+        stage=_stage(store, sheet),
     )
+
+
+def _stage(store: Store, sheet: Sheet) -> Stage:
+    """Whose colour charts wear."""
+    stage = store.get(Activity, sheet.activity_id).stage
+    return next((one for one in STAGES if one == stage), "evaluate")
 
 
 def _targets(store: Store, setup: Setup, placed: Sequence[Item], ratings: Sequence[Rating]) -> tuple[Item, ...]:

@@ -160,6 +160,7 @@ def comments(view: RatingView) -> tuple[str, ...]:
     found = []
     for (target_id, key, moment, rater), words in view.said.items():
         when = round_name(view, moment) if moment else ""
-        parts = (rater_name(rater), targets.get(target_id or "", ""), names.get(key, ""), when)
+        who = rater_name(rater) if view.setup.rounds == 1 else ""  # estimates in rounds stay without names
+        parts = (who, targets.get(target_id or "", ""), names.get(key, ""), when)
         found.append(" · ".join(part for part in parts if part) + f": {words}")
     return tuple(found)

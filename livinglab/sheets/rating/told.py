@@ -19,12 +19,17 @@ from livinglab.sheets.rating.read import RatingView, rater_name
 
 def told(view: RatingView) -> list[str]:
     """From what divides people to what holds."""
-    found = [split_sentence(one) for one in splits(view)]
+    found = split_sentences(view)
     found += [
         tr("{rater} sees another order: {order}.", rater=rater_name(rater), order=" → ".join(order))
         for rater, order in against(view)
     ]
     return [*found, *_rounds(view), *weight_sentences(view), *_gaps(view)]
+
+
+def split_sentences(view: RatingView) -> list[str]:
+    """What divides people; estimates in rounds stay without names."""
+    return [split_sentence(one, names=view.setup.rounds == 1) for one in splits(view)]
 
 
 def _rounds(view: RatingView) -> list[str]:

@@ -66,7 +66,7 @@ class BesidePanel(QFrame):
         if (cell, criterion.key) != (self._cell, self._key):
             self.commit()
         self._cell, self._key = cell, criterion.key
-        self.title.set_text(self._words(line))
+        self.title.set_text(self._words(line, view.bounds))
         self._why.setText(tr("Why {name} gave this", name=rater_name(rater)) if rater is not None else "")
         self._why.setVisible(cell is not None)
         self.comment.setVisible(cell is not None)
@@ -79,12 +79,12 @@ class BesidePanel(QFrame):
             self._field(blank).set_text(words_of(blank, criterion.more.get(blank.key)))
 
     @staticmethod
-    def _words(line: Line) -> Words:
+    def _words(line: Line, bounds: tuple[int, int]) -> Words:
         assert line.criterion is not None
         thing = theirs(f"{line.target.code} {line.target.text} · ", bold=True) if line.target else ()
         name = theirs(line.words, bold=True)
         low, high, hint = str(line.criterion.low), str(line.criterion.high), str(line.criterion.hint)
-        poles = ours(f"  1 {low} ↔ {high}") if low and high else ()
+        poles = ours(f"   {bounds[0]} {low}  ↔  {bounds[1]} {high}") if low and high else ()
         return (*thing, *name, *poles, *(ours(f"  {hint}", quiet=True) if hint else ()))
 
     def _field(self, blank: Blank) -> LineField:

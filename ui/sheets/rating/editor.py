@@ -118,13 +118,11 @@ class RatingEditor(SheetEditor):
         self.moments: Segmented | None = None
         if len(view.passes) > 1:
             options = [(moment, round_name(view, moment)) for moment in view.passes]
-            self.moments = Segmented(theme, options, view.latest, name=tr("Which round"), stage="evaluate", parent=self)
+            self.moments = Segmented(theme, options, view.latest, name=tr("Which round"), stage=view.stage, parent=self)
             self.moments.chosen.connect(self._moment_chosen)
-            self.moments.hide()
         self.cover = Button(theme, "", small=True, role="quiet", parent=self)
         self.cover.setCheckable(True)
         self.cover.clicked.connect(self._cover)
-        self.cover.hide()
 
     @property
     def moment(self) -> str:

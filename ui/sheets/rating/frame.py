@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QFontMetrics
 
+from ui.sheets.rating.lines import Line
 from ui.theme.theme import ThemeHolder
 
 _HEAD = 34
 _ROW = 38
 _GROUP = 36
 _CELL = 52
-_SMALLEST = 38
+_SMALLEST = 32
 _NAME = 240
 _LEAST_NAME = 120
 _SUMMARY = (52, 82, 52, 72)  # median, middle half, n of N, word
@@ -31,14 +33,14 @@ class Frame:
         self.name = self.cell_width = self.before = 0.0
         self.first, self.shown = 0, 0
 
-    def lay_out(self, width: int, headings: Sequence[bool], raters: int, before: bool) -> None:
-        """Divide the width; headings are lines without cells."""
+    def lay_out(self, width: int, lines: Sequence[Line], raters: int, before: bool) -> None:
+        """Divide the width; where raters do not fit, names take no more than they need."""
         px = self._theme.px
         top = float(px(_HEAD))
         self._tops = []
-        for heading in headings:
+        for line in lines:
             self._tops.append(top)
-            top += px(_GROUP) if heading else px(_ROW)
+            top += px(_GROUP) if line.criterion is None else px(_ROW)
         self.height = round(top) + px(6)
         self._raters = raters
         self.width = float(width)
@@ -46,7 +48,9 @@ class Frame:
         rest = width - self.before - self.summary_width
         self.name = max(min(float(px(_NAME)), rest - raters * px(_CELL)), float(px(_LEAST_NAME)))
         if rest - self.name < raters * px(_SMALLEST):
-            self.name = max(min(float(px(_NAME)), rest * 0.5), float(px(_LEAST_NAME)))
+            metrics = QFontMetrics(self._theme.font(15, True))
+            longest = max((metrics.horizontalAdvance(line.words) for line in lines if line.criterion), default=0)
+            self.name = max(min(float(longest + px(12)), px(_NAME), rest * 0.5), float(px(_LEAST_NAME)))
         room = max(rest - self.name, px(_SMALLEST))
         self.cell_width = min(float(px(_CELL)), max(room / max(raters, 1), px(_SMALLEST)))
         self.shown = max(min(raters, int(room / self.cell_width)), 1) if raters else 0

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from livinglab.i18n import tr
-from livinglab.sheets.rating.read import RatingView, rater_name
+from livinglab.sheets.rating.read import RatingView
 from ui.sheets.rating.cell_menu import CellMenu
+from ui.sheets.rating.digits import key_in
 from ui.sheets.rating.frame import Frame
 from ui.sheets.rating.grid_painter import GridPainter
-from ui.sheets.rating.lines import Line, lines_of, spoken
+from ui.sheets.rating.lines import Line, cell_name, lines_of
 from ui.theme.theme import ThemeHolder
 
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -87,7 +96,7 @@ class RatingGrid(QWidget):
         return True
 
     def go_to_item(self, item_id: str) -> bool:
-        """Put the cursor into the first row of a thing or criterion."""
+        """To the first row of a thing or criterion."""
         number = next((n for n, place in enumerate(self._rows) if item_id in self._lines[place].item_ids), None)
         if number is not None:
             self._go(number, self._column)
@@ -135,25 +144,18 @@ class RatingGrid(QWidget):
     def _digit(self, digit: str) -> None:
         if self._read_only or self._view is None or self.current_rater() is None:
             return
-        low, high = self._view.bounds
-        if digit == "0" and not self._typed and low > 0:
-            self._rate(None)
-            return
-        value = int(self._typed + digit)
-        if self._typed and value > high:  # 1 was meant as it stood; the digit is the next row's
+        keyed = key_in(self._typed, digit, self._view.bounds)
+        if keyed.ends_before:
             self.take_typed()
             self._next()
-            value = int(digit)
-        if value * 10 <= high:
-            self._typed = str(value)
-            self._tell()
-            self.update()
-        elif low <= value <= high:
-            self._rate(value)
-        else:
-            self._typed = ""
-            self.update()
+        self._typed = keyed.waiting
+        if keyed.rates:
+            self._rate(keyed.value)
+        elif not keyed.waiting:
+            low, high = self._view.bounds
             self.refused.emit(tr("Type {low} to {high}; “-” is “do not know”.", low=low, high=high))
+        self._tell()
+        self.update()
 
     def take_typed(self) -> None:
         """Rate with what is typed so far; called before the cursor goes anywhere."""
@@ -163,14 +165,15 @@ class RatingGrid(QWidget):
 
     def _rate(self, value: int | None) -> None:
         self._typed = ""
-        if not self._read_only and self.current_line() is not None and self.current_rater() is not None:
-            self._tell_rated(value)
+        if self._tell_rated(value):
             self._next()
 
-    def _tell_rated(self, value: int | None) -> None:
+    def _tell_rated(self, value: int | None) -> bool:
         line, rater = self.current_line(), self.current_rater()
-        if line is not None and line.criterion is not None and rater is not None and not self._read_only:
-            self.rated.emit(line.target_id, line.criterion.key, rater, value)
+        if line is None or line.criterion is None or rater is None or self._read_only:
+            return False
+        self.rated.emit(line.target_id, line.criterion.key, rater, value)
+        return True
 
     def _next(self) -> None:
         """Down; from the last row to the top of the next rater."""
@@ -216,11 +219,7 @@ class RatingGrid(QWidget):
 
     def _tell(self) -> None:
         line, rater = self.current_line(), self.current_rater()
-        if self._view is None or line is None or rater is None:
-            self.setAccessibleName(tr("Ratings"))
-            return
-        said = self._typed or spoken(self._view, line, rater, self._moment)
-        self.setAccessibleName(f"{rater_name(rater)}, {line.spoken}: {said}")
+        self.setAccessibleName(cell_name(self._view, line, rater, self._moment, self._typed))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press(event.position().toPoint())
@@ -275,7 +274,7 @@ class RatingGrid(QWidget):
     def _restyle(self) -> None:
         raters = len(self._view.raters) if self._view else 0
         before = bool(self._view and self._view.setup.rounds > 1 and self._moment)
-        self._frame.lay_out(self.width(), [line.criterion is None for line in self._lines], raters, before)
+        self._frame.lay_out(self.width(), self._lines, raters, before)
         self._frame.bring_in(self._column)
         self.setFixedHeight(self._frame.height)
         self.update()

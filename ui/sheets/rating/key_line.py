@@ -19,6 +19,8 @@ class KeyLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(theme, 6)
+        self._theme = theme
+        self._labels = []
         self._scale = label("", "meta", parent=self)
         flow.addWidget(self._scale)
         for cap, words in (
@@ -26,8 +28,16 @@ class KeyLine(QWidget):
             ("F2", tr("why")), ("Delete", tr("clear")),
         ):  # fmt: skip
             flow.addWidget(KeyCap(theme, cap, self))
-            flow.addWidget(label(words, "meta", parent=self))
+            self._labels.append(label(words, "meta", parent=self))
+            flow.addWidget(self._labels[-1])
         column.addLayout(flow)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Words as high as the caps beside them."""
+        for words in (self._scale, *self._labels):
+            words.setMinimumHeight(self._theme.px(22))
 
     def show_scale(self, bounds: tuple[int, int]) -> None:
         """Which numbers may be typed."""

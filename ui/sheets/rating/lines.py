@@ -8,7 +8,7 @@ from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.sheets.rating.differing import number, spread_of
 from livinglab.sheets.rating.names import Criterion
-from livinglab.sheets.rating.read import RatingView
+from livinglab.sheets.rating.read import RatingView, rater_name
 from livinglab.sheets.rating.table import answered, quartile_words
 
 
@@ -80,12 +80,13 @@ def before_words(view: RatingView, line: Line, moment: str) -> str:
     return "–" if found.quartiles is None else f"{number(found.median)} ({quartile_words(found)})"
 
 
-def spoken(view: RatingView, line: Line, rater: str, moment: str) -> str:
+def cell_name(view: RatingView | None, line: Line | None, rater: str | None, moment: str, typed: str) -> str:
     """What a screen reader says of a cell."""
-    assert line.criterion is not None
+    if view is None or line is None or line.criterion is None or rater is None:
+        return tr("Ratings")
     cell = (line.target_id, line.criterion.key, moment, rater)
     value = view.values.get(cell)
     said = number(value) if value is not None else tr("do not know") if cell in view.unknown else tr("no answer yet")
     found = view.summary(line.criterion.key, line.target_id, moment)
-    middle = tr("median {median}", median=number(found.median)) if found.quartiles else ""
-    return ", ".join(filter(None, (said, middle, answered(found) if found.quartiles else "")))
+    summary = [tr("median {median}", median=number(found.median)), answered(found)] if found.quartiles else []
+    return f"{rater_name(rater)}, {line.spoken}: " + ", ".join([typed or said, *summary])

@@ -9,10 +9,9 @@ from livinglab.blocks.drawing import Chart
 from livinglab.blocks.words import theirs
 from livinglab.i18n import tr
 from livinglab.sheets.rating.charts import chart
-from livinglab.sheets.rating.differing import split_sentence, splits
 from livinglab.sheets.rating.read import RatingView
 from livinglab.sheets.rating.table import comments, sentences
-from livinglab.sheets.rating.told import told
+from livinglab.sheets.rating.told import split_sentences, told
 from ui.theme.theme import ThemeHolder
 from ui.widgets.drawing_view import PIXELS_PER_POINT, DrawingView
 from ui.widgets.labels import label
@@ -42,7 +41,7 @@ class ResultView(QWidget):
     def show_view(self, view: RatingView) -> None:
         """Show everything that can be said now."""
         self.setVisible(bool(view.values or view.unknown or view.said))
-        apart = [split_sentence(one) for one in splits(view)]
+        apart = split_sentences(view)
         self.split.set_text(theirs("\n".join(apart)))
         self.split.setVisible(bool(apart))
         self._chart = chart(view)

@@ -28,7 +28,7 @@ def details(cards: Sequence[Card], view: CardsView, told: Collection[str] = (), 
         photos = _photos(card, view) if not room else []
         if not box and not photos:
             continue
-        if len(cards) > 1 or told:
+        if len(cards) > 1:
             found.append(Heading(ours(f"{card.code} ", quiet=True) + (theirs(card.title) if told else ()), 3))
         if box:
             found.append(CardBox(tuple(box)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from livinglab.i18n import language
 from livinglab.methods import Field, Library, Method, Words
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.sentence import Sentence
@@ -68,7 +69,10 @@ class Form:
     def later(self, today: date) -> dict[str, object]:
         """The day a new card looks ahead to, where its method says so."""
         later = self.setup.later
-        return {later.field: later.day(today)} if later is not None and self.part(later.field) else {}
+        if later is None or self.part(later.field) is None:
+            return {}
+        day = later.day(today)
+        return {later.field: f"{day.year}년 {day.month}월 {day.day}일" if language() == "ko" else day.isoformat()}
 
 
 def form_of(library: Library, method: Method | None, kind: str, sheet: Sheet | None = None) -> Form | None:

@@ -62,10 +62,10 @@ class Later:
     field: str
     months: int
 
-    def day(self, today: date) -> str:
-        """The day as ISO text; the last of a shorter month."""
+    def day(self, today: date) -> date:
+        """So many months from today; the last day of a shorter month."""
         year, month = divmod(today.year * 12 + today.month - 1 + self.months, 12)
-        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1])).isoformat()
+        return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from livinglab.blocks.words import literal, ours
 from livinglab.blocks.wrapping import wrap
 from livinglab.i18n import tr
 from livinglab.methods import Method
+from livinglab.sheets.cards.case_cards import case_cards
 from livinglab.sheets.cards.form import Form, Part, parts_of
 from livinglab.sheets.cards.paper_forms import FieldsForm, LadderForm, ListForm, SentenceForm
 from livinglab.sheets.cards.paper_rows import CardsForm, RowsForm
@@ -42,7 +43,7 @@ def worksheet(method: Method) -> Sequence[Block]:
         left -= sum(one.drawing(_WIDTH).height for one in forms)
         found += [Figure(one, wide=True) for one in forms]
     found.append(Paragraph(ours(tr("You need not write your name.")), "meta"))
-    return found
+    return [*found, *case_cards()] if method.item_kinds[0] == "borrowing" else found
 
 
 def _steps(method: Method) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -9,10 +11,12 @@ from PySide6.QtWidgets import QCheckBox
 from livinglab.actions.cards import add_evidence, begin_card
 from livinglab.errors import DiskFull
 from livinglab.model.items import Item, Link
+from livinglab.sheets import kind
 from tests.helpers import assert_freed_on_close
+from tests.told import told
 from ui.sheets.cards import CardsEditor
 from ui.sheets.cards.evidence_row import EvidenceRow
-from ui.sheets.cards.options import OptionRow
+from ui.sheets.cards.options import OptionChip, OptionRow
 from ui.sheets.cards.row_card import RowCard
 
 Key = Qt.Key
@@ -365,3 +369,20 @@ def test_what_found_no_room_is_saved_as_soon_as_there_is_some(open_desk, monkeyp
     (ladder,) = desk.view().cards
     assert ladder.item.data["me"] == "걷고 싶다"
     assert ladder.item.data["neighbour"] == "쉬어 가고 싶다"
+
+
+def test_a_decision_looks_ahead_six_months_and_says_what_its_level_promises(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("decision_action")
+    frame = desk.editor.frames[0]
+    level = next(field for field in frame.fields if field.part.key == "participation")
+    chip = level.row.findChildren(OptionChip)[3]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    desk.settle()
+    (card,) = desk.view().cards
+    assert card.participation == "collaborate"
+    assert level.told.text().startswith("함께 답을 찾고")
+    ahead = date.fromisoformat(card.words("follow_up_date"))
+    today = desk.lab.store.clock().astimezone().date()
+    assert 178 <= (ahead - today).days <= 186
+    assert card.words("follow_up") == f"{ahead.year}년 {ahead.month}월 {ahead.day}일"
+    assert "함께 답을 찾고" in told(kind("cards").blocks(desk.view()))

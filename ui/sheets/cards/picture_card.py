@@ -68,6 +68,7 @@ class BoxCell(QWidget):
                 field.box.setPlaceholderText("")
                 field.column.insertWidget(1, label(str(field.part.field.hint), "meta", wrap=True, parent=field))
         if mark is not None:
+            field.caption.setWordWrap(True)
             row = QHBoxLayout()
             row.addWidget(field.caption, 1)
             row.addWidget(mark)

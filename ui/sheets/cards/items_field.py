@@ -53,19 +53,33 @@ class ItemBox(SuggestBox):
         self._kinds = kinds
         self.without: list[str] = []
         """Ids that are named already."""
+        self.own = ""
+        """The record itself: it does not name itself."""
+        self._known: list[Item] | None = None
+        self.line.went.connect(self._forget)
+
+    def _items(self) -> list[Item]:
+        """What there is to name, asked once while somebody is in the line: thousands of notes take a moment."""
+        if self._known is None:
+            desk = desk_of(self)
+            self._known = desk.items(self._kinds) if desk is not None else []
+        return self._known
+
+    def _forget(self) -> None:
+        self._known = None
 
     def offers(self, words: str) -> Sequence[tuple[str, str, str]]:
-        desk = desk_of(self)
         wanted = sort_key(words)[0]
-        found = [item for item in (desk.items(self._kinds) if desk is not None else ()) if item.id not in self.without]
+        found = [item for item in self._items() if item.id not in self.without and item.id != self.own]
         fitting = [item for item in found if wanted in sort_key(item.code + title_of(item))[0]]
         fitting.sort(key=lambda item: sort_key(item.code)[0] != wanted)
         return [(item.id, item_title(item), "") for item in fitting]
 
     def exact(self, code: str) -> str:
         """The id of the item with this very code; empty for none."""
-        desk = desk_of(self)
-        found = desk.items(self._kinds) if desk is not None else []
+        found = [item for item in self._items() if item.id != self.own]
+        if not self.line.hasFocus():
+            self._forget()
         wanted = nfc(code).strip().casefold()
         return next((item.id for item in found if wanted in (item.code.casefold(), f"{item.prefix}{item.code_no}".casefold())), "")  # fmt: skip
 
@@ -107,6 +121,7 @@ class ItemsField(PartField):
         items = [item for one in wanted if desk is not None and (item := desk.item(one)) is not None]
         self.ids = [item.id for item in items]
         self.ask.without = self.ids
+        self.ask.own = card.item.id if card is not None else ""
         shown = [(chip.item_id, chip.accessibleName()) for chip in self.chips]
         if shown != [(item.id, item_title(item)) for item in items]:
             self._show_chips(items)

@@ -15,8 +15,8 @@ from livinglab.model.lab import Sheet
 from livinglab.paths import resources
 from livinglab.sheets import kind
 from livinglab.sheets.ballot.count import count
-from livinglab.sheets.ballot.other_rules import other_result
 from livinglab.sheets.ballot.read import read as read_vote
+from livinglab.sheets.ballot.tables import rule_result
 from livinglab.sheets.log.figures import reading_words, verdict_words
 from livinglab.sheets.log.read import read_experiment
 from livinglab.sheets.rating.read import read as read_ratings
@@ -69,10 +69,12 @@ def test_the_dot_vote_of_the_sample_counts_to_its_tally(store: Store) -> None:
 def test_the_purse_of_the_other_sample_is_shared_as_it_was(store: Store) -> None:
     bring(store, "hometown-mother")
     (sheet,) = sheets(store, "ballot")
-    result = other_result(read_vote(store, sheet))
+    with i18n.speaking("ko"):
+        result = rule_result(read_vote(store, sheet))
+        taken = i18n.tr("taken")
     assert result is not None
-    shared = {option.code for option, cells in result.rows if cells[5] == "뽑힘"}
-    greedy = {option.code for option, cells in result.rows if cells[3] == "뽑힘"}
+    shared = {option.code for option, cells in result.rows if cells[4] == taken}
+    greedy = {option.code for option, cells in result.rows if cells[2] == taken}
     assert (shared, greedy) == ({"J1", "J2", "J3", "J6"}, {"J2", "J3", "J4"})
 
 

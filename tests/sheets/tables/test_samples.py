@@ -73,8 +73,8 @@ def test_the_purse_of_the_other_sample_is_shared_as_it_was(store: Store) -> None
         result = rule_result(read_vote(store, sheet))
         taken = i18n.tr("taken")
     assert result is not None
-    shared = {option.code for option, cells in result.rows if cells[4] == taken}
-    greedy = {option.code for option, cells in result.rows if cells[2] == taken}
+    shared = {option.code for option, cells in result.rows if cells[5] == taken}
+    greedy = {option.code for option, cells in result.rows if cells[3] == taken}
     assert (shared, greedy) == ({"J1", "J2", "J3", "J6"}, {"J2", "J3", "J4"})
 
 

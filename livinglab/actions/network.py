@@ -14,7 +14,7 @@ from livinglab.model.items import Item, Link, Placement
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.sheets.network.lines import Typed, read_line
-from livinglab.sheets.network.read import MOMENTS, Application, NetworkView, Node, Tie, applications_of, read
+from livinglab.sheets.network.read import MOMENTS, Application, NetworkView, Node, Tie, applications_of, read, told_by
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
@@ -164,10 +164,14 @@ def _tell(step: Step, item: Item, other_id: str, weight: int, since: int | None,
     assert moment in ("", *MOMENTS)
     said: dict[str, Any] = {"weight": weight, "since": since, "moment": moment}
     said = {key: value for key, value in said.items() if value}
-    ties = {key: value for key, value in (item.data.get("ties") or {}).items() if key != other_id}
-    ties |= {other_id: said} if said else {}
-    kept = {key: value for key, value in item.data.items() if key != "ties"}
-    step.put(replace(item, data=kept | ({"ties": ties} if ties else {})))
+    ties = [dict(told) for to, told in told_by(item.data, "ties", "to").items() if to != other_id]
+    ties += [{"to": other_id, **said}] if said else []
+    step.put(replace(item, data=_with(item.data, "ties", ties)))
+
+
+def _with(data: dict[str, Any], key: str, several: list[dict[str, Any]]) -> dict[str, Any]:
+    kept = {known: value for known, value in data.items() if known != key}
+    return kept | ({key: several} if several else {})
 
 
 # --- the whole -------------------------------------------------------------------------------------------------------
@@ -175,12 +179,11 @@ def name_part(store: Store, sheet: Sheet, nodes: Sequence[Node], name: str) -> N
     """Call those who hang together by a name; it stays with the first of them when letters change."""
     sheet = store.get(Sheet, sheet.id)
     ids = [node.id for node in nodes]
-    names = {key: value for key, value in (sheet.data.get("part_names") or {}).items() if key not in ids}
+    names = [dict(told) for of, told in told_by(sheet.data, "part_names", "of").items() if of not in ids]
     name = nfc(name).strip()
-    names |= {ids[0]: name} if name else {}
-    kept = {key: value for key, value in sheet.data.items() if key != "part_names"}
+    names += [{"of": ids[0], "name": name}] if name else []
     with store.step(N_("Named a part of the network"), project_id=sheet.project_id) as step:
-        step.put(replace(sheet, data=kept | ({"part_names": names} if names else {})))
+        step.put(replace(sheet, data=_with(sheet.data, "part_names", names)))
 
 
 def earlier_network(store: Store, sheet: Sheet) -> Sheet | None:

@@ -3,7 +3,8 @@
 A group is an item of kind "group" (or whatever else was placed on the sheet); data: `person`, `hub`, `sector`, `members`,
 `disagrees`, `applications` [{year, track, outcome}]; `year`, `track`, `outcome` alone are an older way to say one
 application. A tie is a link between two of them whose note says what ties them; weight, since when and whether it was
-there before the project stand in the data of the item it starts from, `ties` by the other's id."""
+there before the project stand in the data of the item it starts from: `ties` [{to, weight, since, moment}]. Names of
+parts stand in the sheet's data: `part_names` [{of, name}]. Ids stand in values, never in keys, so a copy renames them."""
 
 from __future__ import annotations
 
@@ -139,11 +140,11 @@ class NetworkView:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """Two or more who hang together, the largest first."""
-        names = self.sheet.data.get("part_names") or {}
+        names = {key: str(one.get("name") or "") for key, one in told_by(self.sheet.data, "part_names", "of").items()}
         found: list[Part] = []
         for members in network.components([node.id for node in self.nodes], (tie.ends for tie in self.ties)):
             if len(members) > 1:
-                name = next((str(names[one]) for one in members if names.get(one)), "")
+                name = next((names[one] for one in members if names.get(one)), "")
                 found.append(Part(network.letters(len(found)), tuple(self._by_id[one] for one in members), name))
         return tuple(found)
 
@@ -211,7 +212,7 @@ def _ties(nodes: Mapping[str, Node], links: Iterable[Link]) -> Iterable[Tie]:
             found[ends] = replace(tie, words=words)
             continue
         one, other = nodes[link.src_id], nodes[link.dst_id]
-        told = (one.item.data.get("ties") or {}).get(other.id) or (other.item.data.get("ties") or {}).get(one.id) or {}
+        told = _told(one, other) or _told(other, one)
         weight = told.get("weight")
         found[ends] = Tie(
             link.id, one, other, link.note, weight if weight in (1, 2, 3) else 0, year_of(told.get("since")),
@@ -219,6 +220,20 @@ def _ties(nodes: Mapping[str, Node], links: Iterable[Link]) -> Iterable[Tie]:
         )  # fmt: skip
     place = {node_id: number for number, node_id in enumerate(nodes)}
     return sorted(found.values(), key=lambda tie: sorted(place[end] for end in tie.ends))
+
+
+def told_by(data: Mapping[str, Any], key: str, by: str) -> dict[str, Mapping[str, Any]]:
+    """A list of tables by the id each is about."""
+    several = data.get(key)
+    return {
+        str(one[by]): one
+        for one in (several if isinstance(several, list) else [])
+        if isinstance(one, Mapping) and one.get(by)
+    }
+
+
+def _told(one: Node, other: Node) -> Mapping[str, Any]:
+    return told_by(one.item.data, "ties", "to").get(other.id, {})
 
 
 def year_of(value: object) -> int | None:

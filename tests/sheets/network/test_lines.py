@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from livinglab.actions import network as acts
+from livinglab.actions.items import place
 from livinglab.errors import RuleBroken
+from livinglab.exchange.package import export_project, import_package
 from livinglab.model.lab import Sheet
 from livinglab.sheets.network.lines import read_line
+from livinglab.sheets.network.picture import EVERYTHING, alt
 from livinglab.sheets.network.read import Application, read
 from livinglab.sheets.network.setup import OUTCOMES, TRACKS, Setup
 from tests.sheets.lab import Lab
@@ -92,8 +97,6 @@ def test_a_tie_needs_two_that_are_there(lab: Lab) -> None:
 def test_an_older_way_of_saying_one_application_is_kept_when_more_is_said(lab: Lab) -> None:
     sheet = drawn(lab, "다른 모임")
     (old,) = lab.items("group", ["옛 모임"], year="2011", track="씨앗", outcome="탈락")
-    from livinglab.actions.items import place
-
     with lab.store.step("Placed", project_id=lab.project.id) as step:
         place(step, sheet.id, old.id, "z")
     acts.write_lines(lab.store, sheet, ["옛 모임, 2012, 실국, 선정"])
@@ -126,3 +129,18 @@ def test_a_name_stays_with_its_part_when_another_grows_larger(lab: Lab) -> None:
 def test_there_is_nothing_to_bring_where_nothing_was_drawn(lab: Lab) -> None:
     with pytest.raises(RuleBroken):
         acts.bring_groups(lab.store, lab.sheet("network"))
+
+
+def test_a_copy_of_the_project_has_the_same_network_under_ids_of_its_own(lab: Lab, tmp_path: Path) -> None:
+    sheet = drawn(lab, "가, 2012, 씨앗, 탈락", "나", "순이, 사람")
+    one, other, _ = read(lab.store, sheet).nodes
+    acts.tie(lab.store, sheet, one.id, other.id, words="장터", weight=3, since=2013, moment="after")
+    acts.name_part(lab.store, sheet, read(lab.store, sheet).parts[0].nodes, "장터 무리")
+    file = export_project(lab.store, lab.project.id, tmp_path / "one.livinglab")
+    taken = import_package(lab.store, file, as_copy=True)
+    (copy,) = lab.store.find(Sheet, project_id=taken.id, kind="network")
+    before, after = read(lab.store, lab.store.get(Sheet, sheet.id)), read(lab.store, copy)
+    assert not {node.id for node in before.nodes} & {node.id for node in after.nodes}
+    assert alt(before, EVERYTHING) == alt(after, EVERYTHING)
+    assert "장터, 자주 함께함, 2013년부터, 새로 이어짐" in alt(after, EVERYTHING)
+    assert "A 장터 무리 (2)" in alt(after, EVERYTHING)

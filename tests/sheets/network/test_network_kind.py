@@ -44,7 +44,7 @@ def network(lab: Lab) -> tuple[Sheet, list[Item]]:
         link(step, groups[1].id, groups[0].id, "informed_by", "장터 자리를 나눠 씀")
         link(step, groups[0].id, groups[1].id, "tied_to", "한 번 더 그은 선")
         link(step, groups[3].id, groups[4].id, "tied_to", "책 모임")
-        step.put(replace(groups[3], data=groups[3].data | {"ties": {groups[4].id: {"weight": 3, "since": 2013, "moment": "after"}}}))  # fmt: skip
+        step.put(replace(groups[3], data=groups[3].data | {"ties": [{"to": groups[4].id, "weight": 3, "since": 2013, "moment": "after"}]}))  # fmt: skip
     return sheet, groups
 
 
@@ -131,7 +131,7 @@ def test_what_is_missing_is_asked(lab: Lab) -> None:
 
 def test_the_report_shows_the_picture_the_groups_and_the_ties(lab: Lab) -> None:
     sheet, groups = network(lab)
-    named = replace(sheet, data={"part_names": {groups[1].id: "장터 무리"}})
+    named = replace(sheet, data={"part_names": [{"of": groups[1].id, "name": "장터 무리"}]})
     view = read(lab.store, named)
     blocks = kind("network").blocks(view)
     assert any(isinstance(block, Figure) for block in blocks)

@@ -24,10 +24,10 @@ class ApplicationRow(QWidget):
 
     def __init__(self, theme: ThemeHolder, setup: Setup, number: int, parent: QWidget) -> None:
         super().__init__(parent)
-        line = FlowLayout(theme, 3, self)  # in very large text the boxes go below the year
+        line = FlowLayout(theme, 2, self)  # in very large text the boxes go below the year
         self.year = LineField(name=tr("Year, row {n}", n=number), placeholder=tr("Year"), parent=self)
         self.year.setProperty("small", True)
-        self.year.setFixedWidth(theme.px(55))
+        self.year.setFixedWidth(theme.px(60))
         self.track = Choice(_options(tr("Track"), setup.tracks), name=tr("Track, row {n}", n=number), parent=self)
         self.outcome = Choice(_options(tr("Result"), setup.outcomes), name=tr("Result, row {n}", n=number), parent=self)
         for widget in (self.year, self.track, self.outcome):

@@ -27,6 +27,7 @@ from livinglab.model.lab import Sheet, Team
 from livinglab.model.order import key_between
 from livinglab.model.results import Subtotal
 from livinglab.sheets.ballot.checks import missing
+from livinglab.sheets.ballot.counting import consented
 from livinglab.sheets.ballot.problems import channel_problems, slip_problems
 from livinglab.sheets.ballot.read import ASIDE, COUNTED, Difference, Slip, read
 from livinglab.sheets.ballot.rule_words import money
@@ -253,6 +254,8 @@ def choose(store: Store, sheet: Sheet, option_ids: Iterable[str], words: str | N
     if not view.revealed or view.poll is None:
         raise RuleBroken(N_("Open the result first."))
     wanted = set(option_ids)
+    if view.rule == "consent" and wanted and (objections := consented(view).objection):
+        raise RuleBroken(N_("{n} objections are open. Change the proposal and ask again."), n=objections)
     chosen = [option.id for option in view.options if option.id in wanted]
     with store.step(N_("Chose {n} ideas"), project_id=sheet.project_id, n=len(chosen)) as step:
         data = {**view.data, "chosen": chosen, "chosen_at": step.at}

@@ -48,7 +48,9 @@ def election(view: BallotView) -> Election:
 
 
 def counted_by(view: BallotView, rule: str) -> voting.Tally:
-    """Count by any rule the ballots fit. Raises CannotCount."""
+    """Count by any rule the ballots fit. Raises ValueError, of which CannotCount is one."""
+    if view.rule not in FORMS:
+        raise ValueError("nobody here knows this rule")
     terms = view.terms
     own = rule == view.rule
     budget = {"dots": terms.budget, "quadratic": terms.credits or None}.get(rule) if own else None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from livinglab.analysis.finding import Finding
 from livinglab.analysis.voting import explain
 from livinglab.analysis.voting.approval import ApprovalResult
-from livinglab.analysis.voting.tally import CannotCount, Tally
+from livinglab.analysis.voting.tally import Tally
 from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.counting import consented, counted_by
@@ -75,7 +75,7 @@ def _name(view: BallotView, rule: str) -> str:
 def _tally(view: BallotView, rule: str) -> Tally | None:
     try:
         return counted_by(view, rule)
-    except (CannotCount, ValueError, ZeroDivisionError):
+    except (ValueError, ZeroDivisionError):
         return None
 
 

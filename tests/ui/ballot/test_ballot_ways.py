@@ -84,22 +84,29 @@ def test_more_than_nine_options_take_two_figures(qtbot: QtBot, context: Context,
 
 
 def test_a_finished_activity_shows_the_vote_and_takes_no_key(qtbot: QtBot, page: Page, lab: Lab, vote: Sheet) -> None:
-    page.editor.set_read_only(True)
     page.type("132")
-    assert read(lab.store, vote).channels[0].slips == ()
+    page.editor.set_read_only(True)
+    QTest.keyClick(page.editor.entry.pad, Qt.Key.Key_Left)
+    assert page.editor.entry.number == 1  # looked at
+    page.type("/4")
+    QTest.mouseClick(page.editor.entry.slips, LEFT, pos=QPoint(10, 20))
+    page.type("456")
+    (slip,) = read(lab.store, vote).channels[0].slips
+    assert len(slip.given) == 3
 
 
-def test_a_vote_by_another_rule_is_shown_to_be_read(qtbot: QtBot, context: Context, lab: Lab, vote: Sheet) -> None:
+def test_a_vote_by_a_rule_nobody_here_knows_says_so(qtbot: QtBot, context: Context, lab: Lab, vote: Sheet) -> None:
     poll = read(lab.store, vote).poll
     assert poll is not None
     from dataclasses import replace
 
     with lab.store.step("Imported", project_id=lab.project.id) as step:
-        step.put(replace(poll, rule="approval", revealed_at=step.at))
+        step.put(replace(poll, rule="acclaim", revealed_at=step.at))
     editor = BallotEditor(context, vote, None)
     qtbot.addWidget(editor)
     editor.show()
-    assert editor.other.isVisible()
+    assert editor.empty.isVisible()
+    assert not editor.entry.isVisible()
     assert editor.side_panel() is None
     assert not editor.modes.isVisible()
 

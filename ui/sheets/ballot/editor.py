@@ -8,24 +8,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from livinglab.blocks.words import literal
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Sheet
-from livinglab.sheets.ballot import KIND
 from livinglab.sheets.ballot.read import ChannelView, read
+from livinglab.sheets.ballot.rule_words import rule_sentence
+from livinglab.sheets.ballot.setup import RULES
 from ui.bridge import Batch
 from ui.context import Context
+from ui.sheets.ballot.empty_words import empty_words
 from ui.sheets.ballot.entry import BallotEntry
+from ui.sheets.ballot.hand_counts import HandCounts
 from ui.sheets.ballot.head import FIRST, RESULT, SECOND, TOTALS, VoteHead
-from ui.sheets.ballot.other_rule import OtherRuleView
 from ui.sheets.ballot.panel import ReconcilePanel
 from ui.sheets.ballot.result import ResultView
 from ui.sheets.ballot.settings import VoteSettings
 from ui.sheets.ballot.totals import TotalsForm
-from ui.sheets.ballot.words import channel_name, rule_sentence
+from ui.sheets.ballot.words import channel_name
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.paragraph import Paragraph
 
 _TABLES = ("poll", "channel", "ballot", "mark", "subtotal", "placement", "item", "participant", "team")
 _COMPACT = 560  # pixels of height under which rows stand closer
@@ -62,9 +66,12 @@ class BallotEditor(SheetEditor):
         self.entry = BallotEntry(context, self._inner)
         self.totals = TotalsForm(context, self._inner)
         self.result = ResultView(context, self._inner)
-        self.other = OtherRuleView(context, self._inner)
+        self.hands = HandCounts(context, self._inner)
+        self.proposal = Paragraph(theme, "", size=18, parent=self._inner)
         self.empty = EmptyState(theme, "", "", parent=self._inner)
-        for widget in (self.settings, self.entry, self.totals, self.result, self.other, self.empty):
+        for widget in (
+            self.settings, self.proposal, self.entry, self.totals, self.hands, self.result, self.empty,
+        ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.settings.hide()
@@ -78,7 +85,7 @@ class BallotEditor(SheetEditor):
         self.change_rule.clicked.connect(self._toggle_settings)
         self.settings.done.connect(self._fold_settings)
         self.empty.acted.connect(self._begin)
-        for part in (self.entry, self.settings, self.totals, self.result):
+        for part in (self.entry, self.settings, self.totals, self.hands, self.result):
             part.failed.connect(self.failed)
         for part in (self.settings, self.result):
             part.said.connect(self.said)
@@ -89,6 +96,7 @@ class BallotEditor(SheetEditor):
     def commit_input(self) -> None:
         self.settings.commit_input()
         self.totals.commit_input()
+        self.hands.commit_input()
         self.result.commit_input()
         if self._panel is not None:
             self._panel.commit_input()
@@ -98,14 +106,16 @@ class BallotEditor(SheetEditor):
     def focus_entry(self) -> None:
         if self.empty.isVisible():
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.mode == TOTALS and self.view.rule == "consent":
+            self.hands.fields[1].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.mode == TOTALS:
             self.totals.people.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.entry.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def side_panel(self) -> QWidget | None:
-        """The reconciliation, for dot votes."""
-        if self.view.rule != "dots":
+        """The reconciliation, by every rule that is known here."""
+        if self.view.rule not in RULES:
             return None
         if self._panel is None:
             self._panel = ReconcilePanel(self.context, self)
@@ -153,46 +163,42 @@ class BallotEditor(SheetEditor):
         if channel is not None:
             self.entry.show_view(view, channel, 2 if self.mode == SECOND else 1)
             self.totals.show_view(view, channel)
-        if self.read_only:
-            self.entry.pad.set_locked(True)
-        if view.revealed and view.rule == "dots":
+            self.hands.show_view(view, channel)
+        self.entry.set_read_only(self.read_only)
+        if view.revealed:
             self.result.show_view(view)
-        elif view.rule != "dots":
-            self.other.show_view(view)
         if self._panel is not None:
             self._panel.show_view(view, channel.id if channel else "")
         self._show_counter()
 
     def _show_parts(self) -> None:
         view = self.view
-        dots, bare = view.rule == "dots", not view.options
-        voting = dots and not bare
-        self.empty.setVisible(dots and bare and self.settings.isHidden())
-        if dots and bare:
+        known, bare = view.rule in RULES, not view.options
+        voting = known and not bare
+        asking = view.rule == "consent"
+        self.empty.setVisible(not voting and self.settings.isHidden())
+        if not voting:
             self._say_empty()
         self.entry.setVisible(voting and self.mode in (FIRST, SECOND))
-        self.totals.setVisible(voting and self.mode == TOTALS)
+        self.totals.setVisible(voting and self.mode == TOTALS and not asking)
+        self.hands.setVisible(voting and self.mode == TOTALS and asking)
+        self.proposal.setVisible(voting and asking and self.mode != RESULT)
+        self.proposal.set_text(literal(view.options[0].title) if voting and asking else "")
         self.result.setVisible(voting and self.mode == RESULT)
-        self.other.setVisible(not dots)
-        self.change_rule.setVisible(dots and not bare and not view.revealed and not self.read_only)
+        self.change_rule.setVisible(voting and not view.revealed and not self.read_only)
         self.head.rule.setText(rule_sentence(view))
         entering = voting and self.mode in (FIRST, SECOND)
         self.head.show_parts(counting=voting and self.mode != RESULT, ruled=entering, voting=voting)
         self.modes.set_shown(RESULT, view.revealed)
+        self.modes.set_shown(TOTALS, view.by_dots or asking)
         self.modes.choose(self.mode)
         self.result.setEnabled(not self.read_only)
         self.totals.setEnabled(not self.read_only)
+        self.hands.setEnabled(not self.read_only)
 
     def _say_empty(self) -> None:
         self.settings.show_view(self.view)
-        waiting = self.settings.waiting_ideas()
-        act = tr("Put {n} ideas up", n=len(waiting)) if waiting else ""
-        how = (
-            KIND.how
-            if waiting
-            else tr("Ideas written in this project can be put up here. Write the first one in an earlier step.")
-        )
-        self.empty.say(tr(KIND.awaits), tr(how), act)
+        self.empty.say(*empty_words(self.view, len(self.settings.waiting_ideas())))
 
     def _show_counter(self) -> None:
         channel = self.channel()
@@ -223,12 +229,18 @@ class BallotEditor(SheetEditor):
         self._channel_id = channel_id
         channel = self.channel()
         if channel is not None and not self.view.revealed:
-            sums = channel.by_totals or (channel.channel.kind == "hands" and not channel.slips)
+            summed = self.view.by_dots or self.view.rule == "consent"
+            sums = channel.by_totals or (summed and channel.channel.kind == "hands" and not channel.slips)
             self.mode = TOTALS if sums else FIRST
         self.reload()
         self.focus_entry()
 
     def _begin(self) -> None:
+        if self.view.rule == "consent":
+            self.settings.show()
+            self.empty.hide()
+            self.settings.terms.focus()
+            return
         self.settings.add_ideas.click()
         self.focus_entry()
 

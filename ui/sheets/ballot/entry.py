@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QWidget
 from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.read import BEGUN, BallotView, ChannelView, Slip
+from livinglab.sheets.ballot.read import ASIDE, BEGUN, COUNTED, BallotView, ChannelView, Slip
 from ui.context import Context
-from ui.sheets.ballot.in_hand import slip_words
+from ui.sheets.ballot.hands import AnswerHand, slip_words
+from ui.sheets.ballot.key_line import KeyLine
 from ui.sheets.ballot.pad import BallotPad
 from ui.sheets.ballot.slips import SlipFace, SlipStrip
-from ui.widgets.chip import KeyCap
 from ui.widgets.error_strip import IconView
 from ui.widgets.labels import label
-from ui.widgets.layouts import FlowLayout, column, row
+from ui.widgets.layouts import column, row
+from ui.widgets.line_field import LineField
 
 _SPARE = 3  # blank places shown when nobody said how many ballots there are
 
@@ -35,6 +36,7 @@ class BallotEntry(QWidget):
         self._entry = 1
         self._taken: Slip | None = None
         self.number = 1
+        self._read_only = False
         theme = context.theme
         self.pad = BallotPad(theme, self)
         self.slips = SlipStrip(theme, self)
@@ -47,7 +49,12 @@ class BallotEntry(QWidget):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._refusal, 1)
         self._column.addLayout(line)
-        self._column.addLayout(self._keys())
+        self.reason = LineField(
+            name=tr("The reason, as it was said"), placeholder=tr("The reason, as it was said"), parent=self
+        )
+        self._column.addWidget(self.reason)
+        self.keys = KeyLine(theme, self)
+        self._column.addWidget(self.keys)
         self._column.addSpacing(theme.px(4))
         self._column.addWidget(self._slips_label)
         self._column.addWidget(self.slips)
@@ -56,37 +63,36 @@ class BallotEntry(QWidget):
         self.pad.entered.connect(self.put_down)
         self.pad.earlier.connect(self._earlier)
         self.pad.later.connect(self._later)
-        self.pad.changed.connect(self._show_slips)
+        self.pad.changed.connect(self._changed)
+        self.reason.entered.connect(self._said)
         self.pad.refused.connect(self._refuse)
         self.slips.picked.connect(self._picked)
         self._refuse("")
-
-    def _keys(self) -> FlowLayout:
-        theme = self._context.theme
-        flow = FlowLayout(theme, 8)
-        for cap, words in (
-            ("Enter", tr("next ballot")), ("←", tr("correct the one before")), ("0", tr("blank ballot")),
-            ("Del", tr("spoiled")), ("Ctrl Z", tr("undo")),
-        ):  # fmt: skip
-            flow.addWidget(KeyCap(theme, cap, self))
-            words_label = label(words, "meta", parent=self)
-            words_label.setContentsMargins(0, theme.px(1), theme.px(12), 0)
-            flow.addWidget(words_label)
-        return flow
 
     # --- what is shown -----------------------------------------------------------------------------------------------
     def show_view(self, view: BallotView, channel: ChannelView, entry: int) -> None:
         """Show a view; what is in the hand stays unless the stored ballot under it changed."""
         another = self._channel is None or (self._channel.id, self._entry) != (channel.id, entry)
         self._view, self._channel, self._entry = view, channel, entry
-        self.pad.set_rule(view.options, view.budget, view.cap)
+        self.pad.set_rule(view)
+        self.keys.show_rule(view.rule)
         stored = self._stored(self.number)
         if another or (stored is None and self.pad.hand.empty) or (stored is None and self._taken is not None):
             self._take(self._first_missing())
         elif stored != self._taken:
             self._take(self.number)
-        self.pad.set_locked(view.closed or not self._has_place())
+        self._lock()
         self._show_slips()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """In a finished activity ballots are only looked at."""
+        self._read_only = read_only
+        self._lock()
+
+    def _lock(self) -> None:
+        closed = self._read_only or (self._view is not None and self._view.closed)
+        self.pad.set_locked(closed or not self._has_place())
+        self.reason.setReadOnly(closed)
 
     def _stored(self, number: int) -> Slip | None:
         return next((slip for slip in self._pass() if slip.serial == str(number)), None)
@@ -131,7 +137,9 @@ class BallotEntry(QWidget):
         self.number = number
         self._taken = self._stored(number)
         self.pad.hand.take(self._taken)
-        self.pad.set_locked((self._view is not None and self._view.closed) or not self._has_place())
+        self.reason.set_text(self._taken.reason if self._taken else "")
+        self._show_reason()
+        self._lock()
         self.pad.refresh()
         self.cursor_moved.emit()
 
@@ -151,12 +159,11 @@ class BallotEntry(QWidget):
         assert self._view is not None
         if number == self.number and self._has_place():
             hand = self.pad.hand
-            return SlipFace(str(number), slip_words(hand.given, hand.status, self._view.options) + hand.half, "hand")
+            return SlipFace(str(number), hand.words(), "hand")
         slip = self._stored(number)
         if slip is None:
             return SlipFace(str(number), "", "ahead")
-        given = [option for option, value in slip.given for _ in range(int(value))]
-        words = slip_words(given, slip.status, self._view.options)
+        words = slip_words(self._view, slip)
         return SlipFace(str(number), words + ("…" if slip.status == BEGUN else ""))
 
     # --- what is done ------------------------------------------------------------------------------------------------
@@ -166,8 +173,11 @@ class BallotEntry(QWidget):
         if hand.half:
             self._refuse(tr("{figure}_ : one more figure", figure=hand.half))
             return
-        if hand.says_as(self._taken) and self._taken is not None and self._taken.status != BEGUN:
+        if self._same() and self._taken is not None and self._taken.status != BEGUN:
             self._next()
+            return
+        if hand.final_status() == COUNTED and not hand.values():
+            self._refuse(hand.nothing())
             return
         if self._write(hand.final_status()):
             self._next()
@@ -181,9 +191,9 @@ class BallotEntry(QWidget):
         if self._view is None or self._channel is None:
             return False
         try:
-            votes.enter_ballot(
-                self._context.store, self._view.sheet, self._channel.id, str(self.number), self.pad.hand.given,
-                status=status, entry=self._entry,
+            votes.enter_values(
+                self._context.store, self._view.sheet, self._channel.id, str(self.number), self.pad.hand.values(),
+                status=status, entry=self._entry, reason=self._reason(),
             )  # fmt: skip
         except UserError as error:
             self._refuse(str(error))
@@ -191,22 +201,24 @@ class BallotEntry(QWidget):
         self._refuse("")
         hand = self.pad.hand
         self._taken = None  # what is stored now is what is in the hand
-        given, kept = list(hand.given), hand.status
+        given, kept, cursor = list(hand.given), hand.status, hand.cursor
         self._context.bridge.flush()
-        hand.given, hand.status = given, kept
+        hand = self.pad.hand  # the view may have brought another one
+        hand.given, hand.status, hand.cursor = given, kept, cursor
         self._taken = self._stored(self.number)
         return True
 
     def keep(self) -> None:
         """Leave the ballot in the hand as it is: an unfinished one is kept as begun, so that nothing typed is lost."""
+        self.reason.commit()
         hand = self.pad.hand
-        if self._view is None or self._view.closed or hand.empty:
+        if self._view is None or self._view.closed or self._read_only or hand.empty:
             return
-        if self._taken is not None and hand.says_as(self._taken):
+        if self._taken is not None and self._same():
             return
         finished = self._taken is not None and self._taken.status != BEGUN
         status = hand.final_status()
-        self._write(status if finished or status not in ("counted",) else BEGUN)
+        self._write(status if finished or status != COUNTED else BEGUN)
 
     def _earlier(self) -> None:
         if self.number > 1:
@@ -226,6 +238,34 @@ class BallotEntry(QWidget):
             self._take(int(serial))
             self._show_slips()
             self.pad.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _same(self) -> bool:
+        """Whether the hand and the words beside it are what is stored."""
+        stored = self._taken.reason if self._taken else ""
+        return self.pad.hand.says_as(self._taken) and self._reason() == stored
+
+    def _reason(self) -> str:
+        return self.reason.text().strip() if self._asks_why() else ""
+
+    def _asks_why(self) -> bool:
+        """A paper set aside, a concern and an objection have a reason."""
+        hand = self.pad.hand
+        return hand.status == ASIDE or (isinstance(hand, AnswerHand) and hand.answer > 1)
+
+    def _show_reason(self) -> None:
+        self.reason.setVisible(self._asks_why())
+
+    def _changed(self) -> None:
+        self._show_slips()
+        self._show_reason()
+        hand = self.pad.hand
+        if isinstance(hand, AnswerHand) and hand.answer > 1:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said(self) -> None:
+        """Enter after the reason puts the ballot down; the keys go on."""
+        self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.put_down()
 
     def _refuse(self, sentence: str) -> None:
         self._refusal.setText(sentence)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -19,13 +17,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.blocks.words import theirs
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.read import ASIDE, BLANK, Option
-from ui.sheets.ballot.in_hand import InHand
+from livinglab.sheets.ballot.read import BallotView, Option
+from ui.sheets.ballot.hands import hand_for
+from ui.sheets.ballot.in_hand import Hand, InHand
 from ui.theme.theme import ThemeHolder
 from ui.widgets.chip import paint_key_cap
 from ui.widgets.paragraph import lay_out
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TURN = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_CELL = 32  # pixels a value takes beside an option
 
 
 class BallotPad(QWidget):
@@ -40,7 +41,7 @@ class BallotPad(QWidget):
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.hand = InHand()
+        self.hand: Hand = InHand()
         self._compact = False
         self._locked = False
         self._rows: list[QRectF] = []
@@ -53,9 +54,13 @@ class BallotPad(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self.refresh)
 
-    def set_rule(self, options: Sequence[Option], budget: int, cap: int) -> None:
-        """Another set of options or another rule; what is in the hand stays."""
-        self.hand.options, self.hand.budget, self.hand.cap = options, budget, cap
+    def set_rule(self, view: BallotView) -> None:
+        """Another set of options or other terms; what is in the hand stays."""
+        hand, before = hand_for(view), self.hand
+        if type(hand) is type(before):
+            hand.given, hand.status, hand.half = before.given, before.status, before.half
+            hand.cursor = min(before.cursor, len(hand.options))
+        self.hand = hand
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
@@ -64,7 +69,7 @@ class BallotPad(QWidget):
             self.refresh()
 
     def set_locked(self, locked: bool) -> None:
-        """A closed vote takes no keys."""
+        """A closed vote takes no keys but those that turn the pages."""
         self._locked = locked
         self.update()
 
@@ -73,16 +78,16 @@ class BallotPad(QWidget):
         self._laid_for = -1
         self.updateGeometry()
         self.setAccessibleName(tr("Ballot: type the numbers of the options"))
-        self.setAccessibleDescription(self._in_words())
+        self.setAccessibleDescription(self.hand.spoken())
         self.update()
 
     # --- keys and clicks ---------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if self._locked or not plain:
+        key = event.key()
+        if not plain or (self._locked and key not in _TURN):
             super().keyPressEvent(event)
             return
-        key = event.key()
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._did(self.hand.figure(chr(key)))
         elif key in _ENTER:
@@ -96,6 +101,10 @@ class BallotPad(QWidget):
             self._did("")
         elif key == Qt.Key.Key_Delete:
             self._did(self.hand.aside())
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.hand.move(-1 if key == Qt.Key.Key_Up else 1):
+            self._did("")
+        elif event.text() and (said := self.hand.sign(event.text())) is not None:
+            self._did(said)
         else:
             super().keyPressEvent(event)
 
@@ -111,12 +120,9 @@ class BallotPad(QWidget):
         row = next((place for place, box in enumerate(self._rows) if box.contains(event.position())), None)
         if self._locked or row is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        option = self.hand.options[row]
-        if self.hand.given.count(option.id) >= self.hand.cap:
-            self.hand.take_back(option.id)
-            self._did("")
-        else:
-            self._did(self.hand.give(option.id))
+        cells = [self._cell(self._rows[row], place) for place in range(len(self.hand.cells()))]
+        cell = next((place for place, box in enumerate(cells) if box.contains(event.position())), None)
+        self._did(self.hand.click(row, cell))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
@@ -135,7 +141,17 @@ class BallotPad(QWidget):
         return self._theme.px(18) + self._cap_width() + self._theme.px(56)
 
     def _dots_width(self) -> int:
-        return self._theme.px(18 + 28 * min(self.hand.cap, self.hand.budget))
+        """Room at the right of a row for what the ballot says of an option."""
+        px = self._theme.px
+        if cells := len(self.hand.cells()):
+            return px(18) + cells * px(_CELL)
+        return px(18) + px(28) * max(self.hand.most_dots(), 3 if self.hand.most_dots() == 0 else 1)
+
+    def _cell(self, row: QRectF, place: int) -> QRectF:
+        """Where a value stands beside an option."""
+        px = self._theme.px
+        left = row.right() - px(12) - (len(self.hand.cells()) - place) * px(_CELL)
+        return QRectF(left + px(2), row.center().y() - px(13), px(_CELL - 4), px(26))
 
     def _lay(self) -> None:
         if self._laid_for == self.width():
@@ -151,7 +167,7 @@ class BallotPad(QWidget):
         least, around = (px(34), px(8)) if self._compact else (px(44), px(14))
         room = max(width - self._text_left() - self._dots_width(), px(80))
         return [
-            max(least, lay_out(theirs(option.title), room, self._theme, 16).lineCount() * px(24) + around)
+            max(least, lay_out(theirs(self.hand.title(option)), room, self._theme, 16).lineCount() * px(24) + around)
             for option in self.hand.options
         ]
 
@@ -188,27 +204,17 @@ class BallotPad(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(colour("ink-2"))
         painter.setFont(self._theme.font(15))
-        painter.drawText(head, middle, self._prompt())
+        painter.drawText(head, middle, self.hand.prompt())
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font(15, True))
-        words = tr("{n} dots left", n=self.hand.left)
+        words = self.hand.left_words()
         wide = painter.fontMetrics().horizontalAdvance(words)
         painter.drawText(head, middle | Qt.AlignmentFlag.AlignRight, words)
         x = head.right() - wide - px(12)
-        for place in reversed(range(min(self.hand.budget, 8))):
-            self._dot(painter, QPointF(x - px(10), head.center().y()), place < len(self.hand.given))
+        full, most = self.hand.head_dots()
+        for place in reversed(range(most)):
+            self._dot(painter, QPointF(x - px(10), head.center().y()), place < full)
             x -= px(28)
-
-    def _prompt(self) -> str:
-        if self.hand.half:
-            return tr("{figure}_ : one more figure", figure=self.hand.half)
-        if self.hand.status == BLANK:
-            return tr("A blank ballot. Enter puts it down.")
-        if self.hand.status == ASIDE:
-            return tr("A spoiled ballot. Enter puts it down.")
-        if self.hand.two_figures:
-            return tr("Two figures give a dot: 01, 02 …")
-        return tr("Press a number to give a dot.")
 
     def _dot(self, painter: QPainter, centre: QPointF, full: bool) -> None:
         px = self._theme.px
@@ -224,8 +230,8 @@ class BallotPad(QWidget):
 
     def _paint_row(self, painter: QPainter, option: Option, box: QRectF) -> None:
         px, colour = self._theme.px, self._theme.colour
-        dots = self.hand.given.count(option.id)
-        if dots and not self._theme.tokens.flat:
+        dots, named = self.hand.dots(option), self.hand.named(option)
+        if named and not self._theme.tokens.flat:
             last = option.number == len(self.hand.options)
             painter.fillRect(box.adjusted(0, 0, 0, -px(6) if last else 0), colour("ideate-soft"))
             if last:
@@ -235,26 +241,51 @@ class BallotPad(QWidget):
         painter.setPen(QPen(colour("line"), 1))
         painter.drawLine(box.topLeft(), box.topRight())
         cap = QRectF(px(18), box.center().y() - px(11), self._cap_width(), px(22))
-        figures = f"{option.number:02d}" if self.hand.two_figures else str(option.number)
-        paint_key_cap(painter, cap, figures, self._theme, bold=bool(dots))
+        self._paint_number(painter, option, cap, named)
         painter.setPen(colour("ink-2"))
-        painter.setFont(self._theme.font(14, bool(dots)))
+        painter.setFont(self._theme.font(14, named))
         codes = QRectF(cap.right() + px(16), box.top(), px(44), box.height())
         painter.drawText(codes, Qt.AlignmentFlag.AlignVCenter, option.code)
-        self._paint_title(painter, option, box, bool(dots))
+        self._paint_title(painter, option, box, named)
         for place in range(dots):
             self._dot(painter, QPointF(box.right() - px(22) - place * px(28), box.center().y()), True)
+        if badge := self.hand.badge(option):
+            painter.setPen(colour("ink"))
+            painter.setFont(self._theme.font(15, True))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(box.adjusted(0, 0, -px(16), 0), right, badge)
+        self._paint_cells(painter, option, box)
+
+    def _paint_number(self, painter: QPainter, option: Option, cap: QRectF, bold: bool) -> None:
+        """A key cap where the number is a key; a plain number where figures are values."""
+        figures = f"{option.number:02d}" if self.hand.two_figures and not self.hand.cells() else str(option.number)
+        if not self.hand.cells():
+            paint_key_cap(painter, cap, figures, self._theme, bold=bold)
+            return
+        waiting = self.hand.cursor == option.number - 1 and not self._locked
+        if waiting:
+            painter.setPen(QPen(self._theme.colour("ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cap, self._theme.px(4), self._theme.px(4))
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(self._theme.font(14, bold or waiting))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, figures)
+
+    def _paint_cells(self, painter: QPainter, option: Option, box: QRectF) -> None:
+        colour, chosen = self._theme.colour, self.hand.cell(option)
+        for place, words in enumerate(self.hand.cells()):
+            cell = self._cell(box.adjusted(-2, 0, 2, 0), place).adjusted(0.5, 0.5, -0.5, -0.5)
+            full = place == chosen
+            painter.setPen(QPen(colour("ideate" if full else "line-strong"), 1))
+            painter.setBrush(colour("ideate") if full else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell, self._theme.px(4), self._theme.px(4))
+            painter.setPen(colour("on-fill" if full else "ink-2"))
+            painter.setFont(self._theme.font(14, full))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_title(self, painter: QPainter, option: Option, box: QRectF, bold: bool) -> None:
         room = max(self.width() - self._text_left() - self._dots_width(), self._theme.px(80))
-        layout = lay_out(theirs(option.title, bold=bold), room, self._theme, 16)
+        layout = lay_out(theirs(self.hand.title(option), bold=bold), room, self._theme, 16)
         height = layout.lineCount() * self._theme.px(24)
         painter.setPen(self._theme.colour("ink"))
         layout.draw(painter, QPointF(self._text_left(), box.center().y() - height / 2))
-
-    def _in_words(self) -> str:
-        """What a screen reader says of the ballot in the hand."""
-        titles = {option.id: f"{option.number} {option.title}" for option in self.hand.options}
-        parts = [titles.get(option_id, "") for option_id in self.hand.given]
-        parts.append(self._prompt() if self.hand.status in (BLANK, ASIDE) else tr("{n} dots left", n=self.hand.left))
-        return ", ".join(parts)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.ballot.read import BallotView, Difference, Slip
-from ui.sheets.ballot.in_hand import slip_words
+from ui.sheets.ballot.hands import slip_words
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import FlowLayout
@@ -61,8 +61,8 @@ class QuestionCard(QFrame):
 
     @staticmethod
     def _words(view: BallotView, slip: Slip) -> str:
-        given = [option for option, value in slip.given for _ in range(int(value))]
-        return slip_words(given, slip.status, view.options).replace(" ", "\u00a0")  # a ballot never breaks in two
+        words = slip_words(view, slip) + (f" ({slip.reason})" if slip.reason else "")
+        return words.replace(" ", "\u00a0")  # a ballot never breaks in two
 
     def _say_first(self) -> None:
         if self._difference is not None:

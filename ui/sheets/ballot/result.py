@@ -10,17 +10,23 @@ from livinglab.blocks.words import literal
 from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
+from livinglab.sheets.ballot.blocks import given_sentence
+from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, DotRow, count
-from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.read import BallotView, Option
+from livinglab.sheets.ballot.rule_words import full_rule
+from livinglab.sheets.ballot.steps import steps
 from ui.context import Context
 from ui.ime import commit_focused
+from ui.sheets.ballot.result_words import other_rules, sentences, voices
 from ui.widgets.bar_row import BarRow
+from ui.widgets.drawing_view import DrawingView
 from ui.widgets.labels import label, rule
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.text_field import TextField
 
-_VOICES = 4
+_DRAWN = 520  # points a chart is drawn wide
 
 
 class ResultView(QWidget):
@@ -43,7 +49,10 @@ class ResultView(QWidget):
         self._rule = Paragraph(theme, "", size=15, ink="ink-2", parent=self)
         self._bars = QVBoxLayout()
         self._bars.setSpacing(0)
+        self.chart = DrawingView(theme, parent=self, largest=1.3)
         self._words = Paragraph(theme, "", size=15, parent=self)
+        self._how = Paragraph(theme, "", size=15, ink="ink-2", parent=self)
+        self._other = Paragraph(theme, "", size=14, ink="ink-2", parent=self)
         self._voices = Paragraph(theme, "", size=15, parent=self)
         self.why = LineField(
             name=tr("What is chosen, in a sentence"), placeholder=tr("What is chosen, in a sentence"), parent=self
@@ -55,7 +64,9 @@ class ResultView(QWidget):
         self.note = QComboBox(self)
         self.note.setAccessibleName(tr("The note this view came from"))
         self.note.setProperty("small", True)
-        for part in (self._rule, self._bars, self._words, rule(parent=self), self._voices):
+        for part in (
+            self._rule, self.chart, self._bars, self._words, self._how, rule(parent=self), self._voices, self._other,
+        ):  # fmt: skip
             if isinstance(part, QVBoxLayout):
                 self._column.addLayout(part)
             else:
@@ -79,22 +90,29 @@ class ResultView(QWidget):
     def show_view(self, view: BallotView) -> None:
         """Show an opened vote."""
         self._view = view
-        counted = count(view)
-        people = tr("{n} people gave up to {budget} dots each, at most {cap} to one idea.",
-                    n=counted.result.voters, budget=view.budget, cap=view.cap)  # fmt: skip
-        self._rule.set_text(people)
+        counted = count(view) if view.by_dots else None
+        self._rule.set_text(given_sentence(view, counted) if counted else full_rule(view))
+        drawn = None if counted else chart(view)
+        self.chart.show_drawing(drawn.drawing(_DRAWN) if drawn else None)
+        self.chart.setVisible(drawn is not None)
         self._show_bars(view, counted)
-        self._words.set_text(" ".join(_sentences(view, counted)))
-        voices = _voices(counted, view)
-        self._voices.set_text("\n".join(voices))
+        self._words.set_text(" ".join(sentences(view)))
+        told = () if view.rule in ("dots", "consent") else steps(view)
+        self._how.set_text("\n".join([tr("How it was counted"), *map(literal, told)]) if told else "")
+        self._how.setVisible(bool(told))
+        self._voices.set_text("\n".join(voices(view)))
+        compared = other_rules(view)
+        self._other.set_text(compared)
+        self._other.setVisible(bool(compared))
         self.why.set_text(str(view.data.get("chosen_text") or ""))
         self.minority.set_text(str(view.data.get("minority") or ""))
-        self._show_notes(view, counted)
+        self._show_notes(view)
         for field in (self.why, self.minority):
             field.setReadOnly(view.closed)
 
-    def _show_bars(self, view: BallotView, counted: DotCount) -> None:
-        shape = (view.closed, counted.rows)
+    def _show_bars(self, view: BallotView, counted: DotCount | None) -> None:
+        """Bars of people, or under a chart of its own only the ticks."""
+        shape = (view.closed, counted.rows if counted else view.options)
         if shape == self._shown:
             return
         self._shown = shape
@@ -104,9 +122,13 @@ class ResultView(QWidget):
                 old.hide()
                 old.deleteLater()
         self.ticks = {}
-        most = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
-        for row in counted.rows:
-            self._bars.addWidget(self._bar(row, most, counted.in_people, view.closed))
+        if counted is None:
+            for option in view.options:
+                self._bars.addWidget(self._tick(option, view.closed, self, f"{option.code}  {option.title}"))
+        else:
+            most = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
+            for row in counted.rows:
+                self._bars.addWidget(self._bar(row, most, counted.in_people, view.closed))
         if focused in self.ticks:
             self.ticks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -114,13 +136,7 @@ class ResultView(QWidget):
         holder = QWidget(self)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
-        tick = QCheckBox(holder)
-        tick.setChecked(row.option.chosen)
-        tick.setEnabled(not closed)
-        tick.setAccessibleName(tr("Goes on: {title}", title=row.option.title))
-        tick.setProperty("option", row.option.id)
-        tick.toggled.connect(self._ticked)
-        self.ticks[row.option.id] = tick
+        tick = self._tick(row.option, closed, holder)
         number = row.people if in_people and row.people is not None else row.dots
         words = trn("{n} person", "{n} people", number) if in_people else trn("{n} dot", "{n} dots", number)
         bar = BarRow(
@@ -131,27 +147,38 @@ class ResultView(QWidget):
         line.addWidget(bar, 1)
         return holder
 
-    def _show_notes(self, view: BallotView, counted: DotCount) -> None:
+    def _tick(self, option: Option, closed: bool, parent: QWidget, words: str = "") -> QCheckBox:
+        tick = QCheckBox(words.replace("&", "&&"), parent)
+        tick.setChecked(option.chosen)
+        tick.setEnabled(not closed)
+        tick.setAccessibleName(tr("Goes on: {title}", title=option.title))
+        tick.setProperty("option", option.id)
+        tick.toggled.connect(self._ticked)
+        self.ticks[option.id] = tick
+        return tick
+
+    def _show_notes(self, view: BallotView) -> None:
         """Notes behind the ideas that were not chosen: one of them may stand beside the minority view."""
         self.note.blockSignals(True)
         self.note.clear()
         self.note.addItem(tr("No note attached"), None)
-        for note in self.notes_behind(view, counted):
+        for note in self.notes_behind(view):
             self.note.addItem(f"{note.code}  {note.text}", note.id)
         self.note.setCurrentIndex(max(0, self.note.findData(view.data.get("minority_note"))))
         self.note.setEnabled(not view.closed)
         self.note.blockSignals(False)
 
-    def notes_behind(self, view: BallotView, counted: DotCount) -> list[Item]:
+    def notes_behind(self, view: BallotView) -> list[Item]:
         """The notes from which the options that were not chosen came, by way of their clusters."""
         found: dict[str, Item] = {}
-        for row in reversed(counted.rows):
-            if row.option.chosen:
+        options = [row.option for row in reversed(count(view).rows)] if view.by_dots else list(view.options)
+        for option in options:
+            if option.chosen:
                 continue
             for item in self._context.store.select(
                 Item,
                 "join membership m on m.item_id=t.id join link l on l.dst_id=m.cluster_id where l.src_id=? order by t.code_no",
-                (row.option.id,),
+                (option.id,),
             ):
                 found[item.id] = item
         return list(found.values())
@@ -191,39 +218,3 @@ class ResultView(QWidget):
         self._context.bridge.flush()
         if sentence:
             self.said.emit(sentence)
-
-
-def _sentences(view: BallotView, counted: DotCount) -> list[str]:
-    """Ties, coverage, unused dots and what could not be counted."""
-    found = []
-    for group in counted.ties:
-        codes = ", ".join(option.code for option in group)
-        found.append(tr("{codes} have the same number ({n}).", codes=codes, n=counted.result.totals[group[0].code]))
-    if not counted.ties:
-        found.append(tr("No two ideas have the same number."))
-    if counted.coverage is not None and view.chosen:
-        found.append(
-            tr("{k} of {n} people gave a dot to something that goes on.",
-               k=counted.coverage.at_least_one, n=counted.coverage.voters)
-        )  # fmt: skip
-    if counted.result.blank:
-        found.append(trn("{n} ballot was blank.", "{n} ballots were blank.", counted.result.blank))
-    if counted.problems:
-        found.append(tr("Not counted: {n} ballots that break the rule.", n=len(counted.problems)))
-    return found
-
-
-def _voices(counted: DotCount, view: BallotView) -> list[str]:
-    """The voices beside what was chosen, fewest heard first."""
-    if not view.chosen:
-        return [tr("Tick what you take forward; the other voices will show here.")]
-    if counted.coverage is None:
-        return [tr("Some votes are known as sums only, so nobody can say who was left out.")]
-    titles = {option.code: literal(option.title) for option in view.options}
-    return [
-        tr("**{n}** people wanted {title}; {m} of them got nothing that goes on.",
-           n=voice.supporters, title=titles.get(voice.option, voice.option), m=voice.with_nothing_chosen)
-        if voice.with_nothing_chosen
-        else tr("**{n}** people wanted {title}.", n=voice.supporters, title=titles.get(voice.option, voice.option))
-        for voice in counted.coverage.others[:_VOICES]
-    ]  # fmt: skip

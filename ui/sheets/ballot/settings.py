@@ -1,4 +1,4 @@
-"""The rule of the vote, in place: the question, dots a person, dots on one idea, people here, and the ideas."""
+"""The rule of the vote, in place: the question, the people here, what the rule leaves open, and the ideas."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
+from ui.sheets.ballot.terms_fields import TermsFields
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout
@@ -46,10 +47,16 @@ class VoteSettings(QFrame):
         column.addWidget(self.question)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
+        self._of_dots: list[QWidget] = []
         for place, field in enumerate((self.budget, self.cap, self.people)):
-            grid.addWidget(label(field.accessibleName(), "meta", parent=self), 0, place)
+            words = label(field.accessibleName(), "meta", parent=self)
+            grid.addWidget(words, 0, place)
             grid.addWidget(field, 1, place)
+            self._of_dots += [words, field] if field is not self.people else []
+        grid.setColumnStretch(3, 1)
         column.addLayout(grid)
+        self.terms = TermsFields(theme, self)
+        column.addWidget(self.terms)
         self._ideas = FlowLayout(theme, 8)
         column.addLayout(self._ideas)
         buttons = FlowLayout(theme, 8)
@@ -64,6 +71,9 @@ class VoteSettings(QFrame):
         self.budget.counted.connect(self._budget)
         self.cap.counted.connect(self._cap)
         self.people.counted.connect(self._people)
+        self.terms.settled.connect(self._settle)
+        self.terms.costed.connect(self._cost)
+        self.terms.proposed.connect(self._propose)
         self.add_ideas.clicked.connect(self._offer)
         self.hands.clicked.connect(self._hands)
         self.early.clicked.connect(self._early)
@@ -77,9 +87,12 @@ class VoteSettings(QFrame):
         self.budget.show_number(view.budget)
         self.cap.show_number(view.cap)
         self.people.show_number(view.present or 0)
+        self.terms.show_view(view)
+        for part in self._of_dots:
+            part.setVisible(view.rule == "dots")
         waiting = self.waiting_ideas()
         self.add_ideas.setText(tr("Put {n} more ideas up", n=len(waiting)))
-        self.add_ideas.setVisible(bool(waiting) and not view.revealed)
+        self.add_ideas.setVisible(bool(waiting) and not view.revealed and view.rule != "consent")
         self.hands.setVisible(view.channel("hands") is None and not view.revealed)
         self.early.setVisible(view.channel("early") is None and not view.revealed)
         self._show_ideas(view)
@@ -111,6 +124,7 @@ class VoteSettings(QFrame):
         """Take what is being typed in any field."""
         if self.isVisible():
             self.question.commit()
+            self.terms.commit_input()
             for field in (self.budget, self.cap, self.people):
                 field.commit()
 
@@ -139,6 +153,15 @@ class VoteSettings(QFrame):
 
     def _cap(self, number: int) -> None:
         self._set(cap=number)
+
+    def _settle(self, name: str, value: object) -> None:
+        self._set(**{name: value})
+
+    def _cost(self, option_id: str, cost: int) -> None:
+        self._do(lambda view: votes.set_cost(self._context.store, view.sheet, option_id, cost or None))
+
+    def _propose(self, words: str) -> None:
+        self._do(lambda view: votes.propose(self._context.store, view.sheet, words), tr("The proposal is up"))
 
     def _people(self, number: int) -> None:
         self._set(voters=number or None)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from livinglab.actions import votes
 from livinglab.errors import UserError
-from livinglab.i18n import tr
+from livinglab.i18n import N_, tr
 from livinglab.sheets.ballot.read import BallotView, ChannelView
 from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
@@ -60,7 +60,11 @@ class TotalsForm(QFrame):
         self._note.setText(
             tr("Single ballots were entered here. One way of voting is entered either as ballots or as totals.")
             if taken
-            else tr("For raised hands or sums from another place: first the people, then the dots of each idea.")
+            else tr(
+                N_("For raised hands or sums from another place: first the people, then how many named each idea.")
+                if view.rule == "approval"
+                else N_("For raised hands or sums from another place: first the people, then the dots of each idea.")
+            )
         )
         self.people.show_number(channel.channel.issued or 0 if not taken else 0)
         for option_id, field in self.fields.items():
@@ -74,7 +78,8 @@ class TotalsForm(QFrame):
             old.deleteLater()
         self.fields, self._labels = {}, []
         for place, option in enumerate(view.options, 1):
-            field = CountField(tr("Dots for {title}", title=option.title), votes.MOST_PEOPLE * MOST_DOTS, parent=self)
+            words = N_("People who named {title}") if view.rule == "approval" else N_("Dots for {title}")
+            field = CountField(tr(words, title=option.title), votes.MOST_PEOPLE * MOST_DOTS, parent=self)
             field.counted.connect(self._write)
             code = label(option.code, "meta", parent=self)
             title = label(option.title, "body", wrap=True, parent=self)

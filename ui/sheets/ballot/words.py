@@ -6,11 +6,6 @@ from livinglab.i18n import tr, trn
 from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView
 
 
-def rule_sentence(view: BallotView) -> str:
-    """한 사람 3점, 한 아이디어에 1점까지."""
-    return tr("{budget} dots a person, up to {cap} on one idea", budget=view.budget, cap=min(view.cap, view.budget))
-
-
 def channel_name(channel: ChannelView) -> str:
     """What a way of voting is called; another hall by its own name."""
     if channel.channel.source:

@@ -9,6 +9,7 @@ from livinglab.blocks.drawing import Circle, Mark, Pen, Polyline, Rect, Text, po
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.wrapping import broken
 from livinglab.sheets.board.geometry import Caption, Laid, Stroke
+from livinglab.sheets.board.relations import middle_of
 
 ABOVE = ("causes", "contradicts", "supports")  # drawn over the notes
 _SMALL = 10.5  # the smallest type on paper
@@ -33,7 +34,7 @@ def ties(laid: Laid) -> Iterator[Mark]:
     for stroke in laid.strokes:
         if stroke.role in ABOVE:
             yield from _stroke(stroke)
-            x, y = stroke.points[len(stroke.points) // 2]
+            x, y = middle_of(stroke.points)
             wide = text_width(stroke.words, _SMALL, True) + 8
             yield Rect(x - wide / 2, y - 8, wide, 16, fill="paper", stroke=Pen("rule", 0.6), radius=3)
             yield Text(x, y + 4, printable(stroke.words), _SMALL, bold=True, anchor="middle")

@@ -106,6 +106,15 @@ class Laid:
     strokes: list[Stroke] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
 
+    def lower(self, by: float) -> None:
+        """Everything makes room above itself."""
+        for boxes in (self.notes, self.mats):
+            for key, box in boxes.items():
+                boxes[key] = box._replace(y=box.y + by)
+        if self.tray is not None:
+            self.tray = self.tray._replace(y=self.tray.y + by)
+        self.height += by
+
     def close(self, width: float, sizes: Sizes) -> Laid:
         """Take the size of all that lies here, at least `width`."""
         boxes: Iterable[Box] = [

@@ -19,10 +19,13 @@ def lay_out(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeight
     if view.picture == "tree":
         return lay_tree(view, width, sizes, note_height, head_height)
     if view.picture == "lanes":
-        return lay_lanes(view, width, sizes, note_height, head_height)
-    lay = lay_free if is_wall(view) else lay_mats
+        laid = lay_lanes(view, width, sizes, note_height, head_height)
+        draw_relations(view, laid, sizes, wall=True)
+        return laid
+    wall = is_wall(view)
+    lay = lay_free if wall else lay_mats
     laid = lay(view, width, sizes, note_height, head_height)
-    draw_relations(view, laid, sizes)
+    draw_relations(view, laid, sizes, wall=wall)
     return laid
 
 

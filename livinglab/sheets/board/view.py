@@ -158,10 +158,10 @@ class BoardView:
 
 
 def objectives(view: BoardView) -> BoardView:
-    """A tree turned: each node as what is wanted instead; empty where nobody said it yet."""
+    """A tree turned: each node as what is wanted instead, its own words where nobody turned it yet."""
     return replace(view, loose=tuple(_turned(note) for note in view.loose))
 
 
 def _turned(note: NoteView) -> NoteView:
     said = str(note.fields.get("objective") or "")
-    return replace(note, text=said, caption="" if said else tr("not turned yet"))
+    return replace(note, text=said) if said else replace(note, caption=tr("not turned yet"))

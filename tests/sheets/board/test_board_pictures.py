@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livinglab.actions import notes, trees
+from livinglab.actions import clusters, notes, trees
 from livinglab.blocks.blocks import Figure
 from livinglab.blocks.drawing import Drawing, Rect, Text
 from livinglab.errors import RuleBroken
@@ -133,9 +133,22 @@ def test_blank_paper_names_everything_inside_the_page(method: Method, language: 
             assert with_hangul(" ".join(drawing.texts())) == (language == "ko")
 
 
-def test_tidying_never_moves_what_stands_on_a_map(lab: Lab) -> None:
-    from livinglab.actions import clusters
+def test_lines_between_groups_run_above_the_mats_and_over_no_note(lab: Lab) -> None:
+    made = lab.write(*(f"쪽지 {number}" for number in range(14)))
+    groups = [lab.group(made[n : n + 2], f"묶음 {n}") for n in range(0, 12, 2)]
+    for one, other in ((0, 1), (0, 5), (4, 2), (5, 3)):
+        clusters.relate(lab.store, lab.sheet, groups[one].id, groups[other].id, "causes")
+    laid = lay(lab.view())
+    assert len(laid.strokes) == 4
+    for stroke in laid.strokes:
+        for (ax, ay), (bx, by) in itertools.pairwise(stroke.points):
+            piece = Box(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay))
+            assert not any(piece.grown(0.5).overlaps(box) for box in laid.notes.values())
+    drawing = picture(lab.view(), 493)
+    assert drawing.texts().count("까닭이에요") == 4
 
+
+def test_tidying_never_moves_what_stands_on_a_map(lab: Lab) -> None:
     lab.lay_out("day_map")
     (one,) = lab.write("아침")
     notes.move_notes(lab.store, lab.sheet, {one.id: (0.2, 0.9)})

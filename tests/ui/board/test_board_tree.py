@@ -152,6 +152,8 @@ def test_turned_each_node_shows_what_is_wanted_and_the_problem_stays(tree: Desk)
     tree.key(K.Key_Return)
     box = tree.editor.editing.box
     assert box is not None
+    assert box.field.written() == "봉투부터 준다", "one turns the words that stand there"
+    box.field.selectAll()
     QTest.keyClicks(box.field, "bags only when asked")
     QTest.keyClick(box.field, K.Key_Return)
     tree.settle()

@@ -53,7 +53,8 @@ class BoardEditor(SheetEditor):
         self.entry = EntryLine(context.theme, self)
         if method is not None and method.stage == "ideate":
             self.entry.set_kind("thought")  # an idea is nothing that was seen, on the screen or on paper
-        if item_kind(sheet) != "note" or self.view.picture == "tree":
+        said_by_lane = any(lane.note_kind for lane in self.view.setup.lanes)
+        if item_kind(sheet) != "note" or self.view.picture == "tree" or said_by_lane:
             self.entry.offer_kinds(False)
         self.entry.team_id = sheet.team_id
         self.entry.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from livinglab.i18n import tr
@@ -20,6 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.line_field import LineField
 
 _ALT = Qt.KeyboardModifier.AltModifier
+_ROOMY = 600
 _LONGEST = 14  # letters of a lane's name on its button
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -109,6 +110,13 @@ class EntryLine(QWidget):
         self._row.setContentsMargins(px(15), 0, px(15), 0)
         self._row.setSpacing(px(8))
         self._code.setMinimumWidth(px(34))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, or with large letters, the words for the key leave their room to the field."""
+        roomy = self.width() >= self._theme.px(_ROOMY)
+        self._cap.setVisible(roomy)
+        self._put.setVisible(roomy)
+        super().resizeEvent(event)
 
     # --- what it shows ---------------------------------------------------------------------------------------------
     def set_code(self, code: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from livinglab.sheets.board.geometry import Box, Caption, Stroke
+from livinglab.sheets.board.relations import middle_of
 from ui.sheets.board.mat_painter import world
 from ui.sheets.board.measures import LEAST, SLIP_BELOW
 from ui.sheets.board.papers import Papers
@@ -101,7 +102,7 @@ class FigurePainter:
         """The word of a line, at its middle, on a ground of its own."""
         if not stroke.words or self._papers.zoom < 0.4:
             return
-        x, y = stroke.points[len(stroke.points) // 2]
+        x, y = middle_of(stroke.points)
         px = self._theme.px
         wide = self._scene.texts.width(stroke.words, LEAST, True) + px(12)
         z = self._papers.zoom

@@ -10,8 +10,9 @@ from livinglab.sheets.head import head_lines
 from livinglab.sheets.rating.setup import Fixed, Setup
 
 _BLANK = 6
-_MOST_FIGURES = 10
+_MOST_FIGURES = 5
 _FIGURE_GAP = "   "
+_FIGURES_WIDTH = 0.18
 
 
 def worksheet(method: Method) -> list[Block]:
@@ -27,7 +28,7 @@ def worksheet(method: Method) -> list[Block]:
     if setup.region_type:
         blocks.append(Paragraph(ours(tr("□ Led by the community   □ Combining resources   Why:"))))
         blocks.append(WriteLines((WriteLine(""),), wide=True))
-    return [*blocks, Paragraph(ours(tr("No names are needed.")), "note")]
+    return [*blocks, Paragraph(ours(tr("Write “do not know” where you do not. No names are needed.")), "note")]
 
 
 def _scale(setup: Setup) -> str:
@@ -37,10 +38,10 @@ def _scale(setup: Setup) -> str:
 
 
 def _figures(setup: Setup) -> str:
-    """The steps to ring, an empty place for a number where there are many; "do not know" is always there."""
-    if setup.high - setup.low > _MOST_FIGURES:
+    """The steps to ring; an empty place for a number where there are many, or several rounds."""
+    if setup.high - setup.low > _MOST_FIGURES or setup.rounds > 1:
         return "□"
-    return _FIGURE_GAP.join([*(str(value) for value in range(setup.low, setup.high + 1)), tr("do not know")])
+    return _FIGURE_GAP.join(str(value) for value in range(setup.low, setup.high + 1))
 
 
 def _form(setup: Setup, layout: str) -> Table:
@@ -53,7 +54,7 @@ def _matrix(setup: Setup) -> Table:
     """A row a thing to rate, a column a criterion."""
     names = [_with_ends(one) for one in setup.criteria] or [tr("Criterion") + f" {n}" for n in (1, 2, 3, 4)]
     head = (tr("What is rated"), *names)
-    rows = [tuple(ours(" ") for _ in head) for _ in range(_BLANK)]
+    rows = [tuple(_room() for _ in head) for _ in range(_BLANK)]
     if setup.weights:
         rows.insert(0, (ours(tr("Weight (100 in all)")), *(ours(" ") for _ in names)))
     return _blank(head, tuple(rows))
@@ -65,17 +66,26 @@ def _list(setup: Setup) -> Table:
     rounds = [tr("Round {n}", n=number) for number in range(1, setup.rounds + 1)] if setup.rounds > 1 else [tr("Score")]
     head = (tr("Criterion"), *rounds, *extra)
     rows: list[tuple[Words, ...]] = []
+    high = _room() if len(setup.criteria) <= _BLANK + 4 else ours(" ")
     last = ""
     for one in setup.criteria:
         if one.group != last:
             last = one.group
             group = next((str(found.words) for found in setup.groups if found.key == one.group), "")
             rows.append((ours(group, bold=True), *(ours(" ") for _ in head[1:])))
-        rows.append((_name(one), *(ours(_figures(setup)) for _ in rounds), *(ours(" ") for _ in extra)))
+        rows.append((_name(one), *(ours(_figures(setup)) for _ in rounds), *(high for _ in extra)))
     rows += [(ours(" "), *(ours(_figures(setup)) for _ in rounds), *(ours(" ") for _ in extra))] * (
         0 if rows else _BLANK
     )
-    return _blank(head, tuple(rows))
+    figures = [_FIGURES_WIDTH] * len(rounds)
+    rest = 1 - sum(figures)
+    beside = [rest * (0.5 if len(extra) == 1 else 0.7) / len(extra)] * len(extra) if extra else []
+    return _blank(head, tuple(rows), (rest - sum(beside), *figures, *beside))
+
+
+def _room() -> Words:
+    """Height to write in."""
+    return ours(" \n ")
 
 
 def _with_ends(one: Fixed) -> str:
@@ -101,8 +111,9 @@ def _poles(setup: Setup) -> Table:
         )
         for one in setup.criteria
     )
-    return _blank(head, rows)
+    side = (1 - 0.13 - _FIGURES_WIDTH * len(moments)) / 2
+    return _blank(head, rows, (0.13, side, *(_FIGURES_WIDTH for _ in moments), side))
 
 
-def _blank(head: tuple[str, ...], rows: tuple[tuple[Words, ...], ...]) -> Table:
-    return Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank")
+def _blank(head: tuple[str, ...], rows: tuple[tuple[Words, ...], ...], widths: tuple[float, ...] = ()) -> Table:
+    return Table(tuple(ours(words) for words in head), rows, widths=widths, wide=True, kind="blank")

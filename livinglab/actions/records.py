@@ -11,7 +11,7 @@ from livinglab.actions.items import link, refuse_frozen
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
-from livinglab.model.items import Item, Link
+from livinglab.model.items import NAMED, Item, Link
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.due import due_date
 from livinglab.sheets.cards.photo import Photo
@@ -21,8 +21,6 @@ from livinglab.store.journal import Step
 
 TEXT = "text"
 """The field that stands in `item.text`; all others stand in `item.data`."""
-NAMED = "field"
-"""The note of an arrow that a field draws: it goes when the field no longer names the item."""
 
 
 def keep_picture(store: Store, picture: Picture) -> str:

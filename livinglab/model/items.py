@@ -54,6 +54,7 @@ RELATIONS = (
 )  # fmt: skip
 
 MERGED = "merged"  # the note of a derived_from link from a merged note to what it was merged from
+NAMED = "field"  # the note of an arrow that a field draws: it goes when the field no longer names the item
 
 
 def format_code(prefix: str, number: int) -> str:

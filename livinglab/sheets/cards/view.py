@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from livinglab.methods import Field
-from livinglab.model.items import Item, Link, Version
+from livinglab.model.items import NAMED, Item, Link, Version
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import named_items
@@ -92,7 +92,7 @@ _OTHERS = ("note", "cluster", "log", "question", "criterion")
 
 
 def _sources(store: Store, item_id: str) -> tuple[Item, ...]:
-    links = store.find(Link, order="at, id", src_id=item_id)
+    links = [one for one in store.find(Link, order="at, id", src_id=item_id) if one.note != NAMED]
     wanted = [
         one.dst_id for one in links if one.relation in ("derived_from", "answers", "tests", "measures", "informed_by")
     ]

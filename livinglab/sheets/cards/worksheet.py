@@ -39,7 +39,8 @@ def worksheet(method: Method) -> Sequence[Block]:
     for place, kind in enumerate(method.item_kinds):
         layout = method.layout if place == 0 else "list"
         form = Form(kind, layout, method.name, parts_of(method, kind), Setup.of({"setup": method.setup}))
-        forms = _forms(form, stage, left)
+        alone = len(method.item_kinds) == 1
+        forms = _forms(form, stage, left) if not alone or _once(form) else [_repeated(form.parts, left)]
         left -= sum(one.drawing(_WIDTH).height for one in forms)
         found += [Figure(one, wide=True) for one in forms]
     found.append(Paragraph(ours(tr("You need not write your name.")), "meta"))
@@ -71,9 +72,18 @@ def _list_forms(parts: Sequence[Part], left: float) -> list[Chart]:
     """A table to write in where a row has room for it, else as many cards as the paper has left."""
     if len(parts) <= _MOST_IN_A_ROW and all(part.field.type in ("line", "text") for part in parts):
         return [ListForm(tuple(str(part.field.name) for part in parts), _ROWS)]
+    return [_repeated(parts, left)]
+
+
+def _once(form: Form) -> bool:
+    """Only a form of plain fields stands on a page as often as it fits; the others are filled in once."""
+    return form.layout != "form" or any(part.is_sentence for part in form.parts)
+
+
+def _repeated(parts: Sequence[Part], left: float) -> CardsForm:
     card = FieldsForm(tuple(parts))
     height = card.drawing(_WIDTH).height + _BETWEEN
-    return [CardsForm(card, min(max(int(left / height), 1), _ROWS))]
+    return CardsForm(card, min(max(int(left / height), 1), _ROWS))
 
 
 def _card_forms(parts: Sequence[Part], stage: Stage) -> list[Chart]:

@@ -386,3 +386,12 @@ def test_a_decision_looks_ahead_six_months_and_says_what_its_level_promises(open
     assert 178 <= (ahead - today).days <= 186
     assert card.words("follow_up") == f"{ahead.year}년 {ahead.month}월 {ahead.day}일"
     assert "함께 답을 찾고" in told(kind("cards").blocks(desk.view()))
+
+
+def test_what_a_field_names_is_shown_by_the_field_and_not_again_as_a_source(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("idea_card")
+    question = begin_card(desk.lab.store, desk.sheet, "hmw", {"text": QUESTIONS[0]})
+    idea = begin_card(desk.lab.store, desk.sheet, "idea", {"text": "빌림대", "answers": [question.id]})
+    desk.settle()
+    assert [one.dst_id for one in desk.lab.store.find(Link, src_id=idea.id)] == [question.id], "the thread knows"
+    assert desk.view().evidence[idea.id] == ()

@@ -106,6 +106,22 @@ def test_the_half_day_is_the_recipe_of_two_hundred_minutes() -> None:
     assert [share.stage for share in blank.bar] == [""]
 
 
+def test_a_day_is_seven_hours_with_an_hour_for_lunch() -> None:
+    day = PRESETS.get("full_day")
+    assert day is not None
+    (meeting,) = day.meetings
+    assert meeting.minutes == 420
+    assert [activity.minutes for activity in meeting.activities if activity.is_break] == [10, 60, 15, 10]
+
+
+def test_the_four_questions_follow_the_problem_sentence_where_there_is_time() -> None:
+    for name in ("full_day", "three_meetings", "semester", "village_term"):
+        preset = PRESETS.get(name)
+        assert preset is not None
+        made = [activity.method_id for meeting in preset.meetings for activity in meeting.activities]
+        assert made[made.index("problem_statement") + 1] == "innovation_questions", name
+
+
 def test_the_term_with_a_village_asks_before_and_after_and_ends_in_a_report_and_a_promise() -> None:
     term = PRESETS.get("village_term")
     assert term is not None

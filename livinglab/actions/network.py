@@ -11,7 +11,7 @@ from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.items import Item, Link, Placement
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Participant, Sheet
 from livinglab.model.order import key_between
 from livinglab.sheets.network.lines import Typed, read_line
 from livinglab.sheets.network.read import MOMENTS, Application, NetworkView, Node, Tie, applications_of, read, told_by
@@ -30,12 +30,15 @@ class Written:
 
 
 def write_lines(store: Store, sheet: Sheet, lines: Sequence[str]) -> Written:
-    """Groups as typed, one a line, as one step. A name that is there already gets the applications said with it."""
+    """Groups as typed, one a line, as one step. A name that is there already gets the applications said with it; the
+    alias of somebody who takes part is a person."""
     view = read(store, sheet)
     typed = [read_line(line, view.setup) for line in lines if line.strip()]
     if not typed or not all(one.name for one in typed):
         raise RuleBroken(N_("What is the group called? Write its name first."))
     items = {node.name.casefold(): node.item for node in view.nodes}
+    people = {one.alias.casefold() for one in store.find(Participant, project_id=sheet.project_id)}
+    typed = [replace(one, person=one.person or one.name.casefold() in people) for one in typed]
     made: dict[str, Item] = {}
     known: dict[str, Item] = {}
     with store.step(N_("Wrote {n} groups"), project_id=sheet.project_id, n=len(typed)) as step:

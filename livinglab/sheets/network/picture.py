@@ -22,6 +22,7 @@ from livinglab.sheets.network.words import (
 )
 
 PAPER_TALL = 600.0
+MOST_COLUMNS = 7
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,12 @@ EVERYTHING = Seen()
 def picture(view: NetworkView, seen: Seen = EVERYTHING) -> chart.Network:
     """The chart of a network."""
     tracks = _tracks(view)
-    years = tuple(sorted({node.year for node in view.nodes if node.year is not None}))
+    place, years = _columns(view)
     unsaid = any(node.year is None for node in view.nodes)
-    place = {year: number for number, year in enumerate(years)}
-    columns = (*map(str, years), *((tr("Year not said"),) if unsaid and years else ("",) if unsaid else ()))
+    columns = (*years, *((tr("Year not said"),) if unsaid and years else ("",) if unsaid else ()))
     nodes = tuple(
         Node(
-            node.id, _called(node, seen.quiet), place.get(node.year, len(years)) if node.year is not None else len(years),
+            node.id, _called(node, seen.quiet), place.get(node.year or 0, len(years)),
             tracks.index(_track(node)), _signs(view, node, seen, tracks), view.letters.get(node.id, ""), seen.shown(node),
         )
         for node in view.nodes
@@ -88,6 +88,15 @@ def picture(view: NetworkView, seen: Seen = EVERYTHING) -> chart.Network:
     )  # fmt: skip
     bands = tuple(_track_name(view, track) for track in tracks) if tracks != [""] else ("",)
     return chart.Network(columns, bands, nodes, ties, legend(view, tracks), alt(view, seen), seen.tall)
+
+
+def _columns(view: NetworkView) -> tuple[dict[int, int], tuple[str, ...]]:
+    """The column of each year and what stands above it; many years share columns, the same number each."""
+    years = sorted({node.year for node in view.nodes if node.year is not None})
+    together = max(-(-len(years) // MOST_COLUMNS), 1)
+    spans = [years[first : first + together] for first in range(0, len(years), together)]
+    names = tuple(str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}" for span in spans)
+    return {year: number for number, span in enumerate(spans) for year in span}, names
 
 
 def _track(node: sheet.Node) -> str:

@@ -89,6 +89,9 @@ def standing_sentences(view: NetworkView) -> tuple[str, ...]:
     sectors = [(name, n) for name, n in network.diversity(node.sector for node in view.nodes) if name]
     if sectors:
         said.append(tr("Sectors: {words}", words=", ".join(f"{name} {n}" for name, n in sectors)))
+    hubs = [(named(view.setup.hubs, key), n) for key, n in network.diversity(node.hub for node in view.nodes) if key]
+    if hubs:
+        said.append(tr("Hubs: {words}", words=", ".join(f"{name} {n}" for name, n in hubs)))
     return tuple(said)
 
 

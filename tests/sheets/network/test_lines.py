@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from livinglab.actions import network as acts
 from livinglab.actions.items import place
+from livinglab.actions.projects import add_participant
 from livinglab.errors import RuleBroken
 from livinglab.exchange.package import export_project, import_package
 from livinglab.model.lab import Sheet
@@ -144,3 +145,9 @@ def test_a_copy_of_the_project_has_the_same_network_under_ids_of_its_own(lab: La
     assert alt(before, EVERYTHING) == alt(after, EVERYTHING)
     assert "장터, 자주 함께함, 2013년부터, 새로 이어짐" in alt(after, EVERYTHING)
     assert "A 장터 무리 (2)" in alt(after, EVERYTHING)
+
+
+def test_the_alias_of_somebody_who_takes_part_is_a_person(lab: Lab) -> None:
+    add_participant(lab.store, lab.project.id, "Solip")
+    nodes = read(lab.store, drawn(lab, "solip", "솔잎 모임")).nodes
+    assert [node.person for node in nodes] == [True, False]

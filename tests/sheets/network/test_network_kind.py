@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from livinglab.actions.items import link, place
+from livinglab.actions.network import write_lines
 from livinglab.blocks.blocks import Figure, Table
 from livinglab.blocks.words import plain
 from livinglab.i18n import speaking
@@ -200,3 +201,13 @@ def test_layout_and_item_kind_are_held_to(wrong: dict[str, str]) -> None:
     assert method is not None
     with pytest.raises(FieldMistake):
         check_method(replace(method, raw={**method.raw, **wrong}), MethodTable({}))
+
+
+def test_many_years_share_columns_and_what_is_frequent_is_counted(lab: Lab) -> None:
+    sheet = lab.sheet("network")
+    write_lines(lab.store, sheet, [f"모임 {year}, {year}, 시장" for year in range(1990, 2014)] + ["늦은 모임, 도서관"])
+    view = read(lab.store, sheet)
+    drawn = picture(view)
+    assert drawn.columns == (*(f"{year}–{year + 3}" for year in range(1990, 2014, 4)), "해를 적지 않음")
+    assert [node.column for node in drawn.nodes] == [number // 4 for number in range(24)] + [6]
+    assert "거점: 시장 24, 도서관 1" in drawn.alt

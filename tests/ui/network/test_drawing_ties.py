@@ -13,6 +13,7 @@ from livinglab.actions import network as acts
 from tests.helpers import assert_freed_on_close, compose, type_hangul
 from tests.ui.network.conftest import Desk
 from ui.sheets.network import NetworkEditor
+from ui.sheets.network.menu import NodeMenu
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -259,3 +260,19 @@ def test_leaving_the_picture_ends_a_tie_that_was_begun(desk: Desk) -> None:
     QTest.keyClick(desk.editor.canvas, KEY.Key_T)
     QTest.keyClick(desk.editor.canvas, KEY.Key_Tab)
     assert desk.editor.canvas.tying == ""
+
+
+def test_a_double_click_opens_and_the_menu_does_what_the_keys_do(desk: Desk) -> None:
+    editor = desk.editor
+    QTest.mouseDClick(editor.canvas, LEFT, pos=editor.canvas.centre(desk.id("책방")))
+    assert editor.panel.name.text() == "책방"
+    editor.close_panel()
+    QTest.keyClick(editor.canvas, KEY.Key_Menu)
+    (menu,) = editor.findChildren(NodeMenu)
+    acts_offered = {action.data(): action for action in menu.actions() if action.data()}
+    assert list(acts_offered) == ["edit", "tie", "remove", "trace"]
+    acts_offered["tie"].trigger()
+    assert editor.canvas.tying == desk.id("책방")
+    acts_offered["remove"].trigger()
+    assert len(desk.view.nodes) == 3
+    menu.close()

@@ -15,6 +15,7 @@ from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.model.results import Answer
+from livinglab.sheets.survey.setup import DEFAULT_SCALE, setup_of
 from livinglab.sheets.survey.view import read
 from livinglab.store import Store
 
@@ -35,6 +36,25 @@ def add_question(store: Store, sheet: Sheet, text: str, *, scale: tuple[int, int
     return item
 
 
+def ask_set(store: Store, sheet: Sheet, key: str) -> int:
+    """The ready-made questions of a set at the end of the sheet, those asked already left out; one step."""
+    setup = setup_of(sheet)
+    chosen = next(one for one in setup.sets if one.key == key)
+    asked = {question.ready for question in read(store, store.get(Sheet, sheet.id)).questions}
+    wanted = [(f"{key}.{no}", words) for no, words in enumerate(chosen.questions, 1) if f"{key}.{no}" not in asked]
+    ord = last_ord(store, sheet.id)
+    with store.step(N_("Asked ready-made questions"), project_id=sheet.project_id) as step:
+        for ready, words in wanted:
+            data: dict[str, Any] = {"scale": list(setup.scale), "ready": ready}
+            data |= {name: said for name, said in (("low_label", str(setup.low)), ("high_label", str(setup.high)),
+                                                   ("level", chosen.level)) if said}  # fmt: skip
+            item = new_item(store, step, sheet.project_id, "question", str(words), data=data,
+                            activity_id=sheet.activity_id)  # fmt: skip
+            ord = key_between(ord)
+            place(step, sheet.id, item.id, ord)
+    return len(wanted)
+
+
 def set_scale(store: Store, question_id: str, low: int, high: int) -> Item:
     """Another scale, where no answer would fall outside."""
     item = store.get(Item, question_id)
@@ -43,6 +63,8 @@ def set_scale(store: Store, question_id: str, low: int, high: int) -> Item:
         row[0]
         for row in store.rows("select value from answer where question_id=? and value is not null", (question_id,))
     ]
+    if item.data.get("scale", list(DEFAULT_SCALE)) == [low, high]:
+        return item
     if any(not low <= value <= high for value in values):
         raise RuleBroken(N_("{code} already has answers outside {low} to {high}."), code=item.code, low=low, high=high)
     edited = replace(item, data={**item.data, "scale": [low, high]})

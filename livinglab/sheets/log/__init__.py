@@ -7,6 +7,7 @@ from livinglab.sheets.contract import SheetKind
 from livinglab.sheets.log.blocks import blocks, room, worksheet
 from livinglab.sheets.log.checks import checks
 from livinglab.sheets.log.read import LogView, read
+from livinglab.sheets.log.setup import check_method
 
 
 def _is_empty(view: LogView) -> bool:
@@ -25,4 +26,5 @@ KIND = SheetKind(
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    check_method=check_method,
 )

@@ -6,6 +6,7 @@ from livinglab.i18n import N_
 from livinglab.sheets.contract import SheetKind
 from livinglab.sheets.survey.blocks import blocks, room, worksheet
 from livinglab.sheets.survey.checks import checks
+from livinglab.sheets.survey.setup import check_method
 from livinglab.sheets.survey.view import SurveyView, read
 
 
@@ -25,4 +26,5 @@ KIND = SheetKind(
     blocks=blocks,
     worksheet=worksheet,
     room=room,
+    check_method=check_method,
 )

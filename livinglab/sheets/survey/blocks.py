@@ -11,7 +11,9 @@ from livinglab.blocks.charts.dumbbell import Dumbbell
 from livinglab.blocks.words import ours, theirs
 from livinglab.i18n import N_, tr, trn
 from livinglab.methods import Method
-from livinglab.sheets.survey.view import Question, SurveyView
+from livinglab.methods.table import MethodTable
+from livinglab.sheets.survey.setup import LEVELS, WAVE_NAMES, Setup
+from livinglab.sheets.survey.view import COMPARISONS, Question, SurveyView
 
 _BLANK_QUESTIONS = 5
 HONEST = N_("With no comparison group we cannot say this activity caused it.")
@@ -34,17 +36,36 @@ def room(view: SurveyView) -> Sequence[Block]:
 
 def question_blocks(question: Question) -> list[Block]:
     """Heading, chart and sentences of one question; a question nobody answered is left out."""
-    figure = chart(question)
-    if figure is None:
+    parts = parts_of(question)
+    if not parts:
         return []
-    sentences = [Paragraph(ours(sentence)) for sentence in sentences_of(question)]
-    return [Heading(theirs(question.text), 3), Figure(figure), *sentences]
+    found: list[Block] = [Heading(theirs(question.text), 3)]
+    if question.level:
+        found.append(Paragraph(ours(tr(LEVELS[question.level])), "meta"))
+    for name, figure, sentences in parts:
+        if name:
+            found.append(Paragraph(ours(name, bold=True)))
+        found += [Figure(figure), *(Paragraph(ours(sentence)) for sentence in sentences)]
+    return found
 
 
-def chart(question: Question) -> Dumbbell | Bars | None:
-    """Before and after where people are paired, else how many gave each answer in the one wave there is."""
+def parts_of(question: Question) -> list[tuple[str, Dumbbell | Bars, list[str]]]:
+    """Every two waves with somebody in both: their name, chart and sentences; before and after need no name alone."""
+    compared = [waves for waves in COMPARISONS if question.between(*waves).n]
+    if compared in ([], [("before", "after")]):
+        figure = chart(question)
+        return [("", figure, sentences_of(question))] if figure is not None else []
+    return [
+        (tr(COMPARISONS[waves]), figure, sentences_of(question, *waves))
+        for waves in compared
+        if (figure := chart(question, *waves)) is not None
+    ]
+
+
+def chart(question: Question, first: str = "before", second: str = "after") -> Dumbbell | Bars | None:
+    """Two waves where people are paired, else how many gave each answer in the waves there are."""
     low, high = question.scale
-    change = question.change
+    change = question.between(first, second)
     whole = all(pair.before.is_integer() and pair.after.is_integer() for pair in change.pairs)
     if change.n and whole:
         pairs = tuple((int(pair.before), int(pair.after)) for pair in change.pairs)
@@ -65,9 +86,9 @@ def _step(question: Question, step: int) -> str:
     return f"{step} {label}".strip()
 
 
-def sentences_of(question: Question) -> list[str]:
+def sentences_of(question: Question, first: str = "before", second: str = "after") -> list[str]:
     """What the numbers carry, in sentences: counts, the middle, who is missing, and what cannot be said."""
-    change = question.change
+    change = question.between(first, second)
     if not change.n:
         answered = sum(value is not None for wave in question.waves.values() for value in wave.values())
         return [
@@ -81,22 +102,31 @@ def sentences_of(question: Question) -> list[str]:
         tr("Of {n} people who answered both times, {up} went up, {same} stayed and {down} went down.",
            n=change.n, up=change.up, same=change.same, down=change.down)
     ]  # fmt: skip
-    if change.before is not None and change.after is not None:
+    usual = (first, second) == ("before", "after")
+    if change.before is not None and change.after is not None and not usual:
+        found.append(
+            tr("The middle answers: {first} {before}, {second} {after}.",
+               first=tr(WAVE_NAMES[first]), second=tr(WAVE_NAMES[second]),
+               before=f"{change.before.median:g}", after=f"{change.after.median:g}")
+        )  # fmt: skip
+    if change.before is not None and change.after is not None and usual:
         found.append(
             tr("The middle answer was {before} before and {after} after.",
                before=f"{change.before.median:g}", after=f"{change.after.median:g}")
         )  # fmt: skip
-    found += _missing(question)
+    found += _missing(question, first, second)
     found.append(tr(HONEST))
     return found
 
 
-def _missing(question: Question) -> list[str]:
-    change = question.change
+def _missing(question: Question, first: str, second: str) -> list[str]:
+    change = question.between(first, second)
+    usual = (first, second) == ("before", "after")
+    names = (tr("before"), tr("after")) if usual else (tr(WAVE_NAMES[first]), tr(WAVE_NAMES[second]))
     found = []
     if question.started and question.started > change.n:
         found.append(tr("{start} people began; {n} are compared.", start=question.started, n=change.n))
-    for n, once in ((len(change.before_only), tr("before")), (len(change.after_only), tr("after"))):
+    for n, once in ((len(change.before_only), names[0]), (len(change.after_only), names[1])):
         if n:
             found.append(
                 trn(
@@ -106,17 +136,22 @@ def _missing(question: Question) -> list[str]:
                     once=once,
                 )
             )
-    unknown = sum(value is None for wave in question.waves.values() for value in wave.values())
+    unknown = sum(value is None for wave in (first, second) for value in question.wave(wave).values())
     if unknown:
         found.append(trn("{n} answer was “do not know”.", "{n} answers were “do not know”.", unknown))
     return found
 
 
 def worksheet(method: Method) -> Sequence[Block]:
-    """A blank survey: alias first, five lines for questions, a box for each answer."""
-    steps = ["1", "2", "3", "4", "5", tr("Do not know")]
+    """A blank survey: alias first, its questions or lines for them, a box for each answer."""
+    setup = Setup.read(MethodTable(method.setup))
+    low, high = setup.scale
+    ends = {low: str(setup.low), high: str(setup.high)}
+    steps = [*(f"{step} {ends.get(step, '')}".strip() for step in range(low, high + 1)), tr("Do not know")]
     head = (ours(tr("Question")), *(ours(step) for step in steps))
-    rows = tuple((ours(" "), *(ours("□") for _ in steps)) for _ in range(_BLANK_QUESTIONS))
+    asked = [ours(str(words)) for one in setup.sets if one.level for words in one.questions]
+    questions = asked or [ours(" ")] * _BLANK_QUESTIONS
+    rows = tuple((question, *(ours("□") for _ in steps)) for question in questions)
     return [
         Heading(ours(str(method.name)), 2, "evaluate"),
         Paragraph(ours(str(method.question))),

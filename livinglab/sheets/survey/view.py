@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from livinglab.analysis.before_after import BeforeAfter, before_after
+from livinglab.i18n import N_
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Sheet
 from livinglab.model.results import Answer
+from livinglab.sheets.survey.setup import DEFAULT_SCALE, LEVELS, WAVE_NAMES, Setup, setup_of
 from livinglab.store import Store
 
-WAVES = ("before", "after")
-DEFAULT_SCALE = (1, 5)
 Answers = Mapping[str, float | None]
+COMPARISONS = {
+    ("before", "after"): N_("Before and after"),
+    ("then", "after"): N_("Then and now, both asked afterwards: memory fades"),
+    ("before", "follow_up"): N_("Before and months later"),
+    ("before", "then"): N_("As said before, and as remembered afterwards: this shows how the measure shifted"),
+}
+"""Pairs of waves that are set beside each other, each under a name of its own."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,27 @@ class Question:
     @cached_property
     def change(self) -> BeforeAfter:
         """Paired by alias; who answered once only stands apart."""
+        return self.between("before", "after")
+
+    def between(self, first: str, second: str) -> BeforeAfter:
+        """Two waves of the same people."""
         low, high = self.scale
-        return before_after(self.wave("before"), self.wave("after"), range(low, high + 1))
+        return before_after(self.wave(first), self.wave(second), range(low, high + 1))
+
+    @property
+    def level(self) -> str:
+        """Which of Kirkpatrick's levels it asks about, or empty."""
+        stored = self.item.data.get("level")
+        return stored if stored in LEVELS else ""
+
+    @property
+    def ready(self) -> str:
+        """Where among the ready-made questions it comes from, or empty."""
+        return str(self.item.data.get("ready", ""))
+
+    @property
+    def is_answered(self) -> bool:
+        return any(self.waves.values())
 
 
 @dataclass(frozen=True)
@@ -102,8 +128,18 @@ class SurveyView:
         return tuple(alias for alias in self.answered(wave) if alias not in other)
 
     @property
+    def setup(self) -> Setup:
+        return setup_of(self.sheet)
+
+    @property
+    def waves(self) -> tuple[str, ...]:
+        """The waves that are offered, and those that hold answers."""
+        offered = self.setup.waves
+        return tuple(wave for wave in WAVE_NAMES if wave in offered or wave == self.wave or self.answered(wave))
+
+    @property
     def has_both_waves(self) -> bool:
-        return any(question.change.n for question in self.questions)
+        return any(question.between(first, second).n for question in self.questions for first, second in COMPARISONS)
 
 
 def read(store: Store, sheet: Sheet) -> SurveyView:
@@ -126,7 +162,7 @@ def wave_of(store: Store, sheet: Sheet) -> str:
     """The wave a sheet is for: what it says, else before on the project's first survey and after on later ones. A sheet
     that is the only one is for both, and begins with the first."""
     stored = sheet.data.get("wave")
-    if stored in WAVES:
+    if stored in WAVE_NAMES:
         return str(stored)
     sheets = store.rows(
         "select s.id from sheet s join activity a on a.id=s.activity_id join workshop w on w.id=a.workshop_id"

@@ -61,7 +61,7 @@ class AnswerGrid(QWidget):
         self._questions, self._wave = view.questions, wave
         rows = list(view.rows(wave))
         expected = set(view.expected(wave))
-        apart = [alias for alias in rows if wave == "after" and expected and alias not in expected]
+        apart = [alias for alias in rows if wave != "before" and expected and alias not in expected]
         self._rows = [alias for alias in rows if alias not in apart] + apart
         self._apart = len(apart)
         column = min(self._current[1], max(len(self._questions) - 1, 0))
@@ -110,6 +110,8 @@ class AnswerGrid(QWidget):
             self._ask_removal()
         elif plain and key in _BACK:
             self._clear()
+        elif key == Qt.Key.Key_Minus and plain:
+            self._unknown()
         elif event.text().isdigit() and plain:
             self._digit(int(event.text()))
         else:
@@ -135,6 +137,13 @@ class AnswerGrid(QWidget):
             )
             return
         self._advance()
+
+    def _unknown(self) -> None:
+        """A key of its own, since nought may be an answer."""
+        question, alias = self.current_question(), self.current_alias()
+        if question is not None and alias and not self._read_only:
+            self.answered.emit(question.item.id, alias, None)
+            self._advance()
 
     def _advance(self) -> None:
         row, column = self._current

@@ -13,9 +13,11 @@ from livinglab.actions.items import delete_items
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.methods import Method
+from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.survey import KIND
 from livinglab.sheets.survey.checks import checks
+from livinglab.sheets.survey.setup import WAVE_NAMES
 from livinglab.sheets.survey.view import SurveyView, read
 from ui.bridge import Batch
 from ui.context import Context
@@ -26,6 +28,7 @@ from ui.sheets.survey.entry_line import EntryLine
 from ui.sheets.survey.question_list import QuestionList
 from ui.sheets.survey.question_row import QuestionRow
 from ui.sheets.survey.result_view import ResultView
+from ui.sheets.survey.set_offer import SetOffer
 from ui.widgets.chip import KeyCap
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -54,7 +57,7 @@ class SurveyEditor(SheetEditor):
         self._scroll.setWidget(self._page)
         theme = context.theme
         shown = RESULT if self._view.has_both_waves else self._view.wave
-        options = [("before", tr("Before")), ("after", tr("After")), (RESULT, tr("What changed"))]
+        options = [*((wave, tr(WAVE_NAMES[wave])) for wave in self._view.waves), (RESULT, tr("What changed"))]
         self.waves = Segmented(theme, options, shown, name=tr("Which part"), stage="evaluate", parent=self)
         self.waves.hide()
         self.waves.chosen.connect(self._wave_chosen)
@@ -74,12 +77,15 @@ class SurveyEditor(SheetEditor):
         self.questions.written.connect(self._written)
         self.questions.remove_asked.connect(self._remove)
         self.questions.trace_requested.connect(self.trace_requested)
+        self.questions.scale_chosen.connect(self._scale_chosen)
+        self.sets = SetOffer(theme, self._view.setup, page)
+        self.sets.asked.connect(self._ask_set)
         self._keys = QWidget(page)
         line = QHBoxLayout(self._keys)
         line.setContentsMargins(0, 0, 0, 0)
         for caps, words in (
             (("1", "5"), tr("answer")),
-            (("0",), tr("does not know, does not apply")),
+            (("-",), tr("does not know, does not apply")),
             (("Enter",), tr("next person")),
             (("F2",), tr("correct an alias")),
         ):
@@ -98,7 +104,7 @@ class SurveyEditor(SheetEditor):
         self.result = ResultView(theme, page)
         self._hints = Hints(theme, page)
         self._column.addWidget(self._empty)
-        for widget in (self.questions, self._keys, self.grid, self.result, self._hints):
+        for widget in (self.questions, self.sets, self._keys, self.grid, self.result, self._hints):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -126,6 +132,7 @@ class SurveyEditor(SheetEditor):
         typing = part != RESULT
         self.questions.show_questions(view.questions)
         self.questions.setVisible(typing)
+        self.sets.show_for(view, open_=typing and not self.read_only)
         self._empty.setVisible(not view.questions)
         self._empty.button.setVisible(not view.questions and self._others_have_questions() and not self.read_only)
         self.grid.setVisible(typing and bool(view.questions))
@@ -165,12 +172,23 @@ class SurveyEditor(SheetEditor):
             self._try(lambda: self._begin(row, words))
 
     def _begin(self, row: QuestionRow, words: str) -> None:
-        row.item_id = acts.add_question(self.context.store, self.sheet, words).id
+        row.item_id = self._add(words).id
         self.context.bridge.flush()  # the next line is there before Enter goes to it
+
+    def _add(self, words: str) -> Item:
+        setup = self._view.setup
+        return acts.add_question(self.context.store, self.sheet, words, scale=setup.scale, low_label=str(setup.low),
+                                 high_label=str(setup.high))  # fmt: skip
 
     def _remove(self, row: QuestionRow) -> None:
         if self._try(lambda: delete_items(self.context.store, self.sheet.project_id, [row.item_id])):
             self.said.emit(tr("Deleted the question"))
+
+    def _ask_set(self, key: str) -> None:
+        self._try(lambda: acts.ask_set(self.context.store, self.sheet, key))
+
+    def _scale_chosen(self, row: QuestionRow, low: int, high: int) -> None:
+        self._try(lambda: acts.set_scale(self.context.store, row.item_id, low, high))
 
     def _borrow(self) -> None:
         self._try(lambda: acts.borrow_questions(self.context.store, self.sheet))

@@ -18,6 +18,7 @@ class QuestionList(QWidget):
     written = Signal(object, str, str)
     """A row, field key and words; a row without item is a question to be."""
     remove_asked = Signal(object)
+    scale_chosen = Signal(object, int, int)
     trace_requested = Signal(str)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
@@ -81,6 +82,7 @@ class QuestionList(QWidget):
         row.written.connect(self.written)
         row.another_asked.connect(self.enter_after)
         row.remove_asked.connect(self.remove_asked)
+        row.scale_chosen.connect(self.scale_chosen)
         row.trace_requested.connect(self.trace_requested)
         return row
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.survey.view import Question
@@ -14,6 +14,13 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
+SCALES = ((0, 1), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 9))
+"""Scales a single number key can answer."""
+
+
+def _scale_words(ends: tuple[int, int]) -> str:
+    return tr("No or yes") if ends == (0, 1) else tr("{low} to {high}", low=ends[0], high=ends[1])
+
 
 class QuestionRow(QWidget):
     """A blank one becomes a question when somebody writes in it."""
@@ -22,12 +29,15 @@ class QuestionRow(QWidget):
     """This row, field key and words."""
     another_asked = Signal(object)
     remove_asked = Signal(object)
+    scale_chosen = Signal(object, int, int)
+    """This row, the lowest and the highest answer."""
     trace_requested = Signal(str)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.item_id = ""
+        self._answered = False
         self._column = QVBoxLayout(self)
         head = QHBoxLayout()
         self.code = CodeButton(theme, self)
@@ -61,6 +71,13 @@ class QuestionRow(QWidget):
         for number, field in ((self.low_number, self.low), (self.high_number, self.high)):
             self._ends.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
             self._ends.addWidget(field, 1)
+        self.scale = QComboBox(self)
+        self.scale.setAccessibleName(tr("Scale"))
+        for ends in SCALES:
+            self.scale.addItem(_scale_words(ends), ends)
+        self.scale.activated.connect(self._scale)
+        self.scale.installEventFilter(self)
+        self._ends.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._ends)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -72,12 +89,13 @@ class QuestionRow(QWidget):
         self.code.show_code(question.code if question else "")
         self.box.set_text(question.text if question else "")
         self.remove.setVisible(question is not None)
-        for widget in (self.low, self.high, self.low_number, self.high_number):
+        for widget in (self.low, self.high, self.low_number, self.high_number, self.scale):
             widget.setVisible(question is not None)
         if question is not None:
             low, high = question.scale
             self.low_number.setText(str(low))
             self.high_number.setText(str(high))
+            self._show_scale(question)
             self.low.set_text(question.low_label)
             self.high.set_text(question.high_label)
 
@@ -92,6 +110,26 @@ class QuestionRow(QWidget):
         for field in (self.box, self.low, self.high):
             field.setReadOnly(read_only)
         self.remove.setEnabled(not read_only)
+        self.scale.setEnabled(not read_only and not self._answered)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Scrolling past the scale must not change it.
+        return watched is self.scale and event.type() == QEvent.Type.Wheel and not self.scale.hasFocus()
+
+    def _show_scale(self, question: Question) -> None:
+        ends = question.scale
+        place = self.scale.findText(_scale_words(ends))
+        if place < 0:
+            self.scale.addItem(_scale_words(ends), ends)
+            place = self.scale.count() - 1
+        self.scale.setCurrentIndex(place)
+        self._answered = question.is_answered
+        self.scale.setEnabled(not self._answered and not self.box.isReadOnly())
+        self.scale.setToolTip(tr("The scale stays as it is once somebody has answered.") if self._answered else "")
+
+    def _scale(self, _place: int) -> None:
+        low, high = self.scale.currentData()
+        self.scale_chosen.emit(self, low, high)
 
     def _text(self, text: str) -> None:
         if text.strip() or self.item_id:
@@ -119,7 +157,7 @@ class QuestionRow(QWidget):
         self._column.setSpacing(px(6))
         self._head.setSpacing(px(8))
         self._ends.setSpacing(px(8))
-        self._ends.setContentsMargins(px(40), 0, px(160), 0)
+        self._ends.setContentsMargins(px(40), 0, px(40), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(QRectF(0, 0, self.width(), 1), self._theme.colour("line"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr, trn
-from livinglab.sheets.survey.blocks import chart, sentences_of
+from livinglab.sheets.survey.blocks import parts_of
 from livinglab.sheets.survey.view import SurveyView
 from ui.theme.theme import ThemeHolder
 from ui.widgets.drawing_view import DrawingView
@@ -35,7 +35,7 @@ class ResultView(QWidget):
         self._parts = []
         self._column.setSpacing(self._theme.px(10))
         for question in view.questions:
-            figure = chart(question)
+            parts = parts_of(question)
             self._add(
                 Paragraph(
                     self._theme,
@@ -44,13 +44,16 @@ class ResultView(QWidget):
                     parent=self,
                 )
             )
-            if figure is None:
+            if not parts:
                 self._add(label(tr("Nobody has answered yet."), "list", ink="3", parent=self))
                 continue
-            # A drawing is as wide as text is read; on a narrow page it is drawn smaller by its view.
-            self._add(DrawingView(self._theme, figure.drawing(_CHART), self, largest=1.0, behind="paper"))
-            for sentence in sentences_of(question):
-                self._add(Paragraph(self._theme, ours(literal(sentence)), size=15, ink="ink-2", parent=self))
+            for name, figure, sentences in parts:
+                if name:
+                    self._add(label(name, "strong", wrap=True, parent=self))
+                # A drawing is as wide as text is read; on a narrow page it is drawn smaller by its view.
+                self._add(DrawingView(self._theme, figure.drawing(_CHART), self, largest=1.0, behind="paper"))
+                for sentence in sentences:
+                    self._add(Paragraph(self._theme, ours(literal(sentence)), size=15, ink="ink-2", parent=self))
         self._unmatched(view)
 
     def _unmatched(self, view: SurveyView) -> None:

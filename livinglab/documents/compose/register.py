@@ -11,10 +11,11 @@ from livinglab.analysis.display import SMALLEST_CELL, merge_small_cells
 from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import Stage
-from livinglab.blocks.words import Words, ours, theirs
+from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.define import kind_name
 from livinglab.documents.compose.words import number
 from livinglab.i18n import N_, tr, trn
+from livinglab.methods.cases import case_words
 from livinglab.model.items import Item
 from livinglab.model.lab import STAGES, Team
 from livinglab.model.results import Measurement
@@ -115,6 +116,9 @@ def ideas(lab: Lab) -> list[Block]:
             if value not in (None, ""):
                 unit = str(idea.data.get("cost_unit", "")) if key == "cost" else ""
                 said += ours(f" · {tr(label)}: " if label else " · ", quiet=True) + theirs(_told(value, unit))
+        case = str(idea.data.get("inspired_by", ""))
+        if case:
+            said += ours(" · " + tr("after {case}", case=literal(case_words(case))), quiet=True)
         if said:
             lines.append(ours(f"{idea.code} ", quiet=True) + theirs(idea.text, bold=True) + said)
     return _section(tr("On the idea cards"), lines)

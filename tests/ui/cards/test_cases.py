@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from livinglab.actions.items import add_card
+from livinglab.documents.compose import register
 from livinglab.methods.cases import built_in_cases
 from livinglab.model.items import Item, Link
 from livinglab.model.lab import Sheet
 from livinglab.sheets import kind
+from livinglab.views.lab import Lab as View
 from tests.told import told
 from ui.sheets.cards.borrow_card import BorrowCard
 from ui.sheets.cards.case_field import CaseField
@@ -126,3 +128,9 @@ def test_a_finished_sheet_draws_and_makes_nothing(open_desk) -> None:  # type: i
     assert borrowed(desk).idea.isHidden()
     assert all(one.isHidden() for one in desk.editor.header_widgets())
     assert case_field(borrowed(desk)).box.isReadOnly()
+
+
+def test_the_register_behind_the_summary_says_which_case_an_idea_borrows_from(lab) -> None:  # type: ignore[no-untyped-def]
+    add_card(lab.store, lab.sheet("cards", "ideate"), "idea", "빈 가게에서 듣기", {"inspired_by": "open_works"})
+    said = told(register.ideas(View(lab.store, lab.project.id)))
+    assert "빈 가게에서 듣기 · 빌려 온 사례: 오픈 웍스(Open Works)" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from livinglab.blocks.blocks import Align, Block, BulletList, Figure, Heading, ListItem, Paragraph, Table
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr
+from livinglab.methods.table import Words
 from livinglab.sheets.rating.beside import beside_of
 from livinglab.sheets.rating.charts import chart
 from livinglab.sheets.rating.differing import split_sentence, splits
@@ -23,7 +24,10 @@ def blocks(view: RatingView) -> list[Block]:
     found += _beside(view)
     found += _region(view)
     said = tuple(ListItem(theirs(comment)) for comment in comments(view))
-    return [*found, BulletList(said)] if said else found
+    found += [BulletList(said)] if said else []
+    name = view.sheet.data.get("name")
+    head = [Heading(ours(str(Words.read(name))), 3)] if isinstance(name, dict) and {"ko", "en"} <= set(name) else []
+    return [*head, *found] if found else []
 
 
 def _table(view: RatingView) -> Table:

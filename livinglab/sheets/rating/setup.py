@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from livinglab.i18n import N_
 from livinglab.methods.method import Method
+from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import NO_WORDS, MethodTable, Words
 from livinglab.model.items import ITEM_NAMES
 from livinglab.model.lab import Sheet
@@ -87,8 +88,11 @@ class Setup:
 
     @staticmethod
     def of_sheet(sheet: Sheet) -> Setup:
-        """What the sheet carries; older and imported sheets have none."""
-        return Setup.read(MethodTable(sheet.data.get("setup") or {}))
+        """What the sheet carries; older and imported sheets have none, and what is not understood is read by default."""
+        try:
+            return Setup.read(MethodTable(sheet.data.get("setup") or {}))
+        except FieldMistake:
+            return Setup()
 
     @staticmethod
     def read(table: MethodTable) -> Setup:

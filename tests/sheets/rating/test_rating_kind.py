@@ -227,3 +227,24 @@ def test_criteria_of_ones_own_are_renamed_and_removed_with_their_numbers(lab: La
     acts.remove_target(lab.store, sheet, target.id)
     assert now(lab, sheet).rows == ()
     assert lab.store.find(Item, id=target.id), "the card itself stays"
+
+
+def test_a_set_up_nobody_understands_leaves_the_numbers_readable(lab: Lab) -> None:
+    from dataclasses import replace
+
+    sheet = laid_out(lab, "six_traits")
+    give(lab, sheet, {"cross": [3, 4]})
+    current = lab.store.get(Sheet, sheet.id)
+    with lab.store.step("Came from a newer program", project_id=lab.project.id) as step:
+        step.put(replace(current, data={**current.data, "setup": {"sphere": True}}))
+    view = now(lab, sheet)
+    assert view.criteria[0].name == "다양한 영역 간 교차"
+    assert view.summary(view.criteria[0].key).median == 3.5
+
+
+def test_many_missing_answers_are_told_in_one_sentence(lab: Lab) -> None:
+    sheet = laid_out(lab, "region_profile")
+    acts.add_raters(lab.store, sheet, ["1", "2"])
+    give(lab, sheet, {"activity": [3]})
+    found = [check.sentence() for check in kind("rating").checks(now(lab, sheet))]
+    assert found == ["13줄에서 답 38개가 빠졌어요."]

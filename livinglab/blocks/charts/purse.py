@@ -51,7 +51,7 @@ class PurseBars:
         return " ".join(f"{row.title} ({row.code}): {self._said(row)}." for row in self.rows)
 
     def _money(self, amount: float) -> str:
-        return f"{round(amount, 2):,.12g} {self.unit}".strip()
+        return f"{round(amount, 0 if amount >= 100 else 2):,.12g} {self.unit}".strip()
 
     def _said(self, row: PurseRow) -> str:
         wanted = tr("costs {cost}, wanted by {n}", cost=self._money(row.cost), n=counted(row.wanted_by))

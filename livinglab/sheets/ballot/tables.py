@@ -133,8 +133,8 @@ def _shares(view: BallotView) -> RuleResult:
     own = full if terms.add1 else plain
     sentences = (
         tr("{n} people voted.", n=vote.voters),
-        tr("The purse holds {purse} {unit}; equal shares spend {cost}.", purse=_number(float(vote.budget)),
-           unit=terms.unit, cost=money(terms, float(own.cost))),
+        tr("The purse holds {purse}; equal shares spend {cost}.", purse=money(terms, float(vote.budget)),
+           cost=money(terms, float(own.cost))),
         tr("{k} of {n} people find something of theirs among what equal shares take.",
            k=vote.coverage(own.selected).at_least_one, n=vote.voters),
     )  # fmt: skip

@@ -155,7 +155,7 @@ def test_equal_shares_shows_what_each_count_would_take(lab: Lab) -> None:
     taken = {option.code: cells for option, cells in result.rows}
     assert taken["I1"][2] == "200 천원"
     assert "뽑힘" in taken["I1"]
-    assert any("지갑은 300천원" in sentence for sentence in result.sentences)
+    assert any("지갑은 300 천원" in sentence for sentence in result.sentences)
 
 
 def test_ballots_that_break_their_rule_are_kept_and_said_to_be_left_out(lab: Lab) -> None:

@@ -296,3 +296,19 @@ def test_raised_hands_may_name_ideas_as_sums(qtbot: QtBot, context: Context, lab
     QTest.mouseClick(page.panel.open, LEFT)
     assert page.editor.result.isVisible()
     assert "3명" in page.editor.result._rule.text()
+
+
+@pytest.mark.parametrize("rule", ["dots", "majority_judgment"])
+def test_large_letters_in_a_narrow_window_cut_no_option_off(
+    qtbot: QtBot, context: Context, lab: Lab, rule: str
+) -> None:
+    from tests.sheets.lab import IDEAS
+
+    sheet = prepare(lab, case_of(rule))
+    votes.offer(lab.store, sheet, [idea.id for idea in lab.items("idea", IDEAS)])
+    context.theme.change("light", 2.0)
+    page = Page(qtbot, context, sheet)
+    pad, slips = page.editor.entry.pad, page.editor.entry.slips
+    qtbot.waitUntil(lambda: pad.height() >= pad.heightForWidth(pad.width()))
+    assert slips.height() >= slips.heightForWidth(slips.width())
+    assert pad.y() < 40

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from ui.theme.theme import ThemeHolder
@@ -42,6 +42,8 @@ class VoteHead(QWidget):
         self._line.addWidget(self.modes)
         column.addLayout(self._line)
         column.addLayout(self._below)
+        self._last = row(theme, 10)
+        column.addLayout(self._last)
 
     def show_counter(self, name: str, number: str, of: str) -> None:
         """종이 13 / 15장."""
@@ -59,10 +61,30 @@ class VoteHead(QWidget):
     def fit(self, width: int) -> None:
         """Put the ways of entering where they have room."""
         gap = self._theme.px(10)
-        shown = [each for each in (self._name, self.counter, self.of, self.rule) if not each.isHidden()]
+        self._fit_rule(width)
+        shown = [each for each in self._in_line() if not each.isHidden()]
         words = sum(each.sizeHint().width() + gap for each in shown)
         below = words + self.modes.sizeHint().width() > width
         if below != (self._below.indexOf(self.modes) >= 0):
             source, target = (self._line, self._below) if below else (self._below, self._line)
             source.removeWidget(self.modes)
             target.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _in_line(self) -> list[QLabel]:
+        first = [self._name, self.counter, self.of]
+        return first if self._last.indexOf(self.rule) >= 0 else [*first, self.rule]
+
+    def _fit_rule(self, width: int) -> None:
+        """A long rule takes a line of its own and wraps there."""
+        gap = self._theme.px(10)
+        long = self.rule.fontMetrics().horizontalAdvance(self.rule.text())
+        others = sum(each.sizeHint().width() + gap for each in (self._name, self.counter, self.of))
+        apart = others + long + gap > width
+        if apart != (self._last.indexOf(self.rule) >= 0):
+            source, target = (self._line, self._last) if apart else (self._last, self._line)
+            source.removeWidget(self.rule)
+            self.rule.setWordWrap(apart)
+            if apart:
+                target.addWidget(self.rule, 1)
+            else:
+                self._line.insertWidget(3, self.rule, 0, Qt.AlignmentFlag.AlignBottom)

@@ -8,7 +8,7 @@ from livinglab.i18n import N_, tr
 from ui.theme.theme import ThemeHolder
 from ui.widgets.chip import KeyCap
 from ui.widgets.labels import label
-from ui.widgets.layouts import FlowLayout
+from ui.widgets.layouts import FlowLayout, row
 
 _FIRST = (("Enter", N_("next ballot")), ("←", N_("correct the one before")))
 _LAST = (("Del", N_("spoiled")), ("Ctrl Z", N_("undo")))
@@ -42,9 +42,12 @@ class KeyLine(QWidget):
         self._holder = QWidget(self)
         flow = FlowLayout(self._theme, 8)
         for cap, words in (*_FIRST, *_OWN.get(rule, (_ZERO,)), *_LAST):
-            flow.addWidget(KeyCap(self._theme, cap, self._holder))
-            said = label(tr(words), "meta", parent=self._holder)
+            pair = QWidget(self._holder)  # a key never stands in another line than its words
+            line = row(self._theme, 8, pair)
+            line.addWidget(KeyCap(self._theme, cap, pair))
+            said = label(tr(words), "meta", parent=pair)
             said.setContentsMargins(0, self._theme.px(1), self._theme.px(12), 0)
-            flow.addWidget(said)
+            line.addWidget(said)
+            flow.addWidget(pair)
         self._holder.setLayout(flow)
         self._lines.addWidget(self._holder)

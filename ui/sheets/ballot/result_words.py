@@ -13,6 +13,11 @@ from livinglab.sheets.ballot.steps import tie_break, what_if
 from livinglab.sheets.ballot.tables import broken, rule_result
 
 _VOICES = 4
+_WANTED = {
+    "borda": N_("Wanted: put into the first half of the order."),
+    "majority_judgment": N_("Wanted: a grade above the middle of the scale."),
+    "star": N_("Wanted: three stars or more."),
+}
 _KINDS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
@@ -66,13 +71,16 @@ def voices(view: BallotView) -> list[str]:
     if coverage is None:
         return [tr("Some votes are known as sums only, so nobody can say who was left out.")]
     titles = {option.code: literal(option.title) for option in view.options}
-    return [
-        tr("**{n}** people wanted {title}; {m} of them got nothing that goes on.",
-           n=voice.supporters, title=titles.get(voice.option, voice.option), m=voice.with_nothing_chosen)
+    nothing = N_("**{n}** people wanted {title}; {m} of them got nothing that goes on.") if view.rule == "dots" else N_(
+        "**{n}** people wanted {title}; {m} of them wanted nothing of what goes on."
+    )  # fmt: skip
+    found = [
+        tr(nothing, n=voice.supporters, title=titles.get(voice.option, voice.option), m=voice.with_nothing_chosen)
         if voice.with_nothing_chosen
         else tr("**{n}** people wanted {title}.", n=voice.supporters, title=titles.get(voice.option, voice.option))
         for voice in coverage.others[:_VOICES]
     ]  # fmt: skip
+    return found + ([tr(_WANTED[view.rule])] if found and view.rule in _WANTED else [])
 
 
 def other_rules(view: BallotView) -> str:

@@ -33,7 +33,7 @@ class SlipStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._faces: tuple[SlipFace, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)

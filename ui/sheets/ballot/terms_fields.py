@@ -64,8 +64,8 @@ class TermsFields(QWidget):
             tick.blockSignals(False)
         if "grades" in self.lines:
             self.lines["grades"].set_text(", ".join(own.grades))
-        if "proposal" in self.lines:
-            self.lines["proposal"].setVisible(not view.options)
+        if "proposal" in self.lines and self._fields is not None:
+            self._fields.setVisible(not view.options)
 
     def focus(self) -> None:
         """To the first field."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from livinglab.blocks.charts import network as chart
 from livinglab.blocks.charts.network_layout import Look, Node, Shape, Shown, Sign
@@ -52,8 +52,11 @@ class Seen:
         )
         return "full" if fits else "faint"
 
-    def ties(self, view: NetworkView) -> tuple[sheet.Tie, ...]:
-        """Ties there were by then, between those who were there."""
+    def of(self, view: NetworkView) -> NetworkView:
+        """The network with the ties there were by then, between those who were there; parts follow from them."""
+        return replace(view, ties=self._ties(view))
+
+    def _ties(self, view: NetworkView) -> tuple[sheet.Tie, ...]:
         return tuple(
             tie
             for tie in view.ties
@@ -68,6 +71,7 @@ EVERYTHING = Seen()
 
 def picture(view: NetworkView, seen: Seen = EVERYTHING) -> chart.Network:
     """The chart of a network."""
+    view = seen.of(view)
     tracks = _tracks(view)
     place, years = _columns(view)
     unsaid = any(node.year is None for node in view.nodes)
@@ -84,7 +88,7 @@ def picture(view: NetworkView, seen: Seen = EVERYTHING) -> chart.Network:
             tie.one.id, tie.other.id, tie.weight, tie.moment == "after",
             "faint" in (seen.shown(tie.one), seen.shown(tie.other)),
         )
-        for tie in seen.ties(view)
+        for tie in view.ties
     )  # fmt: skip
     bands = tuple(_track_name(view, track) for track in tracks) if tracks != [""] else ("",)
     return chart.Network(columns, bands, nodes, ties, legend(view, tracks), alt(view, seen), seen.tall)
@@ -170,6 +174,7 @@ def legend(view: NetworkView, tracks: Sequence[str]) -> tuple[chart.Key, ...]:
 
 def alt(view: NetworkView, seen: Seen) -> str:
     """Everything the picture says, in words."""
+    view = seen.of(view)
     nodes = [node for node in view.nodes if seen.shown(node) != "hidden"]
     said = [*standing_sentences(view), *change_sentences(view)]
     if seen.until is not None:
@@ -177,7 +182,7 @@ def alt(view: NetworkView, seen: Seen) -> str:
     for node in nodes:
         told = story(view, seen.applications(node))
         said.append(f"{node.code} {_called(node, seen.quiet)}".strip() + (f": {told}" if told else ""))
-    for tie in seen.ties(view):
+    for tie in view.ties:
         words = "" if seen.quiet and (tie.one.person or tie.other.person) else tie_words(tie)
         ends = f"{_called(tie.one, seen.quiet)} – {_called(tie.other, seen.quiet)}"
         said.append(f"{ends}: {words}" if words else ends)

@@ -211,3 +211,12 @@ def test_many_years_share_columns_and_what_is_frequent_is_counted(lab: Lab) -> N
     assert drawn.columns == (*(f"{year}–{year + 3}" for year in range(1990, 2014, 4)), "해를 적지 않음")
     assert [node.column for node in drawn.nodes] == [number // 4 for number in range(24)] + [6]
     assert "거점: 시장 24, 도서관 1" in drawn.alt
+
+
+def test_before_the_project_parts_and_legend_know_nothing_of_new_ties(lab: Lab) -> None:
+    view = read(lab.store, network(lab)[0])
+    before = picture(view, Seen(moment="before"))
+    assert [node.letter for node in before.nodes] == ["A", "A", "", "", ""]
+    assert [node.letter for node in picture(view).nodes] == ["A", "A", "", "B", "B"]
+    assert "새로 이어진 사이" not in [key.words for key in before.legend]
+    assert "B (2)" not in before.alt

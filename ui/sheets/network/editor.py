@@ -168,9 +168,6 @@ class NetworkEditor(SheetEditor):
         self.empty.button.setVisible(empty and not self.read_only and self.acts.can_bring())
         self.controls.show_view(self.view)
         self.change.set_text(ours(literal(" · ".join(change_sentences(self.view)))))
-        self.words.set_text(
-            ours(literal("\n".join((" · ".join(standing_sentences(self.view)), *part_words(self.view)))))
-        )
         self.words.setVisible(not empty)
         self.hints.show_checks(KIND.checks(self.view))
         self._show()
@@ -180,6 +177,8 @@ class NetworkEditor(SheetEditor):
     def _show(self, _shape: str = "") -> None:
         drawn = self.shape.current() == "picture"
         empty = KIND.is_empty(self.view)
+        seen = self.controls.seen().of(self.view)
+        self.words.set_text(ours(literal("\n".join((" · ".join(standing_sentences(seen)), *part_words(seen))))))
         self.canvas.abouts = {node.id: about(self.view, node) for node in self.view.nodes}
         self.canvas.show_chart(picture(self.view, self.controls.seen()))
         self.shape.setVisible(not empty)

@@ -130,12 +130,14 @@ def rename_period(store: Store, project_id: str, old: str, new: str) -> int:
 
 # --- the diary -------------------------------------------------------------------------------------------------------
 def write_entry(store: Store, project_id: str, text: str, *, when: str = "", kind: str = "observation", change: str = "",
-                date: str = "", sheet: Sheet | None = None, experiment_id: str | None = None) -> Item:  # fmt: skip
+                date: str = "", sheet: Sheet | None = None, experiment_id: str | None = None,
+                beside: Mapping[str, str] | None = None) -> Item:  # fmt: skip
     """Write down what happened, in people's words, on a log sheet and for an experiment where there is one."""
     text = nfc(text).strip()
     if not text:
         raise RuleBroken(N_("What happened? A few words are enough."))
     data = entry_data(nfc(when).strip(), nfc(kind).strip(), nfc(change).strip(), date)
+    data |= {key: nfc(words).strip() for key, words in (beside or {}).items() if words.strip()}
     with store.step(N_("Wrote in the diary"), project_id=project_id) as step:
         activity_id = sheet.activity_id if sheet else None
         item = new_item(store, step, project_id, "log", text, data=data, activity_id=activity_id)
@@ -146,8 +148,8 @@ def write_entry(store: Store, project_id: str, text: str, *, when: str = "", kin
     return item
 
 
-def edit_entry(store: Store, item_id: str, fields: Mapping[str, Any]) -> Item:
-    """Change an entry's text, when, kind or change; equal words make no step."""
+def edit_entry(store: Store, item_id: str, fields: Mapping[str, Any], beside: Mapping[str, str] | None = None) -> Item:
+    """Change an entry's text, when, kind, change or what stands beside; equal words make no step."""
     item = store.get(Item, item_id)
     text = nfc(str(fields.get("text", item.text))).strip()
     if not text:
@@ -157,6 +159,7 @@ def edit_entry(store: Store, item_id: str, fields: Mapping[str, Any]) -> Item:
     known = ("when", "kind", "kind_text", "change", "date")
     kept = {key: value for key, value in item.data.items() if key not in known}
     data = kept | entry_data(nfc(said["when"]).strip(), nfc(kind).strip(), nfc(said["change"]).strip(), said["date"])
+    data |= {key: nfc(words).strip() for key, words in (beside or {}).items()}
     edited = replace(item, text=text, data=data)
     with store.step(N_("Edited {code}"), project_id=item.project_id, code=item.code) as step:
         step.put(edited)

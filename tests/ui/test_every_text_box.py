@@ -28,7 +28,7 @@ from ui.theme.theme import ThemeHolder
 
 MOST = 16  # boxes tried on one page: a list of a hundred rows repeats the same editor
 PANELS = ("meetings", "people", "history")
-WAIT_FOR_ENTER = ("모임 이름", "새 순서", "언제", "바꾼 것", "별칭")
+WAIT_FOR_ENTER = ("모임 이름", "새 순서", "언제", "바꾼 것")
 """Adding lines that add nothing before Enter: known, and not as it should be; text left in them is dropped."""
 LOOKED_UP = "나온 곳의 번호"  # a code that finds an item: what finds nothing is nothing to keep
 METHODS = Library(paths.resources() / "methods")

@@ -65,16 +65,16 @@ def _latest(series: Series) -> str:
 def _entry(entry: Entry) -> Words:
     head = " · ".join(part for part in (entry.when, entry.kind_words) if part)
     words = ours(f"{head}  ", quiet=True) + theirs(entry.item.text)
+    if entry.beside:
+        words += ours(" · ", quiet=True) + theirs(entry.beside)
     return words + (ours(" → ") + theirs(entry.change) if entry.change else ())
 
 
 def worksheet(method: Method) -> list[Block]:
     """Blank diary lines and a table for readings."""
-    lines = tuple(
-        WriteLine(label, share)
-        for _ in range(_BLANK_ENTRIES)
-        for label, share in ((tr("When"), 0.18), (tr("What happened"), 0.5), (tr("What was changed"), 0.32))
-    )
+    own = [(str(field.name), 0.32 / len(method.fields)) for field in method.fields]
+    labels = ((tr("When"), 0.18), (tr("What happened"), 0.5), *(own or [(tr("What was changed"), 0.32)]))
+    lines = tuple(WriteLine(label, share) for _ in range(_BLANK_ENTRIES) for label, share in labels)
     head = (tr("Indicator"), tr("Baseline"), *(tr("Week {n}", n=week) for week in range(1, 5)))
     rows = tuple(tuple(ours(" ") for _ in head) for _ in range(4))
     return [

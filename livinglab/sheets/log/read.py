@@ -13,10 +13,12 @@ version or amendment of the experiment that was in force; readings without one f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from livinglab.i18n import N_, tr
+from livinglab.methods import Field
+from livinglab.methods.mistake import FieldMistake
 from livinglab.model.items import Item, Link, Version
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Measurement
@@ -47,6 +49,13 @@ class Entry:
     item: Item
     number: int
     at: float | None
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def beside(self) -> str:
+        """What stands in the sheet's own fields, each under its name."""
+        said = ((str(field.name), str(self.item.data.get(field.key) or "")) for field in self.fields)
+        return " · ".join(f"{name}: {words}" for name, words in said if words)
 
     @property
     def when(self) -> str:
@@ -174,10 +183,21 @@ def read(store: Store, sheet: Sheet) -> LogView:
         (sheet.id,),
     )
     known = {entry.item.id: entry for entry in run.entries if entry.item.id in placed}
+    fields = fields_of(sheet)
     entries = tuple(
-        known.get(item.id) or Entry(item, place, run.axis.place(_when(item))) for place, item in enumerate(own, 1)
+        replace(known.get(item.id) or Entry(item, place, run.axis.place(_when(item))), fields=fields)
+        for place, item in enumerate(own, 1)
     )
     return LogView(sheet, entries, run)
+
+
+def fields_of(sheet: Sheet | None) -> tuple[Field, ...]:
+    """What is written beside the words of an entry on this sheet."""
+    value = sheet.data.get("fields") if sheet is not None else None
+    try:
+        return tuple(Field.read(one) for one in value) if isinstance(value, list) else ()
+    except FieldMistake:
+        return ()
 
 
 def read_experiment(store: Store, project_id: str, experiment_id: str) -> ExperimentView:

@@ -12,7 +12,7 @@ from livinglab.model.lab import Sheet
 from livinglab.sheets.log.read import LOG_KINDS
 
 if TYPE_CHECKING:
-    from livinglab.methods.method import Field, Method
+    from livinglab.methods.method import Method
 
 FIELD_TYPES = ("line", "text")
 TAKEN = ("text", "when", "date", "kind", "kind_text", "change")
@@ -43,17 +43,6 @@ def setup_of(sheet: Sheet | None) -> Setup:
         return Setup.read(MethodTable(value)) if isinstance(value, dict) else Setup()
     except FieldMistake:
         return Setup()
-
-
-def fields_of(sheet: Sheet | None) -> tuple[Field, ...]:
-    """What is written beside the words of an entry on this sheet."""
-    from livinglab.methods.method import Field
-
-    value = sheet.data.get("fields") if sheet is not None else None
-    try:
-        return tuple(Field.read(one) for one in value) if isinstance(value, list) else ()
-    except FieldMistake:
-        return ()
 
 
 def check_method(method: Method, setup: MethodTable) -> None:

@@ -133,3 +133,20 @@ def test_blank_paper_carries_title_and_the_words_at_the_ends(method_id: str) -> 
 def test_a_file_with_a_mistake_is_refused(setup: dict[str, object]) -> None:
     with pytest.raises(FieldMistake):
         Setup.read(MethodTable(setup))
+
+
+def test_an_alias_left_without_enter_has_its_line_in_the_wave_it_was_typed_for(
+    qtbot: QtBot, lab: Lab, context: Context
+) -> None:
+    editor = opened(qtbot, lab, context, "pre_post")
+    QTest.mouseClick(editor.sets.buttons["heard"], Qt.MouseButton.LeftButton)
+    context.bridge.flush()
+    editor.waves.choose("then")
+    QTest.keyClicks(editor.alias, "sparrow")
+    editor.waves.choose("after")
+    context.bridge.flush()
+    assert read(lab.store, editor.sheet).present("then") == ("sparrow",)
+    QTest.keyClicks(editor.alias, "wren")
+    editor.commit_input()
+    context.bridge.flush()
+    assert read(lab.store, editor.sheet).present("after") == ("wren",)

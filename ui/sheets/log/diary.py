@@ -31,7 +31,7 @@ class DiaryRow(QAbstractButton):
         self.entry = entry
         head = " · ".join(part for part in (entry.when, entry.kind_words) if part)
         self.setAccessibleName(f"{entry.number}. {head}: {entry.item.text}")
-        self.setAccessibleDescription(entry.change)
+        self.setAccessibleDescription(" · ".join(part for part in (entry.beside, entry.change) if part))
         self.updateGeometry()
         self.update()
 
@@ -45,12 +45,13 @@ class DiaryRow(QAbstractButton):
         if entry is None:
             return 0, 0
         words = lay_out(theirs(entry.item.text), room, self._theme, 14).lineCount()
-        change = lay_out(self._change(entry), room, self._theme, 13).lineCount() if entry.change else 0
+        change = lay_out(self._change(entry), room, self._theme, 13).lineCount() if entry.change or entry.beside else 0
         return words, change
 
     @staticmethod
     def _change(entry: Entry) -> Words:
-        return (*ours("→ "), *theirs(entry.change))
+        change = (*ours("→ "), *theirs(entry.change)) if entry.change else ()
+        return (*theirs(entry.beside), *ours("  "), *change) if entry.beside else change
 
     def hasHeightForWidth(self) -> bool:
         return True

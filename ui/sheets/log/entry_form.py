@@ -11,7 +11,8 @@ from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
-from livinglab.sheets.log.read import LOG_KINDS, Entry
+from livinglab.sheets.log.read import LOG_KINDS, Entry, fields_of
+from livinglab.sheets.log.setup import setup_of
 from ui.context import Context
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -43,12 +44,16 @@ class EntryForm(QFrame):
         self.when = LineField(name=tr("When"), placeholder=tr("Week 1, Thursday"), parent=self)
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(tr("Kind of entry"))
-        for key, words in LOG_KINDS.items():
-            self.kind.addItem(tr(words), key)
+        for key in setup_of(sheet).kinds:
+            self.kind.addItem(tr(LOG_KINDS[key]), key)
         self.text = LineField(name=tr("What happened"), placeholder=tr("What did you see or hear?"), parent=self)
         self.change = LineField(
             name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self
         )
+        self.beside = {
+            field.key: LineField(name=str(field.name), placeholder=str(field.hint) or str(field.name), parent=self)
+            for field in fields_of(sheet)
+        }
         self.add = Button(theme, tr("Write it down"), small=True, parent=self)
         self.cancel = Button(theme, tr("Leave as is"), role="quiet", small=True, parent=self)
         self._refusal = label("", "meta", ink="signal", wrap=True, parent=self)
@@ -56,15 +61,18 @@ class EntryForm(QFrame):
         self._grid.addWidget(self.kind, 0, 1)
         self._grid.addWidget(self.text, 1, 0, 1, 2)
         self._grid.addWidget(self.change, 2, 0, 1, 2)
+        for place, field in enumerate(self.beside.values(), 3):
+            self._grid.addWidget(field, place, 0, 1, 2)
+        last = 3 + len(self.beside)
         buttons = row(theme, 8)
         buttons.addWidget(self.add)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
-        self._grid.addLayout(buttons, 3, 0, 1, 2)
-        self._grid.addWidget(self._refusal, 4, 0, 1, 2)
+        self._grid.addLayout(buttons, last, 0, 1, 2)
+        self._grid.addWidget(self._refusal, last + 1, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self.setFocusProxy(self.text)
-        for field in (self.when, self.text, self.change):
+        for field in self._fields():
             field.entered.connect(self.write)
             field.escaped.connect(self._escape)
         self.add.clicked.connect(self.write)
@@ -85,10 +93,21 @@ class EntryForm(QFrame):
             self.when.set_text(entry.when)
             self.text.set_text(entry.item.text)
             self.change.set_text(entry.change)
-            self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
+            for key, field in self.beside.items():
+                field.set_text(str(entry.item.data.get(key) or ""))
+            if self.kind.findData(entry.kind) < 0:  # written before the sheet offered other kinds
+                self.kind.addItem(tr(LOG_KINDS[entry.kind]), entry.kind)
+            self.kind.setCurrentIndex(self.kind.findData(entry.kind))
         self.add.setText(tr("Change the entry") if entry is not None else tr("Write it down"))
         self.cancel.setVisible(entry is not None)
         self._refuse("")
+
+    def _fields(self) -> tuple[LineField, ...]:
+        return (self.when, self.text, self.change, *self.beside.values())
+
+    def _empty(self) -> None:
+        for field in (self.text, self.change, *self.beside.values()):
+            field.take()
 
     def enter(self) -> None:
         """The cursor goes where the words go; a time already there stays for the next entry."""
@@ -96,19 +115,20 @@ class EntryForm(QFrame):
 
     def has_words(self) -> bool:
         """Whether something typed is not yet written down."""
-        return bool(self.text.full_text().strip() or self.change.full_text().strip())
+        return any(field.full_text().strip() for field in self._fields() if field is not self.when)
 
     def commit_input(self) -> None:
         """Before the page goes: an entry that has words is written."""
-        for field in (self.when, self.text, self.change):
+        for field in self._fields():
             field.commit()
-        if self.text.text().strip() and not self.isHidden():
+        if self.has_words() and not self.isHidden():
             self.write()
 
     def write(self) -> None:
         """Write the entry; the time stays in its field, since entries often come in a row."""
         words, change = self.text.commit(), self.change.commit()
-        if not words.strip() and not change.strip():
+        beside = {key: field.commit() for key, field in self.beside.items()}
+        if not any(said.strip() for said in (words, change, *beside.values())):
             return
         kind = str(self.kind.currentData())
         try:
@@ -116,20 +136,19 @@ class EntryForm(QFrame):
                 said_kind = kind if kind != "other" or "kind_text" not in self._editing.data else ""
                 item = edit_entry(
                     self._context.store, self._editing.id,
-                    {"text": words, "when": self.when.commit(), "kind": said_kind, "change": change},
+                    {"text": words, "when": self.when.commit(), "kind": said_kind, "change": change}, beside,
                 )  # fmt: skip
             else:
                 item = write_entry(
                     self._context.store, self._project_id, words, when=self.when.commit(), kind=kind, change=change,
-                    sheet=self._sheet, experiment_id=self._experiment_id,
+                    sheet=self._sheet, experiment_id=self._experiment_id, beside=beside,
                 )  # fmt: skip
         except UserError as error:
             self._refuse(str(error))
             return
         was_editing = self._editing is not None
         self._refuse("")
-        self.text.take()
-        self.change.take()
+        self._empty()
         self.show_entry(None)
         self._context.bridge.flush()
         self.said.emit(tr("{code} is in the diary", code=item.code))
@@ -140,8 +159,7 @@ class EntryForm(QFrame):
 
     def _escape(self) -> None:
         if self._editing is not None:
-            self.text.take()
-            self.change.take()
+            self._empty()
             self.show_entry(None)
         self.left.emit()
 

@@ -61,6 +61,7 @@ class SurveyEditor(SheetEditor):
         self.waves = Segmented(theme, options, shown, name=tr("Which part"), stage="evaluate", parent=self)
         self.waves.hide()
         self.waves.chosen.connect(self._wave_chosen)
+        self._typed_wave = shown  # the wave an alias still in its line was typed for
         self._build_entry()
         context.bridge.changed.connect(self._changed)
         theme.changed.connect(self._restyle)
@@ -112,6 +113,7 @@ class SurveyEditor(SheetEditor):
         self._entry = EntryLine(self.context.theme, self)
         self.alias = self._entry.field
         self._entry.entered.connect(self._alias_entered)
+        self._entry.left_in.connect(self._alias_left)
         self._entry.renamed.connect(self._renamed)
         self.grid.rename_asked.connect(self._entry.rename)
         self._entry.hide()
@@ -219,6 +221,10 @@ class SurveyEditor(SheetEditor):
         self.grid.setFocus()
         self.grid.go_to(waiting)
 
+    def _alias_left(self, alias: str) -> None:
+        if self._try(lambda: acts.add_respondent(self.context.store, self.sheet, self._typed_wave, alias)):
+            self.alias.take()
+
     def _renamed(self, alias: str, text: str) -> None:
         if text.strip() == alias or self._try(
             lambda: acts.rename_respondent(self.context.store, self.sheet, self.waves.current(), alias, text)
@@ -234,6 +240,7 @@ class SurveyEditor(SheetEditor):
     def _wave_chosen(self, _key: str) -> None:
         self.commit_input()
         self._show()
+        self._typed_wave = self.waves.current()
 
     def _scroll_to(self, point: QPoint) -> None:
         here = self.grid.mapTo(self._page, point)
@@ -249,7 +256,7 @@ class SurveyEditor(SheetEditor):
 
     def commit_input(self) -> None:
         self.questions.commit()
-        self.alias.commit()
+        self._entry.commit_input()
 
     def header_widgets(self) -> Sequence[QWidget]:
         return (self.waves,)

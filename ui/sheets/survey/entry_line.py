@@ -18,6 +18,8 @@ class EntryLine(QWidget):
 
     entered = Signal(str)
     """An alias; the field is emptied by whoever could use it."""
+    left_in = Signal(str)
+    """An alias somebody typed and left without Enter."""
     renamed = Signal(str, str)
     """An alias and how it should be written."""
 
@@ -66,6 +68,14 @@ class EntryLine(QWidget):
             self._renaming = ""
             self.field.take()
             self._button.setText(tr("Write a line"))
+
+    def commit_input(self) -> None:
+        """Before the page goes."""
+        text = self.field.commit()
+        if self._renaming and text.strip():
+            self.renamed.emit(self._renaming, text)
+        elif text.strip() and self._open:
+            self.left_in.emit(text)
 
     def _clicked(self) -> None:
         self._entered(self.field.commit())

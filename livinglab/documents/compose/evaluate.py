@@ -20,6 +20,7 @@ from livinglab.blocks.blocks import (
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.dumbbell import PEOPLE, Dumbbell
 from livinglab.blocks.words import Words, below, literal, ours, theirs
+from livinglab.documents.compose.decided import settled
 from livinglab.documents.compose.experiment import verdict_told
 from livinglab.documents.compose.words import number, plain_slots
 from livinglab.i18n import tr, trn
@@ -149,6 +150,7 @@ def _decision(lab: Lab) -> list[Block]:
         body.append(Paragraph(theirs(plain_slots(decision.text))))
         if decision.data.get("minority"):
             body.append(Paragraph(ours(tr("**Minority view.** ")) + theirs(str(decision.data["minority"]))))
+        body += settled(lab, decision)
     side = _not_done(lab)
     blocks.append(SideNote(side, tuple(body)) if side and body else Keep(tuple(body)) if body else Paragraph(()))
     if actions:

@@ -11,6 +11,7 @@ import pytest
 
 from livinglab.actions.cards import begin_card
 from livinglab.blocks.blocks import Figure
+from livinglab.documents.compose.summary import summary
 from livinglab.i18n import speaking
 from livinglab.methods import Library, Method
 from livinglab.methods.library import method_from
@@ -121,6 +122,22 @@ def test_blank_paper_has_every_step_and_every_field(method: Method, language: st
         if method.setup.get("measurable"):
             assert drawn.count("잴 수 있음" if language == "ko" else "can be measured") == 7
             assert drawn.count("가정" if language == "ko" else "Assumption") == 6
+
+
+def test_the_summary_prints_what_a_level_of_participation_promises(lab: Lab) -> None:
+    method = METHODS.get("decision_action")
+    assert method is not None
+    fields = {
+        "text": "계속한다",
+        "participation": "collaborate",
+        "needs_admin": ["budget", "staff"],
+        "follow_up": "6개월 뒤",
+    }
+    begin_card(lab.store, sheet_of(lab, method), "decision", fields)
+    said = told(summary(lab.store, lab.project.id, language="ko").blocks)
+    assert "주민이 함께한 정도 함께 결정: 함께 답을 찾고, 주신 의견을 되도록 담을게요." in said
+    assert "행정에 필요한 것 예산 · 조직" in said
+    assert "다시 볼 날 6개월 뒤" in said
 
 
 def test_half_a_year_from_the_last_of_august_is_the_last_of_february() -> None:

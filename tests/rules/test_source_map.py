@@ -147,6 +147,13 @@ def test_cards_and_words_an_item_names_claim_it_back(item: str) -> None:
             assert item in vocabularies()[name.partition("/")[0]].seeds, place
 
 
+def test_every_card_case_and_vocabulary_is_named_by_an_item() -> None:
+    named = {place.split("/")[0] for places in ITEMS.values() for place in places}
+    made = {f"knowledge:{one.id}" for one in knowledge()} | {f"case:{one.id}" for one in built_in_cases()}
+    made |= {f"vocabulary:{name}" for name in vocabularies()}
+    assert made - named == set()
+
+
 def test_a_place_that_is_not_there_is_noticed() -> None:
     missing = (
         "method:juggling", "field:need_ladder.nothing", "option:barrier_check.subtype=nothing", "vocabulary:reach/nothing",

@@ -49,8 +49,9 @@ class Poles:
             marks.append(Text(0, y + size.text, row.name, size.text, True))
             first = y + size.text * 1.45 + size.small
             for lines, x, anchor in ((old, 0.0, "start"), (new, width, "end")):
+                top = first + (max(len(old), len(new)) - len(lines)) * size.small * 0.675
                 for place, line in enumerate(lines):
-                    marks.append(Text(x, first + place * size.small * 1.35, line, size.small, anchor=_anchor(anchor)))
+                    marks.append(Text(x, top + place * size.small * 1.35, line, size.small, anchor=_anchor(anchor)))
             middle = first + (max(len(old), len(new)) - 1) * size.small * 0.675 - size.small * 0.36
             marks.append(Line(scale.left, middle, scale.right, middle, Pen("rule", 0.8)))
             marks += [Line(scale.x(step), middle - 3, scale.x(step), middle + 3, Pen("rule", 0.8))

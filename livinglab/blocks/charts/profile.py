@@ -65,7 +65,8 @@ class Profile:
         size = sizes(large)
         marks: list[Mark] = []
         if element.name:
-            names, count = label(element.name, left, y + size.text, size.text, True)
+            count = lines_of(element.name, left, size.text, True)
+            names, _ = label(element.name, left, y + 4 + size.text * 0.65 * count, size.text, True)
             marks += [Line(0, y + 1, scale.right, y + 1, Pen("hair", 0.6)), *names]
             y += size.text * 1.3 * count + 6
         points = []

@@ -21,7 +21,7 @@ def _missing(view: RatingView) -> list[Check]:
             rows[f"{target.code} {criterion.name}" if target else criterion.name] = missing
     if len(rows) > _MOST:
         return [Check(N_("{n} answers are missing in {rows} rows."), {"n": sum(rows.values()), "rows": len(rows)})]
-    return [Check(N_("{criterion}: {n} answers are missing."), {"criterion": one, "n": n}) for one, n in rows.items()]
+    return [Check(N_("{criterion}: answers missing: {n}."), {"criterion": one, "n": n}) for one, n in rows.items()]
 
 
 def checks(view: RatingView) -> Sequence[Check]:

@@ -14,8 +14,9 @@ _HEAD = 34
 _ROW = 38
 _GROUP = 36
 _CELL = 52
+_NARROW = 40
 _SMALLEST = 32
-_NAME = 240
+_NAME = 280
 _LEAST_NAME = 120
 _SUMMARY = (52, 82, 52, 72)  # median, middle half, n of N, word
 _BEFORE = 92
@@ -46,11 +47,10 @@ class Frame:
         self.width = float(width)
         self.before = float(px(_BEFORE)) if before else 0.0
         rest = width - self.before - self.summary_width
-        self.name = max(min(float(px(_NAME)), rest - raters * px(_CELL)), float(px(_LEAST_NAME)))
-        if rest - self.name < raters * px(_SMALLEST):
-            metrics = QFontMetrics(self._theme.font(15, True))
-            longest = max((metrics.horizontalAdvance(line.words) for line in lines if line.criterion), default=0)
-            self.name = max(min(float(longest + px(12)), px(_NAME), rest * 0.5), float(px(_LEAST_NAME)))
+        metrics = QFontMetrics(self._theme.font(15, True))
+        longest = max((metrics.horizontalAdvance(line.words) for line in lines if line.criterion), default=0)
+        wanted = max(min(longest + px(24), px(_NAME)), px(_LEAST_NAME))
+        self.name = float(max(min(wanted, max(rest - raters * px(_NARROW), rest * 0.4)), px(_LEAST_NAME)))
         room = max(rest - self.name, px(_SMALLEST))
         self.cell_width = min(float(px(_CELL)), max(room / max(raters, 1), px(_SMALLEST)))
         self.shown = max(min(raters, int(room / self.cell_width)), 1) if raters else 0

@@ -78,7 +78,7 @@ class GridPainter:
             elif cell in self._view.values:
                 self._text(box, number(self._view.values[cell]), 16, bold=True, middle=True)
             elif cell in self._view.unknown:
-                self._text(box, tr("do not know"), 12, ink="ink-2", middle=True)
+                self._text(box, tr("n/a"), 12, ink="ink-2", middle=True)
             else:
                 self._text(box, "·", 16, ink="ink-3", middle=True)
             if cell in self._view.said:

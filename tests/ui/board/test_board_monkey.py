@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from livinglab.errors import UndoRefused
 from livinglab.sheets.board import KIND
 from tests import helpers
-from tests.ui.board.conftest import Desk, Left, No
+from tests.ui.board.conftest import Desk, DeskFor, Left, No
 
 K = Qt.Key
 KEYS = (
     K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down, K.Key_Space, K.Key_Return, K.Key_G, K.Key_U, K.Key_M, K.Key_Delete,
-    K.Key_Escape, K.Key_1, K.Key_2, K.Key_Home, K.Key_End, K.Key_F2, K.Key_Minus, K.Key_Plus,
+    K.Key_C, K.Key_E, K.Key_S, K.Key_T, K.Key_W, K.Key_R, K.Key_L, K.Key_PageDown, K.Key_PageUp, K.Key_Escape, K.Key_1, K.Key_2, K.Key_Home, K.Key_End, K.Key_F2, K.Key_Minus, K.Key_Plus,
 )  # fmt: skip
 MODIFIERS = (No, No, No, No, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier,
              Qt.KeyboardModifier.AltModifier)  # fmt: skip
@@ -44,6 +44,29 @@ def test_nothing_breaks_and_the_screen_stays_in_step(desk: Desk, layout: str, se
     desk.settle()
     assert KIND.read(desk.lab.store, desk.editor.sheet) == desk.editor.view
     assert set(desk.editor.canvas.scene.laid.notes) == {note.id for note in desk.editor.view.notes()}
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+@pytest.mark.parametrize(
+    "method", ["story_circle", "brainwriting", "day_map", "problem_tree", "five_whys", "barrier_check"]
+)
+def test_nothing_breaks_on_a_picture(desk_for: DeskFor, method: str, seed: int) -> None:
+    desk = desk_for(method)
+    for text in ("하나", "둘", "셋", "넷"):
+        desk.write(text)
+    desk.lab.write("다섯", "여섯", team=1)
+    desk.settle()
+    rng = random.Random(seed)
+    begun = desk.lab.store.history(desk.lab.project.id, limit=1)[0].seq
+    for _ in range(160):
+        _act(desk, rng, begun)
+        for menu in desk.editor.findChildren(QMenu):
+            menu.close()
+    desk.editor.commit_input()
+    desk.settle()
+    assert KIND.read(desk.lab.store, desk.editor.sheet) == desk.editor.view
+    assert set(desk.editor.canvas.scene.laid.notes) == {note.id for note in desk.editor.shown.notes()}
+    desk.editor.canvas.grab()
 
 
 def _act(desk: Desk, rng: random.Random, begun: int) -> None:

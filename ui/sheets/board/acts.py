@@ -227,7 +227,9 @@ class BoardActs(QObject):
     def to_lane(self, ids: Sequence[str], lane: str, before: str | None = None) -> None:
         """Into a lane, at its end or in front of a note."""
         with self._telling():
-            lanes.move_to_lane(self._store, self.sheet, self._notes(ids), lane, before)
+            chosen = self._notes(ids)
+            if chosen:
+                lanes.move_to_lane(self._store, self.sheet, chosen, lane, before)
 
     def relate(self, src: str, dst: str, relation: str) -> None:
         """A line between two clusters; an empty relation takes it away."""

@@ -35,6 +35,7 @@ class PictureActs(BoardActs):
         return self.view.picture if self.view is not None else ""
 
     def do(self, name: str, ids: list[str], argument: object = None) -> None:
+        self._bridge.flush()  # nobody acts on notes that are gone
         if name == "push" and isinstance(argument, tuple):
             self.push(ids, *argument)
         elif name in ("weigh", "reach", "trunk"):
@@ -112,12 +113,14 @@ class PictureActs(BoardActs):
                 self.to_lane(ids, "")
         else:
             with self._telling():
-                notes.put_back(self._store, self.sheet, self._notes(ids))
+                placed = {note.id for note in self._all_notes() if note.x is not None}
+                on = [item_id for item_id in ids if item_id in placed]
+                if on:
+                    notes.put_back(self._store, self.sheet, on)
 
     # --- by key ----------------------------------------------------------------------------------------------------
     def push(self, ids: Sequence[str], dx: int, dy: int, fine: bool) -> None:
         """Ctrl with an arrow moves what is chosen."""
-        self._bridge.flush()
         chosen = [note for note in self._all_notes() if note.id in set(ids)]
         if not chosen:
             return
@@ -171,7 +174,9 @@ class PictureActs(BoardActs):
     # --- trees -----------------------------------------------------------------------------------------------------
     def hang(self, ids: Sequence[str], side: str, under: str, before: str | None = None) -> None:
         with self._telling():
-            trees.hang(self._store, self.sheet, self._notes(ids), side, under, before)
+            chosen = self._notes(ids)
+            if chosen and (not under or self._notes([under])):
+                trees.hang(self._store, self.sheet, chosen, side, under, before)
 
     def trunk(self, ids: Sequence[str]) -> None:
         """The chosen note becomes the trunk, where there is none yet."""

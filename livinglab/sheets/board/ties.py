@@ -108,7 +108,7 @@ def _is_round(note_id: str, parent: str, sides: Mapping[str, str], ties: Ties) -
 def _node(note: NoteView, side: str, under: str) -> NoteView:
     said = [note.caption]
     if side and note.weight:
-        said.append(tr("weight {n}", n=note.weight))
+        said.append(tr("size {n}", n=note.weight))
     if side and note.fields.get("reach"):
-        said.append(tr("in reach"))
+        said.append(tr("reach"))
     return replace(note, group="", side=side, under=under, caption=" · ".join(part for part in said if part))

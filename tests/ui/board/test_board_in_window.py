@@ -89,3 +89,26 @@ def test_a_finished_activity_shows_the_board_without_the_entry_line(
     context.bridge.flush()
     assert not board(window).entry.isVisible()
     assert board(window).canvas.read_only
+
+
+def test_the_page_shows_what_stands_beside_the_question(window: MainWindow) -> None:
+    editor = board(window)
+    assert editor.chips.isVisible()
+    assert editor.tidy.isVisible()
+
+
+@pytest.mark.parametrize("method", ["brainwriting", "problem_tree"])
+def test_pages_and_the_other_side_of_a_tree_are_within_reach(
+    qtbot: QtBot, lab: Lab, context: Context, method: str
+) -> None:
+    lab.lay_out(method)
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.resize(1366, 688)
+    made.show()
+    row = lab.store.rows("select workshop_id from activity where id=?", (lab.sheet.activity_id,))
+    made.open(Destination("workshop", row[0][0]))
+    made.page.view_activity(lab.sheet.activity_id)  # type: ignore[attr-defined]
+    extras = board(made).extras
+    assert [widget.isVisible() for widget in extras.widgets()] == [True]
+    assert extras.pages.isVisible() == (method == "brainwriting")

@@ -19,6 +19,7 @@ from livinglab.sheets.board.ties import read_ties
 from livinglab.sheets.board.view import BoardView
 from ui.bridge import Batch
 from ui.context import Context
+from ui.sheets.board.aside import keep_aside
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.editing import Editing
 from ui.sheets.board.empty import EmptyBoard
@@ -59,9 +60,8 @@ class BoardEditor(SheetEditor):
         self.entry.team_id = sheet.team_id
         self.entry.hide()
         self.chips = TeamChips(context.theme, self)
-        self.chips.hide()
         self.tidy = TidyButton(context.theme, self)
-        self.tidy.hide()
+        keep_aside(self.chips, self.tidy)
         self.editing = Editing(context.theme, self.canvas, self.acts)
         self.records = BoardRecords(context, sheet, self.canvas, self.editing)
         self.empty = EmptyBoard(context, self.canvas)

@@ -21,7 +21,7 @@ from ui.widgets.line_field import LineField
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _ROOMY = 600
-_LONGEST = 14  # letters of a lane's name on its button
+_LONGEST = 18  # letters of a lane's name on its button
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 

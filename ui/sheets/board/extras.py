@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.board.view import BoardView, objectives
+from ui.sheets.board.aside import keep_aside
 from ui.sheets.board.pages import PageStepper
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -30,7 +31,7 @@ class BoardExtras(QObject):
         self.turn.setCheckable(True)
         self.turn.setToolTip(tr("Show each note as what is wanted instead; Enter on one writes it."))
         self.turn.toggled.connect(self.changed)
-        self.turn.hide()
+        keep_aside(self.turn, self.pages)
 
     @property
     def objectives(self) -> bool:

@@ -34,7 +34,6 @@ class PageStepper(QWidget):
         self.back.clicked.connect(self.turn_back)
         self.on.clicked.connect(self.turn_on)
         self._show()
-        self.hide()
 
     def turn_back(self) -> None:
         self.turn(-1)

@@ -157,7 +157,7 @@ def test_keys_walk_correct_clear_and_remove(desk: Desk) -> None:
 def test_a_number_off_the_scale_is_refused(desk: Desk) -> None:
     ask(desk, "하나")
     desk.person("솔잎", "7")
-    assert desk.failed == ["Q1에는 1부터 5까지, 모르면 0을 눌러 주세요."]
+    assert desk.failed == ["Q1에는 1부터 5까지, 모르면 -를 눌러 주세요."]
     assert desk.answers("before") == {}
 
 

@@ -95,7 +95,7 @@ class DiaryRow(QAbstractButton):
         layout = lay_out(theirs(entry.item.text), room, self._theme, 14)
         layout.draw(painter, QPointF(left, y))
         y += layout.lineCount() * px(20)
-        if entry.change:
+        if entry.change or entry.beside:
             painter.setPen(colour("ink-2"))
             lay_out(self._change(entry), room, self._theme, 13).draw(painter, QPointF(left, y))
 

@@ -51,7 +51,11 @@ class EntryForm(QFrame):
             name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self
         )
         self.beside = {
-            field.key: LineField(name=str(field.name), placeholder=str(field.hint) or str(field.name), parent=self)
+            field.key: LineField(
+                name=str(field.name),
+                placeholder=" · ".join(filter(None, (str(field.name), str(field.hint)))),
+                parent=self,
+            )
             for field in fields_of(sheet)
         }
         self.add = Button(theme, tr("Write it down"), small=True, parent=self)

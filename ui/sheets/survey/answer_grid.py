@@ -129,7 +129,7 @@ class AnswerGrid(QWidget):
         else:
             self.refused.emit(
                 tr(
-                    "{code} is answered from {low} to {high}; 0 is “do not know”.",
+                    "{code} is answered from {low} to {high}; “-” is “do not know”.",
                     code=question.code,
                     low=low,
                     high=high,

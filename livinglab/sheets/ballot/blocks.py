@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, ListItem, Paragraph
+from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, Lead, ListItem, Paragraph
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import N_, tr, trn
@@ -16,6 +16,8 @@ from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence, tie_rul
 from livinglab.sheets.ballot.steps import steps, tie_break, what_if
 from livinglab.sheets.ballot.tables import broken, rule_result
 
+_TABLED = ("majority_judgment", "equal_shares")
+"""Rules whose table says more than their chart does."""
 _REASONS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
@@ -23,13 +25,18 @@ def blocks(view: BallotView) -> list[Block]:
     """The vote for reports: nothing of a result nobody opened."""
     if view.poll is None or not view.revealed:
         return []
-    found: list[Block] = [Paragraph(ours(full_rule(view)))]
+    found: list[Block] = [*_proposal(view), Paragraph(ours(full_rule(view)))]
     if drawn := chart(view):
         found.append(Figure(drawn))
-    if view.rule not in ("dots", "approval", "consent") and (table := result_table(view)):
+    if view.rule in _TABLED and (table := result_table(view)):
         found.append(table)
     found += _how(view)
     return found + [Paragraph(words) for words in _sentences(view)]
+
+
+def _proposal(view: BallotView) -> list[Block]:
+    """The text everybody was asked about, in a consent round."""
+    return [Lead(theirs(option.title), "ideate") for option in view.options[:1] if view.rule == "consent"]
 
 
 def _how(view: BallotView) -> list[Block]:
@@ -37,7 +44,8 @@ def _how(view: BallotView) -> list[Block]:
     told = () if view.rule in ("dots", "consent") else steps(view)
     if not told:
         return []
-    items = tuple(ListItem(ours(literal(sentence)), number) for number, sentence in enumerate(told, 1))
+    counted = view.rule != "equal_shares"  # its purchases carry numbers of their own
+    items = tuple(ListItem(ours(literal(sentence)), number * counted) for number, sentence in enumerate(told, 1))
     return [Paragraph(ours(tr("How it came about:")), "note"), BulletList(items)]
 
 
@@ -78,14 +86,15 @@ def _reason(reason: Reason) -> Words:
 def _dot_sentences(view: BallotView, counted: DotCount) -> list[Words]:
     found = [ours(_ties(counted))]
     if counted.coverage is not None and view.chosen:
-        found.append(
-            ours(tr("{k} of {n} people gave a dot to at least one of the chosen ideas.",
-                    k=counted.coverage.at_least_one, n=counted.coverage.voters))
-        )  # fmt: skip
+        given = N_("{k} of {n} people gave a dot to at least one of the chosen ideas.")
+        named = N_("{k} of {n} people named at least one of the chosen ideas.")
+        words = named if view.rule == "approval" else given
+        found.append(ours(tr(words, k=counted.coverage.at_least_one, n=counted.coverage.voters)))
     if number := broken(view):
-        words = trn("{n} ballot that breaks the rule is not counted.",
-                    "{n} ballots that break the rule are not counted.", number)  # fmt: skip
-        found.append(ours(words))
+        found.append(
+            ours(trn("{n} ballot that breaks the rule is not counted.",
+                     "{n} ballots that break the rule are not counted.", number))
+        )  # fmt: skip
     return found
 
 
@@ -124,7 +133,7 @@ def _covered(view: BallotView) -> list[Block]:
 
 
 def _open(view: BallotView) -> list[Block]:
-    found: list[Block] = [Paragraph(ours(rule_sentence(view)))]
+    found: list[Block] = [*_proposal(view), Paragraph(ours(rule_sentence(view)))]
     if drawn := chart(view):
         found.append(Figure(drawn))
     if view.rule == "consent":

@@ -94,7 +94,7 @@ def _quadratic(view: BallotView) -> Chart | None:
 
 def _shares(view: BallotView) -> Chart | None:
     vote = purse(view)
-    result, named = shared(view, vote), _named(view)
+    result, named = shared(view), _named(view)
     left = dict.fromkeys(result.paid, result.share)
     paid: dict[str, tuple[float, ...]] = {}
     for each in result.rounds:

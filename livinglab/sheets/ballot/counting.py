@@ -81,14 +81,28 @@ def squared(view: BallotView) -> QuadraticResult:
 
 def purse(view: BallotView) -> PurseVote:
     """Raises ValueError where the purse or a cost is missing."""
+    if "purse" not in view.counted:
+        view.counted["purse"] = _purse(view)
+    found = view.counted["purse"]
+    assert isinstance(found, PurseVote)
+    return found
+
+
+def _purse(view: BallotView) -> PurseVote:
     ballots = ballots_of(view)
     wanted = {code: [n for n, ballot in enumerate(ballots) if ballot.get(code)] for code in codes_of(view)}
     costs = {option.code: Fraction(str(option.cost)) for option in view.options if option.cost}
     return purse_vote(Fraction(str(view.terms.purse)), len(ballots), costs, wanted, view.terms.lot)
 
 
-def shared(view: BallotView, vote: PurseVote) -> EqualShares:
-    return equal_shares_add1(vote) if view.terms.add1 else equal_shares(vote)
+def shared(view: BallotView, add1: bool | None = None) -> EqualShares:
+    """By the terms of the vote, or with Add1 or without."""
+    name = "add1" if (view.terms.add1 if add1 is None else add1) else "plain"
+    if name not in view.counted:
+        view.counted[name] = equal_shares_add1(purse(view)) if name == "add1" else equal_shares(purse(view))
+    found = view.counted[name]
+    assert isinstance(found, EqualShares)
+    return found
 
 
 def consented(view: BallotView) -> ConsentResult:

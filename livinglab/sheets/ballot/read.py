@@ -146,6 +146,8 @@ class BallotView:
     options: tuple[Option, ...]
     channels: tuple[ChannelView, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    counted: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was counted of it already: counting a purse takes a while, and a view never changes."""
 
     @cached_property
     def setup(self) -> Setup:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from livinglab.analysis.finding import Finding
 from livinglab.analysis.voting import explain
 from livinglab.analysis.voting.approval import ApprovalResult
+from livinglab.analysis.voting.equal_shares import EqualShares
 from livinglab.analysis.voting.tally import Tally
 from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.ballot.count import count
-from livinglab.sheets.ballot.counting import consented, counted_by
+from livinglab.sheets.ballot.counting import consented, counted_by, purse, shared
 from livinglab.sheets.ballot.problems import dot_rule
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.setup import RULE_NAMES
@@ -35,6 +36,9 @@ def tie_break(view: BallotView) -> str:
     """What was level in front and what parted it; nothing where nothing was."""
     if view.by_dots or view.rule == "consent":
         return ""
+    if view.rule == "equal_shares":
+        parted = explain.shares_tie(result) if (result := _shared(view)) else None
+        return str(parted) if parted else ""
     found = _tally(view, view.rule)
     return str(found.tie_break) if found and found.tie_break else ""
 
@@ -47,6 +51,8 @@ def winners(view: BallotView) -> tuple[str, ...]:
         return first if first and result.totals[first[0]] else ()
     if view.rule == "consent":
         return tuple(option.code for option in view.options) if consented(view).stands else ()
+    if view.rule == "equal_shares":
+        return bought.selected if (bought := _shared(view)) else ()
     found = _tally(view, view.rule)
     return found.selected if found else ()
 
@@ -79,6 +85,17 @@ def _tally(view: BallotView, rule: str) -> Tally | None:
         return None
 
 
+def _shared(view: BallotView) -> EqualShares | None:
+    try:
+        return shared(view)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _shares(view: BallotView) -> tuple[Finding, ...]:
+    return explain.shares(purse(view), shared(view))
+
+
 def _counted(view: BallotView) -> tuple[Finding, ...]:
     return counted_by(view, view.rule).steps
 
@@ -109,5 +126,5 @@ def _consent(view: BallotView) -> tuple[str, ...]:
 
 
 _STEPS: dict[str, Callable[[BallotView], tuple[object, ...]]] = {
-    "dots": _dots, "approval": _approval, "consent": _consent,
+    "dots": _dots, "approval": _approval, "equal_shares": _shares, "consent": _consent,
 }  # fmt: skip

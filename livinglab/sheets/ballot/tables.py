@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from livinglab.analysis.concordance import concordance
 from livinglab.analysis.display import number_text
 from livinglab.analysis.voting.approval import count_approvals
-from livinglab.analysis.voting.equal_shares import equal_shares, equal_shares_add1
 from livinglab.analysis.voting.places import Place
 from livinglab.analysis.voting.purse import greedy
 from livinglab.i18n import language, tr, trn
 from livinglab.sheets.ballot.count import count
-from livinglab.sheets.ballot.counting import ballots_of, codes_of, consented, judged, purse, ranked, squared, starred
+from livinglab.sheets.ballot.counting import (
+    ballots_of,
+    codes_of,
+    consented,
+    judged,
+    purse,
+    ranked,
+    shared,
+    squared,
+    starred,
+)
 from livinglab.sheets.ballot.problems import slip_problems
 from livinglab.sheets.ballot.read import COUNTED, BallotView, Option
 from livinglab.sheets.ballot.rule_words import money
@@ -118,7 +127,7 @@ def _quadratic(view: BallotView) -> RuleResult:
 
 def _shares(view: BallotView) -> RuleResult:
     vote, terms = purse(view), view.terms
-    simple, plain, full = set(greedy(vote)), equal_shares(vote), equal_shares_add1(vote)
+    simple, plain, full = set(greedy(vote)), shared(view, add1=False), shared(view, add1=True)
     order = count_approvals([set(ballot) for ballot in ballots_of(view)], codes_of(view)).order
 
     def cells(code: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def worksheet(method: Method) -> list[Block]:
         BulletList(items),
         Paragraph(ours(method_rule(setup)), "note"),
         Paragraph(ours(method_tie(setup.rule)), "note"),
+        *([WriteLines((WriteLine(tr("Proposal")),), wide=True)] if setup.rule == "consent" else []),
         _table(setup),
         WriteLines(
             (WriteLine(tr("Papers given out"), 0.25), WriteLine(tr("Counted"), 0.25), WriteLine(tr("Blank"), 0.25),

@@ -279,7 +279,7 @@ def _say_unknown(store: Store, step: Step, sheet: Sheet, rating_id: str, unknown
 
 def _with_raters(store: Store, sheet: Sheet, raters: Sequence[str]) -> Sheet:
     current = store.get(Sheet, sheet.id)
-    return replace(current, data={**current.data, "who": list(raters)})
+    return replace(current, data={**current.data, "people": {"raters": list(raters)}})
 
 
 def _with(data: dict[str, Any], key: str, value: Any) -> dict[str, Any]:

@@ -148,9 +148,9 @@ class _Forgetting:
                 lambda row, column=column: _with(row, column, new) if row.get(column) == old else row)  # type: ignore[misc]  # fmt: skip
 
     def _rename_in_surveys(self, old: str, new: str) -> None:
-        """A survey lists who has a line in each wave."""
+        """A survey lists who has a line in each wave, a rating who has a column."""
         rows = self.connection.execute(
-            "select id,data from sheet where project_id=? and kind='survey'", (self.project_id,)
+            "select id,data from sheet where project_id=? and kind in ('survey','rating')", (self.project_id,)
         )
         for sheet_id, data in rows.fetchall():
             self.connection.execute("update sheet set data=? where id=?", (_renamed_people(data, old, new), sheet_id))

@@ -4,7 +4,7 @@ A criterion is an item of kind "criterion" placed on the sheet, made when it is 
 along; `data["key"]` is the method's key, `data["pass"]` the round or moment after the first, `data["of"]` its first item.
 `rating.rater` is a team's name or an alias, empty for a value all agreed on; `target_id` the item that was rated, empty
 where the project as a whole was. `sheet.data`: `scale` in words, `n` raters the file speaks of, `rule` "ranking" where
-a value is a rank from 1 (1 is first), `who` raters in order, `unknown` ids of ratings that say "do not know"."""
+a value is a rank from 1 (1 is first), `people` raters in order, `unknown` ids of ratings that say "do not know"."""
 
 from __future__ import annotations
 
@@ -174,7 +174,8 @@ def _targets(store: Store, setup: Setup, placed: Sequence[Item], ratings: Sequen
 
 def _raters(store: Store, sheet: Sheet, rated: set[str]) -> tuple[str, ...]:
     """Those put on the sheet as they came; teams in their own order, then everybody else by number and name."""
-    listed = [str(one) for one in sheet.data.get("who") or ()]
+    people = sheet.data.get("people")
+    listed = [str(one) for one in people.get("raters") or ()] if isinstance(people, dict) else []
     teams = [team.name for team in store.find(Team, order="ord", project_id=sheet.project_id)]
 
     def order(rater: str) -> tuple[int, list[tuple[int, str]]]:

@@ -248,3 +248,17 @@ def test_many_missing_answers_are_told_in_one_sentence(lab: Lab) -> None:
     give(lab, sheet, {"activity": [3]})
     found = [check.sentence() for check in kind("rating").checks(now(lab, sheet))]
     assert found == ["13줄에서 답 38개가 빠졌어요."]
+
+
+def test_whoever_is_forgotten_is_gone_from_the_columns_too(lab: Lab) -> None:
+    from livinglab.actions.projects import add_participant
+    from livinglab.store.forgetting import erase_person
+
+    person = add_participant(lab.store, lab.project.id, "파랑새")
+    sheet = laid_out(lab, "six_traits")
+    acts.add_raters(lab.store, sheet, ["파랑새", "하늘"])
+    acts.rate(lab.store, sheet, "cross", "파랑새", 3)
+    erase_person(lab.store, person.id, "사람")
+    assert now(lab, sheet).raters == ("사람", "하늘")
+    assert now(lab, sheet).scores("cross") == [3.0, None]
+    assert not lab.store.rows("select 1 from change where instr(coalesce(before,'')||coalesce(after,''), '파랑새')")

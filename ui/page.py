@@ -17,11 +17,11 @@ from ui.widgets.top_bar import TopBar
 class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
-    place: str  # home, project, workshop, experiment, document, gate, methods
+    place: str  # home, project, workshop, experiment, document, gate, methods, reading
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it
-    workshop_id: str = ""  # of the methods: the meeting a method may be put into
+    workshop_id: str = ""  # of the methods and what is read beside them: the meeting one came from
     stage: str = ""  # of a gate: the stage it ends
     activity_id: str = ""  # of a workshop: the part to open; an item may stand on the sheets of several
 

@@ -68,6 +68,12 @@ def _methods(context: Context, destination: Destination, parent: QWidget | None)
     return MethodsPage(context, destination.id, destination.workshop_id, parent)
 
 
+def _reading(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.reading.reading_page import ReadingPage
+
+    return ReadingPage(context, destination.id, destination.workshop_id, parent)
+
+
 _MAKERS = {
     "home": _home,
     "project": _project,
@@ -76,4 +82,5 @@ _MAKERS = {
     "document": _document,
     "gate": _gate,
     "methods": _methods,
+    "reading": _reading,
 }

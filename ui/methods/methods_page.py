@@ -21,6 +21,7 @@ from ui.methods.method_form import MethodForm
 from ui.methods.method_view import MethodView
 from ui.methods.shelf import Shelf
 from ui.page import Destination, Page
+from ui.reading.shelves import place_behind, shelf_place, shelves, way_back
 from ui.widgets.labels import label, rule
 from ui.widgets.page_scroll import PageScroll
 
@@ -41,7 +42,9 @@ class MethodsPage(Page):
         self._reading = False
         self._own = own.OwnMethods(context.methods)
         theme = context.theme
-        self.top_bar.show_place(tr("Methods"), "", "")
+        self.top_bar.show_place(place_behind(context, workshop_id), "", "")
+        self.switch = shelves(theme, "methods", self)
+        self.top_bar.add_middle(self.switch)
         self.shelf = Shelf(theme, self)
         self.filters, self.list = self.shelf.filters, self.shelf.list
         self._scroll = PageScroll(theme, self)
@@ -70,6 +73,7 @@ class MethodsPage(Page):
         self.list.activated.connect(self._read)
         self.acts.back.clicked.connect(self._to_list)
         self.top_bar.back_asked.connect(self._back)
+        self.switch.chosen.connect(self._switched)
         self.context.theme.changed.connect(self._restyle)
         for keys, act in (("Ctrl+D", self._duplicate), ("Ctrl+Return", self._put_in), ("F2", self._begin_change)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -272,8 +276,11 @@ class MethodsPage(Page):
             self.context.bridge.flush()
             self.go.emit(Destination("workshop", meeting.id, activity_id=made.id))
 
+    def _switched(self, key: str) -> None:
+        self.go.emit(shelf_place(key, self.workshop_id))
+
     def _back(self) -> None:
-        self.go.emit(Destination("workshop", self.workshop_id) if self.workshop_id else Destination("home"))
+        self.go.emit(way_back(self.workshop_id))
 
     def commit_input(self) -> None:
         if isinstance(self._content, MethodForm):

@@ -11,7 +11,8 @@ _NARROWEST = 320
 
 
 class _Inside(QWidget):
-    """Asks for no height of its own: a layout's least height is reckoned at its least width, far too tall here."""
+    """Asks for no height of its own where it follows from the width: a layout's least height is reckoned at its least
+    width, far too tall here."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,7 +20,9 @@ class _Inside(QWidget):
         self.setProperty("ground", "paper")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(_NARROWEST), 0)
+        layout = self.layout()
+        follows = layout is None or layout.hasHeightForWidth()
+        return QSize(self._theme.px(_NARROWEST), 0 if follows else super().minimumSizeHint().height())
 
 
 class PageScroll(QScrollArea):

@@ -395,3 +395,25 @@ def test_what_a_field_names_is_shown_by_the_field_and_not_again_as_a_source(open
     desk.settle()
     assert [one.dst_id for one in desk.lab.store.find(Link, src_id=idea.id)] == [question.id], "the thread knows"
     assert desk.view().evidence[idea.id] == ()
+
+
+def test_the_page_is_as_tall_as_what_stands_on_it(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("decision_action")
+    begin_card(desk.lab.store, desk.sheet, "decision", {"text": "계속한다", "participation": "inform"})
+    desk.settle()
+    desk.editor.resize(838, 400)
+    page = desk.editor._page
+    desk.qtbot.waitUntil(lambda: page.height() == page.heightForWidth(page.width()))
+    lowest = max(frame.mapTo(page, frame.rect().bottomLeft()).y() for frame in desk.editor.frames)
+    assert lowest < page.height() <= lowest + 80, "no empty stretch below the last card"
+
+
+def test_a_long_list_is_not_squeezed(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("hmw")
+    for number in range(40):
+        begin_card(desk.lab.store, desk.sheet, "hmw", {"text": f"질문 {number}"})
+    desk.settle()
+    desk.editor.resize(838, 400)
+    frames = desk.editor.frames
+    desk.qtbot.waitUntil(lambda: all(frame.height() >= frame.minimumSizeHint().height() for frame in frames))
+    assert desk.editor._page.height() > 40 * 30

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from livinglab.actions import cards as acts
 from livinglab.actions.idea_cards import idea_from_case
@@ -31,6 +30,7 @@ from ui.sheets.cards.sheet_acts import SheetActs
 from ui.sheets.contract import SheetEditor
 from ui.sheets.unsaved import Unsaved
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_scroll import PageScroll
 
 _WIDEST = 820
 
@@ -53,13 +53,9 @@ class CardsEditor(SheetEditor):
         self.acts.draw.clicked.connect(self._draw_cases)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = PageScroll(theme, self)
         whole.addWidget(self._scroll)
-        page = QWidget(self._scroll)
-        page.setProperty("ground", "paper")
+        page = self._scroll.inside
         self._page = page
         self._column = QVBoxLayout(page)
         kind = kind_of(sheet.kind)
@@ -68,7 +64,6 @@ class CardsEditor(SheetEditor):
         self._hints = Hints(theme, page)
         self._column.addWidget(self._hints)
         self._column.addStretch(1)
-        self._scroll.setWidget(page)
         context.bridge.changed.connect(self._changed)
         theme.changed.connect(self._restyle)
         self._restyle()

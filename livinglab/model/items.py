@@ -91,7 +91,8 @@ class Item(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Placement(Record):
-    """Where an item stands on a sheet; x and y in board pixels at 100 %, `ord` its order in a lane or list."""
+    """Where an item stands on a sheet; x and y in board pixels at 100 % (on a map of two axes
+    shares of it from 0, low, to 1, high), `ord` its order in a lane or list."""
 
     table: ClassVar[str] = "placement"
     sheet_id: str

@@ -194,10 +194,22 @@ def _curve(laid: Laid, notes: Sequence[NoteView], plot: Box) -> None:
 
 
 def _way(laid: Laid, note: NoteView, plot: Box) -> None:
-    """From where it stood before to where it stands now."""
+    """From where it stood before to the edge of the note where it stands now; one that did not move has no way."""
     assert note.before is not None
-    start, end = point(plot, note.before), point(plot, (note.x or 0.0, note.y or 0.0))
-    laid.strokes.append(Stroke((start, end), "before", arrow=start != end, words=note.code))
+    start, box = point(plot, note.before), laid.notes[note.id]
+    moved = note.before != (note.x, note.y)
+    if not moved or box.contains(*start):
+        laid.strokes.append(Stroke((start, start), "before", words=note.code if moved else ""))
+        return
+    laid.strokes.append(Stroke((start, _edge(start, box)), "before", arrow=True, words=note.code))
+
+
+def _edge(start: tuple[float, float], box: Box) -> tuple[float, float]:
+    """Where a line from outside to the middle of a box meets it."""
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    across, down = start[0] - x, start[1] - y
+    share = min(box.width / 2 / (abs(across) or 1e-9), box.height / 2 / (abs(down) or 1e-9))
+    return x + across * share, y + down * share
 
 
 def _clusters(laid: Laid, view: BoardView, top: float, sizes: Sizes, note_height: NoteHeight,

@@ -74,6 +74,17 @@ def test_lanes_lie_apart_and_hold_their_notes(method_id: str, lanes: list[int], 
             assert box.bottom <= mat.bottom + 0.01
 
 
+@given(st.lists(st.integers(0, 3), max_size=12), st.floats(300, 2000))
+def test_the_rungs_of_a_ladder_grow_wider_downwards(rungs: list[int], width: float) -> None:
+    lanes = [{"key": f"r{n}", "ko": f"{n}단", "en": f"Rung {n}"} for n in range(4)]
+    sheet = replace(sheet_of("story_circle"), layout="ladder", data={"setup": {"lanes": lanes}})
+    view = assemble(sheet, [note(n, f"r{rung}") for n, rung in enumerate(rungs)], (), ())
+    laid = lay(view, width)
+    mats = [laid.mats[f"r{n}"] for n in range(4)]
+    assert all(upper.bottom <= lower.y and upper.width <= lower.width for upper, lower in itertools.pairwise(mats))
+    assert apart(list(laid.notes.values()))
+
+
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), max_size=30), st.floats(300, 2500), st.floats(200, 1200))
 def test_notes_on_a_map_stay_inside_it(places: list[tuple[float, float]], width: float, height: float) -> None:
     view = assemble(sheet_of("stakeholder_map"), [note(n, "", *at) for n, at in enumerate(places)], (), ())

@@ -156,7 +156,12 @@ def test_what_comes_from_the_earlier_map_keeps_a_shadow_and_an_arrow(lab: Lab, d
     desk.key(K.Key_Right, CTRL)
     assert place(desk, head) == (pytest.approx(0.25), 0.8)
     (way,) = [stroke for stroke in desk.editor.canvas.scene.laid.strokes if stroke.role == "before"]
+    assert not way.arrow, "it lies over where it stood"
+    for _ in range(6):
+        desk.key(K.Key_Right, CTRL)
+    (way,) = [stroke for stroke in desk.editor.canvas.scene.laid.strokes if stroke.role == "before"]
     assert way.arrow
+    assert way.points[1][0] == pytest.approx(desk.editor.canvas.scene.laid.notes[head.id].x, abs=1)
     stood = lab.store.find(Placement, sheet_id=lab.sheet.id, item_id=head.id, layer="before")
     assert [(one.x, one.y) for one in stood] == [(0.2, 0.8)]
 

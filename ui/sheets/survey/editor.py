@@ -59,7 +59,6 @@ class SurveyEditor(SheetEditor):
         shown = RESULT if self._view.has_both_waves else self._view.wave
         options = [*((wave, tr(WAVE_NAMES[wave])) for wave in self._view.waves), (RESULT, tr("What changed"))]
         self.waves = Segmented(theme, options, shown, name=tr("Which part"), stage="evaluate", parent=self)
-        self.waves.hide()
         self.waves.chosen.connect(self._wave_chosen)
         self._typed_wave = shown  # the wave an alias still in its line was typed for
         self._build_entry()

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts.bars import Bars
-from livinglab.blocks.charts.parts import counted, persons, sizes
+from livinglab.blocks.charts.parts import Sizes, counted, persons, sizes
 from livinglab.blocks.drawing import Drawing, Mark, Pen, Rect, Text
+from livinglab.blocks.wrapping import wrap
 from livinglab.i18n import tr
 
 
@@ -31,11 +32,10 @@ class RunOff:
         everybody = max(sum(self.ballots) + self.level, 1)
         first, second = (width * each / everybody for each in self.ballots)
         marks: list[Mark] = [*above.marks, Text(0, top, tr("Run-off"), size.text, bold=True)]
-        names = top + size.text * 1.5
+        named, names = self._names(width, size, top + size.text * 1.5)
         bar = names + size.text * 0.5
         marks += [
-            Text(0, names, self._named(0), size.text, bold=self.winner == 0),
-            Text(width, names, self._named(1), size.text, bold=self.winner == 1, anchor="end"),
+            *named,
             Rect(0, bar, width, tall, fill="band", stroke=Pen("rule", 0.6)),
         ]
         for place, (x, long) in enumerate(((0.0, first), (width - second, second))):
@@ -49,6 +49,19 @@ class RunOff:
                 Text(first + (width - first - second) / 2, foot, words, size.small, anchor="middle", ink="second")
             )
         return Drawing(width, foot + size.small * 0.5, tuple(marks), self.alt())
+
+    def _names(self, width: float, size: Sizes, top: float) -> tuple[list[Mark], float]:
+        """Both names, one at each end of the bar, in as many lines as they need."""
+        found: list[Mark] = []
+        last = top
+        for place, x in ((0, 0.0), (1, width)):
+            for number, line in enumerate(wrap(self._named(place), width * 0.47, size.text, True)):
+                last = max(last, top + number * size.text * 1.3)
+                found.append(
+                    Text(x, top + number * size.text * 1.3, line, size.text, bold=self.winner == place,
+                         anchor="end" if place else "start")
+                )  # fmt: skip
+        return found, last
 
     def alt(self) -> str:
         """Stars and run-off in sentences."""

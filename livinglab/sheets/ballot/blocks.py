@@ -126,9 +126,7 @@ def _covered(view: BallotView) -> list[Block]:
         for option in view.options
     )  # fmt: skip
     waiting = Paragraph(ours(tr("The votes are being counted. The result is covered until all are in.")))
-    rules = [Paragraph(ours(rule_sentence(view)))] if view.by_dots else [
-        Paragraph(ours(rule_sentence(view))), Paragraph(ours(tie_rule(view)), "note")
-    ]  # fmt: skip
+    rules = [Paragraph(ours(rule_sentence(view))), Paragraph(ours(tie_rule(view)), "note")]
     return [Heading(heading, 1, "ideate"), *rules, BulletList(items), waiting]
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from livinglab.actions import votes
+from livinglab.actions.workshops import Planned, add_activity
 from livinglab.blocks.blocks import BulletList, Figure, Heading, Paragraph, Table
 from livinglab.blocks.words import plain
 from livinglab.errors import RuleBroken
 from livinglab.i18n import set_language
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import MethodTable
+from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot import KIND
 from livinglab.sheets.ballot.counting import counted_by, heard
 from livinglab.sheets.ballot.read import read
@@ -199,3 +201,10 @@ def test_hands_of_a_consent_round_keep_what_was_said(lab: Lab) -> None:
 def test_a_set_up_nobody_can_follow_is_told(wrong: dict[str, object]) -> None:
     with pytest.raises(FieldMistake):
         Setup.read(MethodTable(wrong))
+
+
+@each_rule
+def test_a_part_of_a_meeting_follows_the_rule_of_its_method(lab: Lab, case: Case) -> None:
+    activity = add_activity(lab.store, lab.workshop, Planned("투표", 10, case.method), METHODS)
+    (sheet,) = lab.store.find(Sheet, activity_id=activity.id)
+    assert read(lab.store, sheet).rule == case.rule

@@ -260,7 +260,7 @@ def hand_for(view: BallotView) -> Hand:
             return AnswerHand(answers, proposal=options[0].id if options else "")
         case "equal_shares":
             costs = tuple(money(own, option.cost) if option.cost else tr("no cost yet") for option in options)
-            return InHand(options, budget=max(len(options), 1), cap=1, named_only=True, costs=costs)
+            return InHand(options, budget=max(len(options), 1), cap=1, named_only=True, costs=costs, advised=own.advise)
         case _:
             rule = dot_rule(view)
             return InHand(options, budget=rule.budget, cap=rule.cap, named_only=view.rule == "approval")

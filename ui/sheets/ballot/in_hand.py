@@ -195,6 +195,7 @@ class InHand(Hand):
     cap: int = 1
     named_only: bool = False
     costs: tuple[str, ...] = ()
+    advised: int = 0
 
     @property
     def left(self) -> int:
@@ -232,6 +233,8 @@ class InHand(Hand):
         return " ".join(numbers.get(option_id, "?") for option_id in self.given)
 
     def asked(self) -> str:
+        if self.named_only and self.advised:
+            return tr("Press the numbers that were named; {n} or more work best.", n=self.advised)
         if self.named_only:
             return tr("Press the numbers that were named.")
         if self.two_figures:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -204,14 +205,20 @@ class BallotPad(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(colour("ink-2"))
         painter.setFont(self._theme.font(15))
+        bold = self._theme.font(15, True)
+        words = self.hand.left_words()
+        wide = QFontMetrics(bold).horizontalAdvance(words)
+        full, most = self.hand.head_dots()
+        room = head.width() - wide - px(24) - most * px(28)
+        if painter.fontMetrics().horizontalAdvance(self.hand.prompt()) > room:
+            painter.setFont(self._theme.font(13))
+        if self.hand.cells() and painter.fontMetrics().horizontalAdvance(self.hand.prompt()) > room:
+            words = ""  # the cells say how many are told
         painter.drawText(head, middle, self.hand.prompt())
         painter.setPen(colour("ink"))
-        painter.setFont(self._theme.font(15, True))
-        words = self.hand.left_words()
-        wide = painter.fontMetrics().horizontalAdvance(words)
+        painter.setFont(bold)
         painter.drawText(head, middle | Qt.AlignmentFlag.AlignRight, words)
         x = head.right() - wide - px(12)
-        full, most = self.hand.head_dots()
         for place in reversed(range(most)):
             self._dot(painter, QPointF(x - px(10), head.center().y()), place < full)
             x -= px(28)

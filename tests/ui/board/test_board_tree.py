@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from livinglab.model.items import Link
 from livinglab.sheets.board.view import NoteView
-from tests.ui.board.conftest import Desk, DeskFor, Left
+from tests.ui.board.conftest import Desk, DeskFor, Left, at_desk
 from ui.sheets.board.menu import BoardMenu
 
 K = Qt.Key
@@ -173,6 +173,18 @@ def test_five_whys_go_deeper_with_each_answer(desk_for: DeskFor) -> None:
     desk.key("e")
     desk.write("병값이 싸다")
     assert shape(desk)["병값이 싸다"] == ("cause", "빈 병이 쌓인다"), "it only goes down"
+
+
+def test_a_wide_tree_opens_on_its_trunk(desk_for: DeskFor) -> None:
+    desk = desk_for("problem_tree")
+    desk.write("비닐이 쌓인다")
+    for text in ("가", "나", "다", "라", "마", "바", "사", "아"):
+        desk.write(text)
+    again = at_desk(desk.qtbot, desk.lab, desk.context, "problem_tree")
+    camera = again.editor.canvas.camera
+    assert camera.furthest[0] > 300
+    trunk = again.at(node(again, "비닐이 쌓인다").id)
+    assert abs(trunk.x() - again.editor.canvas.width() / 2) < 20
 
 
 def test_the_menu_says_all_of_it(tree: Desk) -> None:

@@ -294,4 +294,5 @@ class BoardEditor(SheetEditor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.set_compact(self.window().height() < _COMPACT_BELOW)
         self.empty.place()
+        self.extras.begin_at_trunk(self.canvas)
         super().resizeEvent(event)

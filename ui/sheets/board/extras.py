@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QWidget
 from livinglab.i18n import tr
 from livinglab.sheets.board.view import BoardView, objectives
 from ui.sheets.board.aside import keep_aside
+from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.pages import PageStepper
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
+
+_USABLE = 300  # a window still being laid out is narrower
 
 
 class BoardExtras(QObject):
@@ -23,6 +26,7 @@ class BoardExtras(QObject):
 
     def __init__(self, theme: ThemeHolder, view: BoardView, parent: QWidget) -> None:
         super().__init__(parent)
+        self._begun = False
         self.pages = PageStepper(theme, view.setup, parent)
         self.pages.turned.connect(self.changed)
         self._paged = view.picture == "lanes" and view.setup.pages > 1
@@ -52,6 +56,18 @@ class BoardExtras(QObject):
         if self.objectives:
             view = objectives(view)
         return view
+
+    def begin_at_trunk(self, canvas: BoardCanvas) -> None:
+        """A tree wider than the window opens on its trunk, in the middle; once, for then people look where they will."""
+        view = canvas.scene.view
+        if self._begun or view is None or canvas.width() < canvas.theme.px(_USABLE):
+            return
+        self._begun = True
+        trunk = next((note.id for note in view.loose if note.side == "trunk"), "")
+        box = canvas.scene.box(trunk)
+        if box is not None:
+            zoom = canvas.camera.zoom
+            canvas.scroll_by((box.x + box.width / 2) * zoom - canvas.width() / 2 - canvas.camera.x, 0)
 
     def turn_to(self, view: BoardView, item_id: str) -> None:
         """Show the page an item lies on."""

@@ -55,16 +55,17 @@ class GradeProfile:
                             middle=middle, given=given))  # fmt: skip
         return tr("Grades, best first.") + " " + ". ".join(parts)
 
-    def _fill(self, grade: int) -> str:
-        """From the stage's colour for the best down to paper."""
-        tones = (f"stage:{self.stage}", "not-chosen", "hair", "band", "paper")
+    def _tone(self, grade: int) -> tuple[str, float]:
+        """Fill and step of the hatch, from the stage's colour for the best down to bare paper: told apart without colour."""
+        tones = ((f"stage:{self.stage}", 0.0), ("not-chosen", 0.0), ("paper", 2.2), ("paper", 5.0), ("paper", 0.0))
         from_best = len(self.grades) - 1 - grade
         return tones[round(from_best * (len(tones) - 1) / max(len(self.grades) - 1, 1))]
 
     def _swatch(self, grade: int, x: float, y: float, wide: float, tall: float) -> list[Mark]:
-        found: list[Mark] = [Rect(x, y, wide, tall, fill=self._fill(grade), stroke=Pen("rule", 0.6))]
-        if grade == 0:
-            found.append(Hatch(x, y, wide, tall, 4))
+        fill, step = self._tone(grade)
+        found: list[Mark] = [Rect(x, y, wide, tall, fill=fill, stroke=Pen("paper" if fill != "paper" else "rule", 0.8))]
+        if step:
+            found.append(Hatch(x, y, wide, tall, step, Pen("second", 0.6)))
         return found
 
     def _key(self, width: float, size: Sizes) -> tuple[list[Mark], float]:
@@ -111,5 +112,6 @@ class GradeProfile:
                      halo="paper")
             )  # fmt: skip
             x += long
+        marks.append(Line(width / 2, bar - 2, width / 2, bar + tall + 2, Pen("paper", 4.0)))
         marks.append(Line(width / 2, bar - 2, width / 2, bar + tall + 2, Pen("ink", 1.4)))
         return marks, bar + tall + size.small * 2.1 - top

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from livinglab.i18n import N_
+from livinglab.sheets.ballot.counting import consented
 from livinglab.sheets.ballot.problems import channel_problems, slip_problems
 from livinglab.sheets.ballot.read import BEGUN, COUNTED, BallotView
 from livinglab.sheets.contract import Check
@@ -100,6 +101,8 @@ def checks(view: BallotView) -> list[Check]:
     found += _advice(view)
     if not view.revealed:
         found += missing(view)
+    elif view.rule == "consent" and (objections := consented(view).objection):
+        found.append(Check(N_("{n} objections are open. Change the proposal and ask again."), {"n": objections}))
     elif not view.chosen and not view.closed:
         found.append(Check(N_("Nothing is chosen yet: tick what goes on."), {}))
     return found

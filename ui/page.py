@@ -17,13 +17,13 @@ from ui.widgets.top_bar import TopBar
 class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
-    place: str  # home, project, workshop, experiment, document, gate, methods, reading
+    place: str  # home, project, workshop, experiment, document, worksheet, gate, methods, reading
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it
     workshop_id: str = ""  # of the methods and what is read beside them: the meeting one came from
     stage: str = ""  # of a gate: the stage it ends
-    activity_id: str = ""  # of a workshop: the part to open; an item may stand on the sheets of several
+    activity_id: str = ""  # of a workshop: the part to open; of a worksheet: the part one came from
 
 
 class Page(QWidget):

@@ -51,9 +51,23 @@ def _experiment(context: Context, destination: Destination, parent: QWidget | No
 
 
 def _document(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.papers import summary_paper
     from ui.documents.preview_page import PreviewPage
 
-    return PreviewPage(context, destination.id, parent)
+    return PreviewPage(context, summary_paper(context, destination.id), parent)
+
+
+def _worksheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.papers import worksheet_paper
+    from ui.documents.preview_page import PreviewPage
+
+    back = Destination("methods", destination.id, workshop_id=destination.workshop_id)
+    if destination.activity_id:
+        back = Destination("workshop", destination.workshop_id, activity_id=destination.activity_id)
+    method = context.methods.get(destination.id)
+    if method is None:
+        raise KeyError(destination.id)
+    return PreviewPage(context, worksheet_paper(method, back), parent)
 
 
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
@@ -80,6 +94,7 @@ _MAKERS = {
     "workshop": _workshop,
     "experiment": _experiment,
     "document": _document,
+    "worksheet": _worksheet,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

@@ -1,4 +1,4 @@
-"""The participants' summary before it is printed: its real pages, a few choices, print and save."""
+"""A paper before it is printed: its real pages, a few choices, print and save."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab import paths
-from livinglab.documents.compose.summary import summary
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import language, tr, trn
-from livinglab.model.lab import Project
 from ui.background import Job, in_background
 from ui.bridge import Batch
 from ui.context import Context
 from ui.documents.page_view import PageView
+from ui.documents.papers import Paper
 from ui.documents.printing import print_pdf
 from ui.documents.render import Rendered, render
-from ui.page import Destination, Page
+from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, rule
 from ui.widgets.paragraph import Paragraph
@@ -38,8 +37,9 @@ _SOON_MS = 150
 class PreviewPage(Page):
     """Made anew whenever something it tells has changed; the window never waits for it."""
 
-    def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, project_id, parent)
+    def __init__(self, context: Context, paper: Paper, parent: QWidget | None = None) -> None:
+        super().__init__(context, paper.project_id, parent)
+        self.paper = paper
         self._language = language()
         self._job: Job | None = None
         self.rendered: Rendered | None = None
@@ -49,8 +49,7 @@ class PreviewPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.compose)
-        project = context.store.get(Project, project_id)
-        self.top_bar.show_place(project.title, "", tr("Summary for participants"))
+        self.top_bar.show_place(paper.title(), "", paper.name)
         self.top_bar.back_asked.connect(self._back)
         context.bridge.changed.connect(self._on_changed)
         context.theme.changed.connect(self._soon.start)
@@ -75,7 +74,8 @@ class PreviewPage(Page):
         self.large = QCheckBox(tr("Large print"), self._panel)
         self.appendix = QCheckBox(tr("Add what else was written down"), self._panel)
         self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=self._panel)
-        self._column.addWidget(label(tr("Summary for participants"), "title", wrap=True, parent=self._panel))
+        self.appendix.setVisible(self.paper.has_appendix)
+        self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=self._panel))
         self._column.addWidget(self._said)
         self._column.addWidget(label(tr("Language of the paper"), "meta", parent=self._panel))
         self._column.addWidget(self.languages)
@@ -111,9 +111,7 @@ class PreviewPage(Page):
         """Compose the document now and lay it out in the background."""
         if self._job is not None:
             self._job.cancel()
-        document = summary(
-            self.context.store, self.project_id, language=self._language, appendix=self.appendix.isChecked()
-        )
+        document = self.paper.compose(self._language, self.appendix.isChecked())
         self._said.set_text(tr("Laying out the pages …"))
         scale = self._scale() * self.devicePixelRatioF()
         self._job = in_background(
@@ -137,7 +135,7 @@ class PreviewPage(Page):
         self.view.show_pages(rendered.pages)
         n = len(rendered.pages)
         said = trn("{n} page.", "{n} pages.", n)
-        if n > 1:
+        if n > 1 and self.paper.a_person:
             said += " " + trn(
                 "Printed on both sides: {n} sheet a person.",
                 "Printed on both sides: {n} sheets a person.",
@@ -165,17 +163,15 @@ class PreviewPage(Page):
         """Print what is in view through the system's dialog."""
         if self.rendered is None:
             return
-        title = self.context.store.get(Project, self.project_id).title
         try:
-            if print_pdf(self.rendered.pdf, title, paths.home() / "printing", self):
+            if print_pdf(self.rendered.pdf, self.paper.title(), paths.home() / "printing", self):
                 self.top_bar.saved.show_act(tr("Sent to the printer"), can_undo=False)
         except UserError as error:
             self.fail(str(error))
 
     def ask_and_save(self) -> None:
         """Ask where to and save the PDF."""
-        project = self.context.store.get(Project, self.project_id)
-        safe = "".join(c for c in project.title if c not in '\\/:*?"<>|').strip() or project.code
+        safe = "".join(c for c in self.paper.file_name() if c not in '\\/:*?"<>|').strip() or self.paper.name
         proposed = str(Path.home() / f"{nfc(safe)[:_LONGEST_NAME].strip()}.pdf")
         name, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), proposed, "PDF (*.pdf)")
         if name:
@@ -193,4 +189,4 @@ class PreviewPage(Page):
         self.top_bar.saved.show_act(tr("Saved {name}", name=target.name), can_undo=False)
 
     def _back(self) -> None:
-        self.go.emit(Destination("project", self.project_id))
+        self.go.emit(self.paper.back)

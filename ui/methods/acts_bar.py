@@ -22,10 +22,21 @@ class ActsBar(QWidget):
         self.change = Button(theme, tr("Change it"), icon_name="edit", parent=self)
         self.done = Button(theme, tr("Done"), role="primary", parent=self)
         self.copy = Button(theme, tr("Make my own of it"), icon_name="copy", parent=self)
+        self.paper = Button(theme, tr("Blank worksheet"), icon_name="print", parent=self)
         self.give = Button(theme, tr("Give out as a file"), icon_name="export", parent=self)
         self.take = Button(theme, tr("Take in a file"), icon_name="import", parent=self)
         self.remove = Button(theme, tr("Remove"), icon_name="delete", role="quiet", parent=self)
-        for button in (self.back, self.add, self.change, self.done, self.copy, self.give, self.take, self.remove):
+        for button in (
+            self.back,
+            self.add,
+            self.change,
+            self.done,
+            self.copy,
+            self.paper,
+            self.give,
+            self.take,
+            self.remove,
+        ):
             row.addWidget(button)
 
     def show_for(self, method: Method | None, *, editing: bool, meeting: bool, alone: bool) -> None:
@@ -33,7 +44,7 @@ class ActsBar(QWidget):
         read = method is not None and not editing
         own = read and method is not None and method.own
         for button, shown in (
-            (self.back, alone and not editing), (self.add, read and meeting), (self.change, own), (self.done, editing), (self.copy, read), (self.give, read),
+            (self.back, alone and not editing), (self.add, read and meeting), (self.change, own), (self.done, editing), (self.copy, read), (self.paper, read), (self.give, read),
             (self.take, not editing), (self.remove, own),
         ):  # fmt: skip
             button.setVisible(shown)

@@ -64,7 +64,7 @@ class MethodsPage(Page):
     def _connect(self) -> None:
         for button, act in (
             (self.acts.add, self._put_in), (self.acts.change, self._begin_change), (self.acts.done, self._end_change),
-            (self.acts.copy, self._duplicate), (self.acts.give, self._give_out), (self.acts.take, self._take_in),
+            (self.acts.copy, self._duplicate), (self.acts.paper, self._to_paper), (self.acts.give, self._give_out), (self.acts.take, self._take_in),
             (self.acts.remove, self._remove),
         ):  # fmt: skip
             button.clicked.connect(act)
@@ -275,6 +275,10 @@ class MethodsPage(Page):
         if made is not None:
             self.context.bridge.flush()
             self.go.emit(Destination("workshop", meeting.id, activity_id=made.id))
+
+    def _to_paper(self) -> None:
+        if self._shown is not None:
+            self.go.emit(Destination("worksheet", self._shown.id, workshop_id=self.workshop_id))
 
     def _switched(self, key: str) -> None:
         self.go.emit(shelf_place(key, self.workshop_id))

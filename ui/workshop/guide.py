@@ -78,6 +78,8 @@ class Guide(QFrame):
     folded = Signal(bool)
     gate_asked = Signal()
     """What this stage hands over is asked for."""
+    paper_asked = Signal(str)
+    """The blank worksheet of the method with this id is asked for."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,14 @@ class Guide(QFrame):
             self._steps.append(step)
             column.addWidget(step)
         self._show_current()
+        if method.kind:
+            self.paper = Button(self._theme, tr("Blank worksheet"), small=True, icon_name="print", parent=inside)
+            self.paper.clicked.connect(self._ask_paper)
+            line = QHBoxLayout()
+            line.addWidget(self.paper)
+            line.addStretch(1)
+            column.addSpacing(self._theme.px(10))
+            column.addLayout(line)
         for title, lines in (
             (tr("Ask it this way"), method.questions),
             (tr("Keep an eye on"), method.look_for),
@@ -183,6 +193,10 @@ class Guide(QFrame):
                 column.addSpacing(self._theme.px(4))
                 column.addWidget(Paragraph(self._theme, str(words), size=15, parent=inside))
                 column.addSpacing(self._theme.px(4))
+
+    def _ask_paper(self) -> None:
+        if self._method is not None:
+            self.paper_asked.emit(self._method.id)
 
     def _ticked_step(self) -> None:
         if self._method is not None:

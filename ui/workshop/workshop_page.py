@@ -99,6 +99,7 @@ class WorkshopPage(Page):
         self.area.side_changed.connect(self._side.open_panel)
         self._side.changed.connect(self._restyle)
         self.guide.gate_asked.connect(self._open_gate)
+        self.guide.paper_asked.connect(self._to_paper)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
         self.clock_bar.pause_asked.connect(self._pause)
@@ -278,6 +279,9 @@ class WorkshopPage(Page):
 
     def _reopen(self) -> None:
         self._try(workshops.reopen_activity, self._viewed)
+
+    def _to_paper(self, method_id: str) -> None:
+        self.go.emit(Destination("worksheet", method_id, workshop_id=self.workshop.id, activity_id=self._viewed))
 
     def _print(self) -> None:
         self.go.emit(Destination("document", self.project_id))

@@ -27,6 +27,7 @@ from ui.bridge import Bridge
 from ui.context import Context
 from ui.documents import preview_page, printing
 from ui.documents.page_view import PageView
+from ui.documents.papers import summary_paper
 from ui.documents.preview_page import PreviewPage
 from ui.documents.render import Rendered, render
 from ui.page import Destination
@@ -163,9 +164,8 @@ def page(store: Store, sample: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     """A preview whose paper is short, so that laying it out takes no time."""
     monkeypatch.setattr(preview_page, "render", quick)
     bridge = Bridge(store)
-    made = PreviewPage(
-        Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods")), sample
-    )
+    desk = Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods"))
+    made = PreviewPage(desk, summary_paper(desk, sample))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -257,9 +257,8 @@ def test_before_the_first_page_there_is_nothing_to_print_or_save(
 ) -> None:
     monkeypatch.setattr(preview_page, "print_pdf", lambda *_: pytest.fail("nothing to print yet"))
     bridge = Bridge(store)
-    made = PreviewPage(
-        Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods")), sample
-    )
+    desk = Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods"))
+    made = PreviewPage(desk, summary_paper(desk, sample))
     qtbot.addWidget(made)
     made.print()
     made.save(tmp_path / "leer.pdf")

@@ -20,6 +20,7 @@ from livinglab.store import Store
 from ui.bridge import Bridge
 from ui.context import Context
 from ui.documents import printing
+from ui.documents.papers import summary_paper
 from ui.documents.preview_page import PreviewPage
 from ui.theme.theme import ThemeHolder
 
@@ -27,9 +28,8 @@ from ui.theme.theme import ThemeHolder
 @pytest.fixture
 def page(store: Store, sample: str, qtbot: QtBot) -> Iterator[PreviewPage]:
     bridge = Bridge(store)
-    made = PreviewPage(
-        Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods")), sample
-    )
+    desk = Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods"))
+    made = PreviewPage(desk, summary_paper(desk, sample))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

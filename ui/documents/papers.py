@@ -1,0 +1,58 @@
+"""Which papers the preview can show: how each is composed, what it is called, and where one goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from livinglab.blocks.blocks import Document
+from livinglab.documents.compose.summary import summary
+from livinglab.documents.compose.worksheet import worksheet
+from livinglab.i18n import tr
+from livinglab.methods import Method
+from livinglab.model.lab import Project
+from ui.context import Context
+from ui.page import Destination
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`compose` takes the language and whether the appendix is wanted; `title` is asked anew each time."""
+
+    name: str
+    title: Callable[[], str]
+    file_name: Callable[[], str]
+    compose: Callable[[str, bool], Document]
+    back: Destination
+    project_id: str = ""
+    has_appendix: bool = False
+    a_person: bool = True
+    """Whether each participant takes one home, so that sheets are counted a person."""
+
+
+def summary_paper(context: Context, project_id: str) -> Paper:
+    """The participants' summary of a project."""
+    store = context.store
+
+    def project() -> Project:
+        return store.get(Project, project_id)
+
+    def composed(language: str, appendix: bool) -> Document:
+        return summary(store, project_id, language=language, appendix=appendix)
+
+    return Paper(
+        tr("Summary for participants"), lambda: project().title, lambda: project().title.strip() or project().code,
+        composed, Destination("project", project_id), project_id, has_appendix=True,
+    )  # fmt: skip
+
+
+def worksheet_paper(method: Method, back: Destination) -> Paper:
+    """The blank worksheet of a method."""
+
+    def composed(language: str, _appendix: bool) -> Document:
+        return worksheet(method, language=language)
+
+    return Paper(
+        tr("Blank worksheet"), lambda: str(method.name), lambda: f"{method.name} {tr('worksheet')}", composed, back,
+        a_person=False,
+    )  # fmt: skip

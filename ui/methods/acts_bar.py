@@ -44,7 +44,7 @@ class ActsBar(QWidget):
         read = method is not None and not editing
         own = read and method is not None and method.own
         for button, shown in (
-            (self.back, alone and not editing), (self.add, read and meeting), (self.change, own), (self.done, editing), (self.copy, read), (self.paper, read), (self.give, read),
+            (self.back, alone and not editing), (self.add, read and meeting), (self.change, own), (self.done, editing), (self.copy, read), (self.paper, read and bool(method and method.kind)), (self.give, read),
             (self.take, not editing), (self.remove, own),
         ):  # fmt: skip
             button.setVisible(shown)

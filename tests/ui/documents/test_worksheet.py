@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from livinglab.blocks.walk import spans
-from livinglab.documents.compose.worksheet import worksheet
 from livinglab.methods import Library
 from livinglab.model.lab import Activity, Project
 from livinglab.paths import resources
@@ -32,18 +29,6 @@ def in_preview(window: MainWindow, qtbot: QtBot) -> PreviewPage:
 def words(page: PreviewPage) -> str:
     assert page.rendered is not None
     return "".join("".join(one.words.split()) for one in page.rendered.pages)
-
-
-@pytest.mark.parametrize("code", ["ko", "en"])
-@pytest.mark.parametrize("method_id", [method.id for method in METHODS if not method.kind])
-def test_where_nothing_is_written_down_the_paper_still_tells_how_it_goes(method_id: str, code: str) -> None:
-    method = METHODS.get(method_id)
-    assert method is not None
-    paper = worksheet(method, language=code)
-    said = "".join("".join(span.text for span in spans(paper)).split())
-    for one in (method.name, *method.steps):
-        assert "".join(getattr(one, code).split()) in said
-    assert (paper.language, paper.title) == (code, getattr(method.name, code))
 
 
 def test_from_the_library_and_back_to_the_same_method(window: MainWindow, qtbot: QtBot) -> None:

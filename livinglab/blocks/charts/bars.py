@@ -21,25 +21,29 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Counts of `total` people; `unit` is written after each number ("명")."""
+    """Counts of `total` people; `unit` is written after each number ("명"). `apart` are answers off the scale ("do not
+    know"): below a gap, hollow, and no part of the total."""
 
     bars: tuple[Bar, ...]
     total: float
     stage: Stage = "evaluate"
     unit: str = ""
+    apart: tuple[Bar, ...] = ()
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         """A row an answer: label, bar, number."""
         size = sizes(large)
-        labels = [wrap(bar.label, width * 0.36, size.text, bar.chosen) for bar in self.bars]
+        rows = (*self.bars, *self.apart)
+        labels = [wrap(bar.label, width * 0.36, size.text, bar.chosen) for bar in rows]
         left = max((text_width(line, size.text, True) for lines in labels for line in lines), default=0.0) + 10
-        numbers = (text_width(figure(bar.count), size.number, True) for bar in self.bars)
+        numbers = (text_width(figure(bar.count), size.number, True) for bar in rows)
         right = max(numbers, default=0.0) + text_width(self.unit or persons(2), size.text) + 14
-        scale = max([self.total, 1.0, *(bar.count for bar in self.bars)])
+        scale = max([self.total, 1.0, *(bar.count for bar in rows)])
         thick = 10.5 * size.scale
         marks: list[Mark] = []
         top = 0.0
-        for bar, lines in zip(self.bars, labels, strict=True):
+        for place, (bar, lines) in enumerate(zip(rows, labels, strict=True)):
+            top += 8 * size.scale if self.apart and place == len(self.bars) else 0
             height = max(len(lines) * size.text * 1.3, thick) + 7
             middle = top + height / 2
             first = middle - (len(lines) - 1) * size.text * 0.65 + size.text * 0.36
@@ -47,6 +51,7 @@ class Bars:
                 marks.append(Text(0, first + index * size.text * 1.3, line, size.text, bold=bar.chosen))
             long = (width - left - right) * bar.count / scale
             fill, edge = (f"stage:{self.stage}",) * 2 if bar.chosen else ("not-chosen", "rule")
+            fill = "paper" if place >= len(self.bars) else fill
             if long:
                 marks.append(Rect(left, middle - thick / 2, long, thick, fill=fill, stroke=Pen(edge, 0.6)))
             x = left + long + 6
@@ -61,7 +66,8 @@ class Bars:
     def alt(self) -> str:
         """All counts in a sentence."""
         parts = "; ".join(f"{bar.label} {self._counted(bar.count)}" for bar in self.bars)
-        return tr("Answers out of {n}: {answers}", n=figure(self.total), answers=parts)
+        told = tr("Answers out of {n}: {answers}", n=figure(self.total), answers=parts)
+        return "; ".join([told, *(f"{bar.label} {self._counted(bar.count)}" for bar in self.apart)])
 
     def _counted(self, count: float) -> str:
         return figure(count) + self.unit if self.unit or count != int(count) else counted(int(count))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from livinglab.i18n import N_
 from livinglab.sheets.contract import SheetKind
-from livinglab.sheets.survey.blocks import blocks, room, worksheet
+from livinglab.sheets.survey.blocks import blocks, room
 from livinglab.sheets.survey.checks import checks
 from livinglab.sheets.survey.setup import check_method
 from livinglab.sheets.survey.view import SurveyView, read
+from livinglab.sheets.survey.worksheet import worksheet
 
 
 def _is_empty(view: SurveyView) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from livinglab.analysis.before_after import BeforeAfter, before_after
+from livinglab.analysis.mcnemar import YesNoPairs, mcnemar_pairs
 from livinglab.i18n import N_
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Sheet
@@ -78,6 +79,35 @@ class Question:
         """Two waves of the same people."""
         low, high = self.scale
         return before_after(self.wave(first), self.wave(second), range(low, high + 1))
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Answered with no (0) or yes (1), and nothing else was ever stored."""
+        return self.scale == (0, 1) and all(
+            value in (None, 0, 1) for wave in self.waves.values() for value in wave.values()
+        )
+
+    def yes_no_pairs(self, first: str, second: str) -> list[tuple[bool, bool]]:
+        """Whether each person who answered both times said yes."""
+        return [(pair.before == 1, pair.after == 1) for pair in self.between(first, second).pairs]
+
+    def yes_no(self, first: str, second: str) -> YesNoPairs:
+        return mcnemar_pairs(self.yes_no_pairs(first, second))
+
+    def unknown(self, wave: str) -> int:
+        """How many said "does not know or does not apply"."""
+        return sum(value is None for value in self.wave(wave).values())
+
+    @property
+    def compared(self) -> list[tuple[str, str]]:
+        """Every two waves with somebody in both."""
+        return [waves for waves in COMPARISONS if self.between(*waves).n]
+
+    @property
+    def alone(self) -> list[str]:
+        """Waves with answers that can be compared with nobody's."""
+        paired = {wave for waves in self.compared for wave in waves}
+        return [wave for wave in WAVE_NAMES if self.wave(wave) and wave not in paired]
 
     @property
     def level(self) -> str:

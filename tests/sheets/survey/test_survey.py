@@ -15,7 +15,8 @@ from livinglab.model.lab import Sheet
 from livinglab.model.results import Answer
 from livinglab.paths import resources
 from livinglab.sheets import kind
-from livinglab.sheets.survey.blocks import chart, sentences_of
+from livinglab.sheets.survey.charts import pair_chart, parts_of
+from livinglab.sheets.survey.sentences import pair_sentences
 from livinglab.sheets.survey.view import SurveyView, read
 from tests.sheets.lab import Lab
 
@@ -48,9 +49,9 @@ def test_the_sample_comes_out_as_thirteen_two_one(lab: Lab, sheet: Sheet) -> Non
     fill(lab, question, "after", AFTER)
     (found,) = view(lab, sheet).questions
     assert (found.change.n, found.change.up, found.change.same, found.change.down) == (16, 13, 2, 1)
-    assert isinstance(chart(found), Dumbbell)
-    assert sentences_of(found)[0] == "두 번 다 답한 16명 가운데 13명이 올랐고, 2명은 그대로, 1명은 내렸어요."
-    assert sentences_of(found)[-1] == "비교 집단이 없어 이 활동 때문이라고 말할 수는 없어요."
+    assert isinstance(pair_chart(found), Dumbbell)
+    assert pair_sentences(found)[0] == "두 번 다 답한 16명 가운데 13명이 올랐고, 2명은 그대로, 1명은 내렸어요."
+    assert pair_sentences(found)[-1] == "비교 집단이 없어 이 활동 때문이라고 말할 수는 없어요."
     assert not list(KIND.checks(view(lab, sheet)))
 
 
@@ -65,7 +66,7 @@ def test_who_answered_once_stands_apart_and_is_not_compared(lab: Lab, sheet: She
     assert found.questions[0].change.n == 1
     ids = [check.message_id for check in KIND.checks(found)]
     assert "{n} aliases stand only in the survey afterwards. Perhaps one is written differently." in ids
-    assert "뒤에만 답한 1명은 세지 않았어요." in sentences_of(found.questions[0])
+    assert "뒤에만 답한 1명은 세지 않았어요." in pair_sentences(found.questions[0])
 
 
 def test_do_not_know_is_an_answer_and_not_a_zero(lab: Lab, sheet: Sheet) -> None:
@@ -161,13 +162,14 @@ def test_an_answered_question_stays(lab: Lab, sheet: Sheet) -> None:
 
 def test_one_wave_alone_is_counted_and_the_room_sees_no_alias(lab: Lab, sheet: Sheet) -> None:
     question = asked(lab, sheet)
-    assert chart(view(lab, sheet).questions[0]) is None
+    assert parts_of(view(lab, sheet).questions[0]) == []
     fill(lab, question, "before", (3, 3, 5))
     (found,) = view(lab, sheet).questions
-    bars = chart(found)
+    ((name, bars, sentences),) = parts_of(found)
+    assert name == "앞"
     assert isinstance(bars, Bars)
     assert [bar.count for bar in bars.bars] == [0, 0, 2, 0, 1]
-    assert "번" not in "".join(sentences_of(found))
+    assert "번" not in "".join(sentences)
     assert list(KIND.room(view(lab, sheet)))
     assert list(KIND.blocks(view(lab, sheet)))
     assert not KIND.is_empty(view(lab, sheet))
@@ -177,7 +179,7 @@ def test_half_points_of_a_file_are_counted_in_words(lab: Lab, sheet: Sheet) -> N
     question = asked(lab, sheet)
     acts.answer(lab.store, question, "before", "솔잎", 2.5)
     acts.answer(lab.store, question, "after", "솔잎", 4)
-    assert isinstance(chart(view(lab, sheet).questions[0]), Bars)
+    assert isinstance(pair_chart(view(lab, sheet).questions[0]), Bars)
 
 
 def test_answers_a_file_brought_outside_the_scale_are_remarked(lab: Lab, sheet: Sheet) -> None:

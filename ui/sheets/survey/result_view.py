@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr, trn
-from livinglab.sheets.survey.blocks import parts_of
+from livinglab.sheets.survey.charts import parts_of
 from livinglab.sheets.survey.view import SurveyView
 from ui.theme.theme import ThemeHolder
 from ui.widgets.drawing_view import DrawingView

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from livinglab.analysis.display import FEWEST_FOR_PERCENT, share
-from livinglab.analysis.wilson import people_interval, wilson
 from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts.parts import Sizes, persons, sizes
 from livinglab.blocks.charts.scale import label, lines_of
@@ -16,29 +14,23 @@ from livinglab.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`k` of the `n` people who said one or the other."""
+    """`k` of `n` people as it may be shown: `percent` is empty where it would not be honest; `low` and `high` are the ends
+    of the interval from 0 to 1, told as `reach`."""
 
     name: str
     k: int
     n: int
+    percent: str = ""
+    low: float = 0.0
+    high: float = 0.0
+    reach: str = ""
 
     @property
     def told(self) -> str:
-        """The share in words, its percent beside it where that is honest."""
-        found = share(self.k, self.n)
-        if found.percent is None:
+        """The share in words."""
+        if not self.percent:
             return tr("{k} of {n} people", k=self.k, n=self.n)
-        return tr("{k} of {n} people ({percent}%)", k=self.k, n=self.n, percent=found.percent)
-
-    @property
-    def reach(self) -> str:
-        """The Wilson interval in people, from twenty people in percent."""
-        interval, people = wilson(self.k, self.n), people_interval(self.k, self.n)
-        if interval is None or people is None:
-            return ""
-        if self.n < FEWEST_FOR_PERCENT:
-            return tr("{low} to {high} people", low=people[0], high=people[1])
-        return tr("{low} to {high}%", low=round(100 * interval.low), high=round(100 * interval.high))
+        return tr("{k} of {n} people ({percent}%)", k=self.k, n=self.n, percent=self.percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +62,13 @@ class KOfN:
         thick, cap = 12 * size.scale, 4 * size.scale
         fill = f"stage:{self.stage}"
         marks: list[Mark] = [Rect(left, middle - thick / 2, wide, thick, fill="paper", stroke=Pen("rule", 0.6))]
-        interval = wilson(part.k, part.n)
-        if interval is None:
+        if not part.n:
             return marks
         if part.k:
             marks.append(
                 Rect(left, middle - thick / 2, wide * part.k / part.n, thick, fill=fill, stroke=Pen(fill, 0.6))
             )
-        low, high = left + wide * interval.low, left + wide * interval.high
+        low, high = left + wide * part.low, left + wide * part.high
         y = middle + thick / 2 + cap
         marks += [
             Line(low, y, high, y, Pen("ink", 1.4)),
@@ -105,5 +96,4 @@ class KOfN:
 
 
 def _texts(part: Part) -> tuple[str, str]:
-    percent = share(part.k, part.n).percent
-    return f"{part.k}/{part.n}", persons(part.n) + (f" {percent}%" if percent is not None else "")
+    return f"{part.k}/{part.n}", persons(part.n) + (f" {part.percent}%" if part.percent else "")

@@ -6,10 +6,11 @@ from collections import Counter
 
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.charts.dumbbell import Dumbbell
-from livinglab.blocks.charts.k_of_n import KOfN, Part
+from livinglab.blocks.charts.k_of_n import KOfN
 from livinglab.i18n import tr
 from livinglab.sheets.survey.sentences import pair_sentences, wave_sentences
 from livinglab.sheets.survey.setup import WAVE_NAMES
+from livinglab.sheets.survey.shares import part
 from livinglab.sheets.survey.view import COMPARISONS, Question
 
 Figure = Dumbbell | Bars | KOfN
@@ -35,7 +36,7 @@ def pair_chart(question: Question, first: str = "before", second: str = "after")
     change = question.between(first, second)
     if question.is_yes_no:
         before, after = (sum(pair) for pair in zip(*question.yes_no_pairs(first, second), strict=True))
-        return KOfN((Part(_yes(first), before, change.n), Part(_yes(second), after, change.n)))
+        return KOfN((part(_yes(first), before, change.n), part(_yes(second), after, change.n)))
     if all(pair.before.is_integer() and pair.after.is_integer() for pair in change.pairs):
         pairs = tuple((int(pair.before), int(pair.after)) for pair in change.pairs)
         values = [value for pair in pairs for value in pair]
@@ -49,7 +50,7 @@ def wave_chart(question: Question, wave: str) -> Figure:
     low, high = question.scale
     counts = Counter(value for value in question.wave(wave).values() if value is not None)
     if question.is_yes_no:
-        return KOfN((Part(tr("Yes"), counts[1], counts.total()),))
+        return KOfN((part(tr("Yes"), counts[1], counts.total()),))
     unknown = question.unknown(wave)
     steps = sorted({*map(float, range(low, high + 1)), *counts})
     bars = tuple(Bar(_step(question, step), counts[step]) for step in steps)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from livinglab.analysis.quartiles import quartiles
-from livinglab.blocks.charts.k_of_n import Part
 from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.survey.setup import WAVE_NAMES
+from livinglab.sheets.survey.shares import part
 from livinglab.sheets.survey.view import Question
 
 HONEST = N_("With no comparison group we cannot say this activity caused it.")
@@ -25,7 +25,7 @@ def wave_sentences(question: Question, wave: str) -> list[str]:
     found = []
     middle = quartiles(given)
     if question.is_yes_no and given:
-        yes = Part(tr("Yes"), sum(value == 1 for value in given), len(given))
+        yes = part(tr("Yes"), sum(value == 1 for value in given), len(given))
         found = [tr("“Yes” said {told}.", told=yes.told), tr("By chance it could as well be {reach}.", reach=yes.reach)]
     elif middle is not None and len(given) >= FEWEST_FOR_HALF:
         found = [

@@ -8,10 +8,11 @@ from livinglab.actions import survey as acts
 from livinglab.blocks.blocks import Block, Figure
 from livinglab.blocks.charts.bars import Bars
 from livinglab.blocks.charts.dumbbell import Dumbbell
-from livinglab.blocks.charts.k_of_n import KOfN, Part
+from livinglab.blocks.charts.k_of_n import KOfN
 from livinglab.model.lab import Sheet
 from livinglab.sheets import kind
 from livinglab.sheets.survey.charts import parts_of
+from livinglab.sheets.survey.shares import part
 from livinglab.sheets.survey.tested import adjusted_tests
 from livinglab.sheets.survey.view import SurveyView, read
 from tests.sheets.lab import Lab
@@ -65,7 +66,7 @@ def test_a_wave_nobody_is_paired_in_stands_beside_those_that_are_compared(lab: L
 def test_yes_and_no_are_counts_under_twenty_and_percent_beside_them_from_twenty(lab: Lab, sheet: Sheet) -> None:
     asked(lab, sheet, YES_NO, before=(1,) * 9 + (0,) * 3 + (None,))
     ((_, figure, sentences),) = parts_of(view(lab, sheet).questions[0])
-    assert figure == KOfN((Part("예", 9, 12),))
+    assert figure == KOfN((part("예", 9, 12),))
     assert sentences == [
         "12명 가운데 9명이 ‘예’라고 답했어요.",
         "우연히 생기는 차이까지 헤아리면 6~11명 사이예요.",
@@ -79,7 +80,7 @@ def test_yes_and_no_are_counts_under_twenty_and_percent_beside_them_from_twenty(
 def test_yes_and_no_twice_are_told_as_four_counts(lab: Lab, sheet: Sheet) -> None:
     asked(lab, sheet, YES_NO, before=(1, 1, 0, 0, 0, 0), after=(1, 0, 1, 1, 1, 0))
     ((_, figure, sentences),) = parts_of(view(lab, sheet).questions[0])
-    assert figure == KOfN((Part("앞: 예", 2, 6), Part("뒤: 예", 4, 6)))
+    assert figure == KOfN((part("앞: 예", 2, 6), part("뒤: 예", 4, 6)))
     assert sentences[0] == (
         "두 번 다 답한 6명 가운데 3명은 ‘아니요’에서 ‘예’로, 1명은 ‘예’에서 ‘아니요’로 바뀌었어요."
         " 1명은 두 번 다 ‘예’, 1명은 두 번 다 ‘아니요’였어요."
@@ -108,3 +109,12 @@ def test_the_wall_shows_no_test(lab: Lab, sheet: Sheet) -> None:
     assert any(isinstance(block, Figure) for block in shown)
     assert "p = " not in told(shown)
     assert "번" not in told(shown).replace("두 번", "")
+
+
+def test_a_scale_asked_once_is_told_by_its_middle_and_never_by_a_mean(lab: Lab, sheet: Sheet) -> None:
+    asked(lab, sheet, after=(1, 4, 4, 5, 5, None))
+    ((_, _, sentences),) = parts_of(view(lab, sheet).questions[0])
+    assert sentences == [
+        "답한 5명의 가운데 답은 4예요. 가운데 절반은 4에서 5 사이예요.",
+        "‘모름’이라는 답이 1개 있어요.",
+    ]

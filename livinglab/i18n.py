@@ -36,6 +36,7 @@ class _Speaking(threading.local):
     """What this thread speaks for a while: a document laid out in the background must not turn the window English."""
 
     language: str | None = None
+    on_paper: bool = False
 
 
 _speaking = _Speaking()
@@ -48,12 +49,16 @@ def N_(message_id: str) -> str:  # noqa: N802 - gettext's own name for a mark wi
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    file = paths.resources() / "i18n" / f"{language}.mo"
+def _catalogue(language: str, on_paper: bool) -> gettext.NullTranslations:
+    """On paper Korean is 합니다체: what the window says too has another ending there."""
+    file = paths.resources() / "i18n" / (f"{language}_paper.mo" if on_paper else f"{language}.mo")
     if language == "en" or not file.exists():
         return gettext.NullTranslations()
     with file.open("rb") as handle:
-        return gettext.GNUTranslations(handle)
+        found = gettext.GNUTranslations(handle)
+    if on_paper:
+        found.add_fallback(_catalogue(language, False))
+    return found
 
 
 def set_language(language: str) -> None:
@@ -70,29 +75,31 @@ def language() -> str:
 
 def tr(message_id: str, **arguments: object) -> str:
     """The sentence in the language in use, with its arguments filled in."""
-    text = _catalogue(language()).gettext(message_id) if message_id else ""
+    text = _catalogue(language(), _speaking.on_paper).gettext(message_id) if message_id else ""
     return _formatter.vformat(text, (), arguments) if arguments or "{" in text else text
 
 
 def trn(singular: str, plural: str, n: int, **arguments: object) -> str:
     """Like `tr` for a count; `n` is also an argument of the sentence."""
-    text = _catalogue(language()).ngettext(singular, plural, n)
+    text = _catalogue(language(), _speaking.on_paper).ngettext(singular, plural, n)
     return _formatter.vformat(text, (), {"n": n, **arguments})
 
 
 class speaking:  # noqa: N801 - reads as a phrase: `with speaking("en"):`
-    """`with speaking("en"):` makes this thread's texts in another language for a while, e.g. one document.
+    """`with speaking("en"):` makes this thread's texts in another language for a while, e.g. one document; `on_paper`
+    in the form of address of what is printed.
 
     Raises ValueError for a language we do not speak."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, on_paper: bool = False) -> None:
         if language not in LANGUAGES:
             raise ValueError(f"unknown language: {language}")
-        self._language = language
-        self._before: str | None = None
+        self._wanted: tuple[str | None, bool] = (language, on_paper)
+        self._before: tuple[str | None, bool] = (None, False)
 
     def __enter__(self) -> None:
-        self._before, _speaking.language = _speaking.language, self._language
+        self._before = (_speaking.language, _speaking.on_paper)
+        _speaking.language, _speaking.on_paper = self._wanted
 
     def __exit__(self, *_: object) -> None:
-        _speaking.language = self._before
+        _speaking.language, _speaking.on_paper = self._before

@@ -30,7 +30,7 @@ def write_pictures(store: Store, project_id: str, out: Path, language: str) -> l
 
 
 def _stage_document(store: Store, project_id: str, stage: Stage, language: str) -> Document:
-    with speaking(language):
+    with speaking(language, on_paper=True):
         lab = Lab(store, project_id)
         badge = tr("Fictional example") if lab.project.fiction else ""
         return Document(

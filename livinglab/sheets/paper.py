@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, Figure, Heading, PageBreak, Paragraph, Space, Wide
+from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, PageBreak, Paragraph, Space, Wide
 from livinglab.blocks.words import ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
@@ -23,7 +23,7 @@ def blank_paper(method: Method) -> list[Block]:
     found = list(kind_of(method.kind).worksheet(method))
     head = head_lines(method.head)
     if head:
-        place = next((n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph)), len(found))
+        place = next((n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph | BulletList)), len(found))
         found[place:place] = [*head, Space(6)]
     return found + (_records(method) if method.kind == "board" else [])
 

@@ -83,7 +83,7 @@ def composed(workshop: dict[str, Any], language: str) -> Document:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(workshop=workshops())
 def test_our_words_claim_nothing_the_numbers_do_not_carry(workshop: dict[str, Any], language: str) -> None:
-    with speaking(language):
+    with speaking(language, on_paper=True):
         document = composed(workshop, language)
         for group in groups(document):
             texts = list(ours_in(group))
@@ -92,6 +92,7 @@ def test_our_words_claim_nothing_the_numbers_do_not_carry(workshop: dict[str, An
                 _no_bare_percent(text, whole)
                 _no_cause(text)
                 _no_mean(text)
+                _no_spoken_ending(text)
             _no_early_p(whole, workshop)
         main = [block for block in document.blocks if not isinstance(block, Appendix)]
         assert INPUT not in told(main), "what was put in is told as a result"
@@ -124,6 +125,11 @@ def _no_mean(text: str) -> None:
     assert "±" not in text
 
 
+def _no_spoken_ending(text: str) -> None:
+    """Paper speaks 합니다체, also where the window says the same."""
+    assert not re.search(r"(?<!필)요([.!?]|\s*$)", text), text
+
+
 def _no_early_p(text: str, workshop: dict[str, Any]) -> None:
     if re.search(r"\bp\s?[=<≈]|\bp-value|p값|유의", text):
         changed = [
@@ -142,10 +148,11 @@ def _no_small_cells(text: str, workshop: dict[str, Any]) -> None:
 def test_the_samples_say_because_nowhere_but_in_the_one_sentence() -> None:
     for name in ("no-plastic-mart", "hometown-mother"):
         workshop = json.loads((resources() / "samples" / f"{name}.json").read_text(encoding="utf-8"))
-        with speaking("ko"):
+        with speaking("ko", on_paper=True):
             said = sorted({str(value) for _, value in leaves(workshop) if len(str(value)) > 3}, key=len, reverse=True)
             for text in ours_in(composed(workshop, "ko").blocks):
                 for words in said:  # a chart's text names indicators in people's words
                     text = text.replace(words, "□")
                 _no_cause(text)
                 _no_mean(text)
+                _no_spoken_ending(text)

@@ -1,4 +1,5 @@
-"""Compiles resources/i18n/ko/*.po into ko.mo, and checks that every sentence of the program has its Korean.
+"""Compiles resources/i18n/ko/*.po into ko.mo, and checks that every sentence of the program has its Korean. What the
+window and paper both say has its ending on paper in resources/i18n/ko_paper/*.po (ko_paper.mo).
 
 python -m tests.tools.catalogue            compile
 python -m tests.tools.catalogue --check    compile nothing; exit 1 where something is missing, left over or stale
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -22,6 +24,8 @@ from tests.tools.messages import Message, find_messages, placeholders
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = "ko"
+PAPER = "ko_paper"
+_SPOKEN_ENDING = re.compile(r"(?<!필)요([.!?,)”’:}]|\s|$)")
 Texts = dict[str, tuple[str | None, str, str]]  # id: (plural id, translation, place)
 
 
@@ -127,20 +131,37 @@ def check(root: Path) -> list[str]:
     folder = root / "resources" / "i18n"
     texts, wrong = read_texts(folder / LANGUAGE)
     wrong += compare(list(find_messages(root)), texts)
-    if stale(texts, folder / f"{LANGUAGE}.mo"):
-        wrong.append(f"{LANGUAGE}.mo is older than its .po files: run `python -m tests.tools.catalogue`")
+    printed, more = read_texts(folder / PAPER)
+    wrong += [*more, *compare_paper(printed, texts)]
+    for name, found in ((LANGUAGE, texts), (PAPER, printed)):
+        if (found or name == LANGUAGE) and stale(found, folder / f"{name}.mo"):
+            wrong.append(f"{name}.mo is older than its .po files: run `python -m tests.tools.catalogue`")
     return sorted(wrong)
+
+
+def compare_paper(printed: Texts, texts: Texts) -> Iterator[str]:
+    """What is said in another way on paper is said in the window too, of the same things, and not in 해요체."""
+    for singular, (plural, text, place) in printed.items():
+        if singular not in texts or texts[singular][0] != plural:
+            yield f"{place}: not in the window's catalogue: {singular!r}"
+        yield from _compare_placeholders(singular, plural, text, place)
+        if _SPOKEN_ENDING.search(text):
+            yield f"{place}: 해요체 on paper: {text!r}"
 
 
 def build(root: Path) -> int:
     """Compile; returns how many texts went in. Replaces the file in one move: a running program may be reading it."""
     folder = root / "resources" / "i18n"
-    texts, wrong = read_texts(folder / LANGUAGE)
+    return sum(_build(folder, name) for name in (LANGUAGE, PAPER) if (folder / name).is_dir())
+
+
+def _build(folder: Path, name: str) -> int:
+    texts, wrong = read_texts(folder / name)
     for line in wrong:
         print(line, file=sys.stderr)
-    beside = folder / f".{LANGUAGE}.{os.getpid()}.mo"
+    beside = folder / f".{name}.{os.getpid()}.mo"
     beside.write_bytes(compile_texts(texts))
-    beside.replace(folder / f"{LANGUAGE}.mo")
+    beside.replace(folder / f"{name}.mo")
     return len(texts)
 
 

@@ -20,7 +20,7 @@ def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bo
     """The summary as blocks; with `appendix` everything else that was written down follows on pages of its own.
 
     The participants' own words stay in the language they were said in."""
-    with speaking(language):
+    with speaking(language, on_paper=True):
         lab = Lab(store, project_id)
         fiction = bool(lab.project.fiction)
         kicker = tr("Summary for participants")

@@ -10,7 +10,7 @@ from livinglab.sheets.paper import blank_paper
 
 def worksheet(method: Method, *, language: str = "ko") -> Document:
     """The worksheet of a method that has a kind of sheet."""
-    with speaking(language):
+    with speaking(language, on_paper=True):
         name = str(method.name)
         kicker = tr("Worksheet")
         return Document(

@@ -31,7 +31,7 @@ class PdfReport:
 
 def write_pdf(document: Document, target: Target, *, large_print: bool = False) -> PdfReport:
     """Write the document; the same document gives the same bytes."""
-    with speaking(document.language):
+    with speaking(document.language, on_paper=True):
         sheet, pages = _fit(document, large_print)
         return _Builder(document, sheet, target).build(pages)
 

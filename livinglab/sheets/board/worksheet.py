@@ -17,7 +17,6 @@ from livinglab.sheets.board.read import assemble
 from livinglab.sheets.board.setup import Tree
 from livinglab.sheets.board.slips import WIDTH, slip_sheet
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
-from livinglab.sheets.head import head_lines
 
 _TALL = 430.0  # of the picture: the page keeps room for the question and the steps
 _SIZES = Sizes(note=96, pad=7, gap=6, note_gap=6, margin=1, top=2, band=20, level=22)
@@ -26,7 +25,7 @@ _NODE = 62.0  # a node to write in
 
 
 def worksheet(method: Method) -> Sequence[Block]:
-    """Name, question, steps, the lines at the head, and the picture to write into."""
+    """Name, question, steps, and the picture to write into."""
     steps = tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))
     view = blank(method)
     picture = blank_picture(view) if view.picture else slip_sheet()
@@ -34,7 +33,6 @@ def worksheet(method: Method) -> Sequence[Block]:
         Heading(ours(str(method.name), bold=True)),
         Paragraph(ours(str(method.question))),
         BulletList(steps),
-        *head_lines(method.head),
         Figure(picture, wide=True),
     ]
 

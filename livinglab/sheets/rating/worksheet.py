@@ -6,7 +6,6 @@ from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragr
 from livinglab.blocks.words import Words, ours
 from livinglab.i18n import tr
 from livinglab.methods import Method, MethodTable
-from livinglab.sheets.head import head_lines
 from livinglab.sheets.rating.setup import Fixed, Setup
 
 _BLANK = 6
@@ -24,7 +23,6 @@ def worksheet(method: Method) -> list[Block]:
     scale = _scale(setup)
     blocks += [Paragraph(ours(scale), "note")] if scale else []
     blocks.append(_form(setup, method.layout))
-    blocks += head_lines(method.head)
     if setup.region_type:
         blocks.append(Paragraph(ours(tr("□ Led by the community   □ Combining resources   Why:"))))
         blocks.append(WriteLines((WriteLine(""),), wide=True))

@@ -127,7 +127,7 @@ def _no_mean(text: str) -> None:
 
 def _no_spoken_ending(text: str) -> None:
     """Paper speaks 합니다체, also where the window says the same."""
-    assert not re.search(r"(?<!필)요([.!?]|\s*$)", text), text
+    assert not re.search(r"(?<!필)(?<!아니)요([.!?]|\s*$)", text), text
 
 
 def _no_early_p(text: str, workshop: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ from tests.tools.messages import Message, find_messages, placeholders
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = "ko"
 PAPER = "ko_paper"
-_SPOKEN_ENDING = re.compile(r"(?<!필)요([.!?,)”’:}]|\s|$)")
+_SPOKEN_ENDING = re.compile(r"(?<!필)(?<!아니)요([.!?,)”’:}]|\s|$)")
 Texts = dict[str, tuple[str | None, str, str]]  # id: (plural id, translation, place)
 
 

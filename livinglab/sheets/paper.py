@@ -23,7 +23,9 @@ def blank_paper(method: Method) -> list[Block]:
     found = list(kind_of(method.kind).worksheet(method))
     head = head_lines(method.head)
     if head:
-        place = next((n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph | BulletList)), len(found))
+        place = next(
+            (n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph | BulletList)), len(found)
+        )
         found[place:place] = [*head, Space(6)]
     return found + (_records(method) if method.kind == "board" else [])
 

@@ -19,6 +19,7 @@ from livinglab.methods import Method
 from livinglab.sheets.log.chart import timeline
 from livinglab.sheets.log.figures import baseline_words, class_words, goal_words, reading_words, verdict_words
 from livinglab.sheets.log.read import Entry, LogView, Series
+from livinglab.sheets.log.weeks import weeks_of
 
 _BLANK_ENTRIES = 6
 
@@ -35,7 +36,15 @@ def blocks(view: LogView) -> list[Block]:
             found.append(Figure(chart))
     if view.entries:
         found.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in view.entries)))
-    return found
+    return found + _per_week(view)
+
+
+def _per_week(view: LogView) -> list[Block]:
+    """How many entries a week, as bars and in words."""
+    weeks = weeks_of(view.run, view.entries)
+    if weeks is None:
+        return []
+    return [Heading(ours(tr("Entries per week")), 3), Figure(weeks), Paragraph(ours(weeks.words, quiet=True))]
 
 
 def _table(measured: list[Series]) -> Table:

@@ -175,7 +175,7 @@ def test_the_log_on_paper_tells_every_entry_word_for_word(lab: Lab, sheet: Sheet
     blocks = KIND.blocks(run(lab, sheet))
     tables = [block for block in blocks if isinstance(block, Table)]
     (diary,) = [block for block in blocks if isinstance(block, BulletList)]
-    assert len([block for block in blocks if isinstance(block, Figure)]) == 2
+    assert len([block for block in blocks if isinstance(block, Figure)]) == 3
     assert "43/100 (4주)" in [plain(cell) for row in tables[0].rows for cell in row if isinstance(cell, tuple)]
     assert [plain(item.words) for item in diary.items] == [
         "1주 토 · 민원  줄이 길다는 말",

@@ -210,3 +210,20 @@ def test_an_empty_log_says_what_is_waited_for(qtbot: QtBot, context: Context, la
 def test_the_editor_leaves_nothing_behind(qapp: object, context: Context, log: Sheet) -> None:
     assert_freed_on_close(lambda: LogEditor(context, log, None))
     assert QWidget
+
+
+def test_entries_of_each_week_are_counted_as_they_are_written(
+    qtbot: QtBot, context: Context, lab: Lab, log: Sheet
+) -> None:
+    editor = open_log(qtbot, context, log)
+    for when in ("3주 화", "3주 목"):
+        editor.form.when.setFocus()
+        editor.form.when.selectAll()
+        type_hangul(editor.form.when, when)
+        editor.form.text.setFocus()
+        type_hangul(editor.form.text, "비가 옴")
+        QTest.keyClick(editor.form.text, Qt.Key.Key_Return)
+    assert editor.weeks.isVisible()
+    drawn = editor.weeks.drawing.accessibleName()
+    assert [part in drawn for part in ("1주 1건", "2주 0건", "3주 2건")] == [True] * 3
+    assert drawn in editor.weeks.words.accessibleName()

@@ -10,6 +10,7 @@ from livinglab.methods import Method
 from livinglab.model.lab import Sheet
 from livinglab.sheets.log import KIND
 from livinglab.sheets.log.read import read
+from livinglab.sheets.log.weeks import weeks_of
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.contract import SheetEditor
@@ -19,6 +20,7 @@ from ui.sheets.log.diary import DiaryList
 from ui.sheets.log.entry_form import EntryForm
 from ui.sheets.log.indicator_table import IndicatorTable
 from ui.sheets.log.readings_grid import ReadingsGrid
+from ui.sheets.log.weeks_panel import WeeksPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.section_header import SectionHeader
 
@@ -51,12 +53,13 @@ class LogEditor(SheetEditor):
         self.empty = EmptyState(theme, tr(KIND.awaits), tr(KIND.how), parent=inner)
         self._diary_head = SectionHeader(theme, tr("Diary"), kind="title", line=False, parent=inner)
         self.diary = DiaryList(theme, inner)
+        self.weeks = WeeksPanel(theme, inner)
         self._numbers_head = SectionHeader(theme, tr("Readings"), kind="title", line=False, parent=inner)
         self.table = IndicatorTable(theme, inner)
         self.grid = ReadingsGrid(context, sheet.project_id, inner)
         self.chart = ChartPanel(theme, inner)
-        for widget in (self.form, self.offer, self.empty, self._diary_head, self.diary, self._numbers_head, self.grid,
-                       self.table, self.chart):  # fmt: skip
+        for widget in (self.form, self.offer, self.empty, self._diary_head, self.diary, self.weeks,
+                       self._numbers_head, self.grid, self.table, self.chart):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
         for part in (self.form, self.offer, self.grid):
@@ -105,6 +108,7 @@ class LogEditor(SheetEditor):
         self._diary_head.setVisible(bool(self.view.entries))
         self._diary_head.set_count(len(self.view.entries))
         self.diary.show_entries(self.view.entries)
+        self.weeks.show_weeks(weeks_of(run, self.view.entries))
         self.offer.ask(run)
         for widget in (self._numbers_head, self.table, self.chart):
             widget.setVisible(bool(run.series))

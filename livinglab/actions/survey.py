@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from livinglab.actions.items import last_ord, new_item, place
@@ -15,7 +16,8 @@ from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.model.results import Answer
-from livinglab.sheets.survey.setup import DEFAULT_SCALE, setup_of
+from livinglab.sheets.cards.due import due_date
+from livinglab.sheets.survey.setup import DEFAULT_SCALE, MOST_INVITED, setup_of
 from livinglab.sheets.survey.view import read
 from livinglab.store import Store
 
@@ -159,6 +161,32 @@ def set_wave(store: Store, sheet: Sheet, wave: str) -> None:
     current = store.get(Sheet, sheet.id)
     with store.step(N_("Chose when the survey is asked"), project_id=sheet.project_id) as step:
         step.put(replace(current, data={**current.data, "wave": wave}))
+
+
+def set_invited(store: Store, sheet: Sheet, wave: str, people: int) -> None:
+    """How many people were asked in a wave; 0 where nobody knows any more."""
+    if not 0 <= people <= MOST_INVITED:
+        raise RuleBroken(N_("The number of people asked goes from 1 to {most}."), most=MOST_INVITED)
+    current = store.get(Sheet, sheet.id)
+    invited = {key: n for key, n in (current.data.get("invited") or {}).items() if key != wave}
+    if people:
+        invited[wave] = people
+    if invited == (current.data.get("invited") or {}):
+        return
+    with store.step(N_("Wrote how many people were asked"), project_id=sheet.project_id) as step:
+        step.put(replace(current, data={**current.data, "invited": invited}))
+
+
+def set_follow_up(store: Store, sheet: Sheet, words: str) -> None:
+    """When it will be asked again, in words; the day they name is kept beside them."""
+    current = store.get(Sheet, sheet.id)
+    words = nfc(words).strip()
+    today = datetime.fromisoformat(store.now()).astimezone().date()
+    data = {key: value for key, value in current.data.items() if key != "follow_up"}
+    if words:
+        data["follow_up"] = {"words": words, "date": due_date(words, today)}
+    with store.step(N_("Wrote when the survey is asked again"), project_id=sheet.project_id) as step:
+        step.put(replace(current, data=data))
 
 
 def clean_alias(alias: str) -> str:

@@ -110,6 +110,15 @@ class KeyCap(QWidget):
         self.setAccessibleName(key)
         theme.changed.connect(self._restyle)
 
+    def key(self) -> str:
+        return self._key
+
+    def show_key(self, key: str) -> None:
+        """Another key on the same cap."""
+        self._key = key
+        self.setAccessibleName(key)
+        self._restyle()
+
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()

@@ -8,6 +8,7 @@ from livinglab.blocks.blocks import Block, Figure, Heading, Paragraph
 from livinglab.blocks.words import ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.sheets.survey.charts import parts_of
+from livinglab.sheets.survey.sentences import sheet_lines
 from livinglab.sheets.survey.setup import LEVELS
 from livinglab.sheets.survey.tested import tested_sentences
 from livinglab.sheets.survey.view import Question, SurveyView
@@ -15,8 +16,9 @@ from livinglab.sheets.survey.view import Question, SurveyView
 
 def blocks(view: SurveyView) -> Sequence[Block]:
     """Each question with its chart, its counts, and who is missing from them; then what a test adds, for the report."""
+    said = [Paragraph(ours(line)) for line in sheet_lines(view)]
     found = [block for question in view.questions for block in question_blocks(question)]
-    return [*found, *(Paragraph(ours(sentence), "note") for sentence in tested_sentences(view))]
+    return [*said, *found, *(Paragraph(ours(sentence), "note") for sentence in tested_sentences(view))]
 
 
 def room(view: SurveyView) -> Sequence[Block]:
@@ -40,5 +42,5 @@ def question_blocks(question: Question) -> list[Block]:
     for name, figure, sentences in parts:
         if name:
             found.append(Paragraph(ours(name, bold=True)))
-        found += [Figure(figure), *(Paragraph(ours(sentence)) for sentence in sentences)]
+        found += [Figure(figure), Paragraph(ours(" ".join(sentences)))]
     return found

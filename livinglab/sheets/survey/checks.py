@@ -33,6 +33,12 @@ def checks(view: SurveyView) -> Sequence[Check]:
                 "warning",
             )
         )
+    found += [
+        Check(N_("More people answered than were asked: {answered} of {invited}. Please look at the number of people asked."),
+              {"answered": len(view.answered(wave)), "invited": invited}, "warning")
+        for wave, invited in view.invited.items()
+        if len(view.answered(wave)) > invited
+    ]  # fmt: skip
     after_only = view.unmatched("after")
     before_only = view.unmatched("before") if view.answered("after") else ()
     if after_only:

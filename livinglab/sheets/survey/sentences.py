@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from livinglab.analysis.quartiles import quartiles
 from livinglab.i18n import N_, tr, trn
+from livinglab.sheets.cards.understood import understood
 from livinglab.sheets.survey.setup import WAVE_NAMES
 from livinglab.sheets.survey.shares import part
-from livinglab.sheets.survey.view import Question
+from livinglab.sheets.survey.view import Question, SurveyView
 
 HONEST = N_("With no comparison group we cannot say this activity caused it.")
 FEWEST_FOR_HALF = 4
@@ -37,18 +40,27 @@ def wave_sentences(question: Question, wave: str) -> list[str]:
     return found + _unknown(question.unknown(wave))
 
 
-def answered_lines(rows: list[tuple[str, int, int]]) -> list[str]:
-    """(wave, answered, invited) of every wave where somebody was invited."""
-    return [
-        tr(
-            "{wave}: {answered} of {invited} people answered.",
-            wave=tr(WAVE_NAMES[wave]),
-            answered=answered,
-            invited=invited,
-        )
-        for wave, answered, invited in rows
-        if invited
+def answered_line(answered: int, invited: int) -> str:
+    return tr("{answered} of {invited} people answered.", answered=answered, invited=invited)
+
+
+def follow_up_line(view: SurveyView) -> str:
+    """When it will be asked again; empty where nobody said so or it was asked already."""
+    if not view.follow_up_date or view.answered("follow_up"):
+        return ""
+    day = date.fromisoformat(view.follow_up_date)
+    return tr("It will be asked again on {day}.", day=understood("date", view.follow_up_date, day))
+
+
+def sheet_lines(view: SurveyView) -> list[str]:
+    """What is said of the whole survey: who answered of those who were asked, and when it will be asked again."""
+    lines = [
+        f"{tr(name)}: {answered_line(len(view.answered(wave)), view.invited[wave])}"
+        for wave, name in WAVE_NAMES.items()
+        if wave in view.invited
     ]
+    again = follow_up_line(view)
+    return [*lines, again] if again else lines
 
 
 def _moved(question: Question, first: str, second: str) -> list[str]:

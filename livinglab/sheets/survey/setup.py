@@ -28,6 +28,7 @@ LEVELS = {
 }
 """Kirkpatrick's levels of a training."""
 DEFAULT_SCALE = (1, 5)
+MOST_INVITED = 9999
 
 
 @dataclass(frozen=True)

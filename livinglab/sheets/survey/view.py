@@ -158,6 +158,29 @@ class SurveyView:
         return tuple(alias for alias in self.answered(wave) if alias not in other)
 
     @property
+    def invited(self) -> Mapping[str, int]:
+        """How many people were asked, wave by wave where it is known. Who did not answer is counted as nothing."""
+        stored = self.sheet.data.get("invited")
+        if not isinstance(stored, dict):
+            return {}
+        return {wave: n for wave, n in stored.items() if wave in WAVE_NAMES and isinstance(n, int) and n > 0}
+
+    @property
+    def follow_up_words(self) -> str:
+        """When it will be asked again, as somebody wrote it."""
+        return str(self._follow_up.get("words", ""))
+
+    @property
+    def follow_up_date(self) -> str:
+        """The same as ISO text, empty where the words name no day."""
+        return str(self._follow_up.get("date", ""))
+
+    @property
+    def _follow_up(self) -> Mapping[str, object]:
+        stored = self.sheet.data.get("follow_up")
+        return stored if isinstance(stored, dict) else {}
+
+    @property
     def setup(self) -> Setup:
         return setup_of(self.sheet)
 

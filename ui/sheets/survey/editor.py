@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions import survey as acts
 from livinglab.actions.cards import write_field
@@ -25,13 +25,13 @@ from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
 from ui.sheets.survey.answer_grid import AnswerGrid
 from ui.sheets.survey.entry_line import EntryLine
+from ui.sheets.survey.key_line import KeyLine
 from ui.sheets.survey.question_list import QuestionList
 from ui.sheets.survey.question_row import QuestionRow
 from ui.sheets.survey.result_view import ResultView
 from ui.sheets.survey.set_offer import SetOffer
-from ui.widgets.chip import KeyCap
+from ui.sheets.survey.wave_line import WaveLine
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
 
 RESULT = "result"
@@ -73,27 +73,17 @@ class SurveyEditor(SheetEditor):
             theme, tr(KIND.awaits), tr(KIND.how), tr("Ask the earlier questions again"), framed=False, parent=page
         )
         self._empty.acted.connect(self._borrow)
-        self.questions = QuestionList(theme, page)
+        self.questions = QuestionList(theme, self._view.setup.scale, page)
         self.questions.written.connect(self._written)
         self.questions.remove_asked.connect(self._remove)
         self.questions.trace_requested.connect(self.trace_requested)
         self.questions.scale_chosen.connect(self._scale_chosen)
         self.sets = SetOffer(theme, self._view.setup, page)
         self.sets.asked.connect(self._ask_set)
-        self._keys = QWidget(page)
-        line = QHBoxLayout(self._keys)
-        line.setContentsMargins(0, 0, 0, 0)
-        for caps, words in (
-            (("1", "5"), tr("answer")),
-            (("-",), tr("does not know, does not apply")),
-            (("Enter",), tr("next person")),
-            (("F2",), tr("correct an alias")),
-        ):
-            for cap in caps:
-                line.addWidget(KeyCap(theme, cap, self._keys))
-            line.addWidget(label(words, "meta", parent=self._keys))
-        line.addStretch(1)
-        self._key_line = line
+        self.wave_line = WaveLine(theme, page)
+        self.wave_line.invited.connect(self._invited)
+        self.wave_line.follow_up.connect(self._follow_up)
+        self._keys = KeyLine(theme, page)
         self.grid = AnswerGrid(theme, page)
         self.grid.answered.connect(self._answered)
         self.grid.cleared.connect(self._cleared)
@@ -104,7 +94,7 @@ class SurveyEditor(SheetEditor):
         self.result = ResultView(theme, page)
         self._hints = Hints(theme, page)
         self._column.addWidget(self._empty)
-        for widget in (self.questions, self.sets, self._keys, self.grid, self.result, self._hints):
+        for widget in (self.questions, self.sets, self.wave_line, self._keys, self.grid, self.result, self._hints):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -139,7 +129,10 @@ class SurveyEditor(SheetEditor):
         self.grid.setVisible(typing and bool(view.questions))
         self._keys.setVisible(typing and bool(view.questions) and not self.read_only)
         self.result.setVisible(not typing and bool(view.questions))
+        self.wave_line.setVisible(typing and bool(view.questions))
         if typing:
+            self.wave_line.show_view(view, part)
+            self._keys.show_questions(view.questions)
             self.grid.show_view(view, part)
             answered = len(view.answered(part))
             self._entry.show_count(answered)
@@ -190,6 +183,12 @@ class SurveyEditor(SheetEditor):
 
     def _scale_chosen(self, row: QuestionRow, low: int, high: int) -> None:
         self._try(lambda: acts.set_scale(self.context.store, row.item_id, low, high))
+
+    def _invited(self, people: int) -> None:
+        self._try(lambda: acts.set_invited(self.context.store, self.sheet, self._typed_wave, people))
+
+    def _follow_up(self, words: str) -> None:
+        self._try(lambda: acts.set_follow_up(self.context.store, self.sheet, words))
 
     def _borrow(self) -> None:
         self._try(lambda: acts.borrow_questions(self.context.store, self.sheet))
@@ -251,10 +250,12 @@ class SurveyEditor(SheetEditor):
         super().set_read_only(read_only)
         self.grid.set_read_only(read_only)
         self.questions.set_read_only(read_only)
+        self.wave_line.set_read_only(read_only)
         self._show()
 
     def commit_input(self) -> None:
         self.questions.commit()
+        self.wave_line.commit()
         self._entry.commit_input()
 
     def header_widgets(self) -> Sequence[QWidget]:
@@ -288,4 +289,3 @@ class SurveyEditor(SheetEditor):
         self._column.setContentsMargins(px(24), px(20), px(24), px(32))
         self._column.setSpacing(px(14))
         self._page.setMaximumWidth(px(_WIDEST))
-        self._key_line.setSpacing(px(6))

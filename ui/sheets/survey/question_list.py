@@ -21,9 +21,10 @@ class QuestionList(QWidget):
     scale_chosen = Signal(object, int, int)
     trace_requested = Signal(str)
 
-    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, scale: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scale = scale  # of a question to be
         self._read_only = False
         self.rows: list[QuestionRow] = []
         self.blank: QuestionRow | None = None
@@ -77,7 +78,7 @@ class QuestionList(QWidget):
             row.commit()
 
     def _row(self) -> QuestionRow:
-        row = QuestionRow(self._theme, self)
+        row = QuestionRow(self._theme, self._scale, self)
         row.set_read_only(self._read_only)
         row.written.connect(self.written)
         row.another_asked.connect(self.enter_after)

@@ -22,6 +22,12 @@ def _scale_words(ends: tuple[int, int]) -> str:
     return tr("No or yes") if ends == (0, 1) else tr("{low} to {high}", low=ends[0], high=ends[1])
 
 
+def _waiting(ends: tuple[int, int]) -> str:
+    if ends == (0, 1):
+        return tr("A question people answer with no or yes")
+    return tr("A question people answer from {low} to {high}", low=ends[0], high=ends[1])
+
+
 class QuestionRow(QWidget):
     """A blank one becomes a question when somebody writes in it."""
 
@@ -33,7 +39,7 @@ class QuestionRow(QWidget):
     """This row, the lowest and the highest answer."""
     trace_requested = Signal(str)
 
-    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, scale: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.item_id = ""
@@ -46,7 +52,7 @@ class QuestionRow(QWidget):
         self.box = PaperField(
             theme,
             name=tr("Question"),
-            hint=tr("A question people answer from 1 to 5"),
+            hint=_waiting(scale),
             goes_on=False,
             quiet=True,
             parent=self,
@@ -89,8 +95,11 @@ class QuestionRow(QWidget):
         self.code.show_code(question.code if question else "")
         self.box.set_text(question.text if question else "")
         self.remove.setVisible(question is not None)
-        for widget in (self.low, self.high, self.low_number, self.high_number, self.scale):
-            widget.setVisible(question is not None)
+        self.scale.setVisible(question is not None)
+        for widget in (self.low, self.high, self.low_number, self.high_number):
+            widget.setVisible(
+                question is not None and question.scale != (0, 1)
+            )  # no and yes need no words at their ends
         if question is not None:
             low, high = question.scale
             self.low_number.setText(str(low))

@@ -83,7 +83,7 @@ class QuestionRow(QWidget):
             self.scale.addItem(_scale_words(ends), ends)
         self.scale.activated.connect(self._scale)
         self.scale.installEventFilter(self)
-        self._ends.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop)
+        self._ends.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._ends)
         theme.changed.connect(self._restyle)
         self._restyle()

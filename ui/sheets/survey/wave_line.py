@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.survey.sentences import answered_line, follow_up_line
@@ -12,10 +12,9 @@ from livinglab.sheets.survey.view import SurveyView
 from ui.sheets.ballot.count_field import CountField
 from ui.theme.theme import ThemeHolder
 from ui.widgets.labels import label
-from ui.widgets.layouts import FlowLayout
 from ui.widgets.line_field import LineField
 
-_DAY = 220
+_NAME, _COUNT, _DAY = 88, 96, 220
 
 
 class WaveLine(QWidget):
@@ -29,21 +28,17 @@ class WaveLine(QWidget):
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._flow = FlowLayout(theme, 10)
-        self.setLayout(self._flow)
-        self._flow.addWidget(label(tr("People asked"), "meta", parent=self))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.count = CountField(tr("People asked"), MOST_INVITED, blank=tr("not known"), parent=self)
         self.count.counted.connect(self.invited)
-        self._flow.addWidget(self.count)
         self.told = label("", "meta", parent=self)
-        self._flow.addWidget(self.told)
-        self._when = label(tr("Asked again"), "meta", parent=self)
-        self._flow.addWidget(self._when)
         self.day = LineField(name=tr("When to ask again"), placeholder=tr("for example: in 3 months"), parent=self)
         self.day.committed.connect(self.follow_up)
-        self._flow.addWidget(self.day)
         self.day_told = label("", "meta", parent=self)
-        self._flow.addWidget(self.day_told)
+        self._name = label(tr("People asked"), "meta", parent=self)
+        self._when = label(tr("Asked again"), "meta", parent=self)
+        self._lines = [self._line(self._name, self.count, self.told), self._line(self._when, self.day, self.day_told)]
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -70,5 +65,20 @@ class WaveLine(QWidget):
         self.count.commit()
         self.day.commit()
 
+    def _line(self, *widgets: QWidget) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for widget in widgets:
+            line.addWidget(widget)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        return line
+
     def _restyle(self) -> None:
-        self.day.setFixedWidth(self._theme.px(_DAY))
+        px = self._theme.px
+        self._column.setSpacing(px(8))
+        for line in self._lines:
+            line.setSpacing(px(10))
+        for name in (self._name, self._when):
+            name.setMinimumWidth(px(_NAME))
+        self.count.setMinimumWidth(px(_COUNT))
+        self.day.setFixedWidth(px(_DAY))

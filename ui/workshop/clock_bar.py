@@ -19,6 +19,7 @@ from ui.widgets.labels import ElidedLabel, label, rule
 
 MORE_MINUTES = 5
 _NEXT_WIDTH = 150
+_NEXT_WIDE = 320  # while nothing runs
 
 
 class _TimeBar(QWidget):
@@ -149,18 +150,30 @@ class ClockBar(QFrame):
 
     # --- fitting ---------------------------------------------------------------------------------------------------
     def _fit(self) -> None:
-        """Where it gets tight the summary loses its word, then pause, then when it ends, then the time of day."""
-        said = (self.pause.isHidden(), self._paused, self._ahead, self._ends.text(), self._now.text())
+        """What comes next is named in full while nothing runs. Where it gets tight the summary loses its word, then pause,
+        then when it ends, then the time of day."""
+        said = (
+            self.pause.isHidden(),
+            self.running.text(),
+            self._paused,
+            self._ahead,
+            self._ends.text(),
+            self._now.text(),
+        )
         state = (self.width(), self._theme.scale, *said)
         if state == self._fitted:
             return
         self._fitted = state
+        if self.pause.isHidden():
+            self._show_fold(0, _NEXT_WIDE)
+            if self._needed() <= self.width():
+                return
         for fold in range(6):
             self._show_fold(fold)
             if self._needed() <= self.width():
                 return
 
-    def _show_fold(self, fold: int) -> None:
+    def _show_fold(self, fold: int, widest: int = _NEXT_WIDTH) -> None:
         px = self._theme.px
         for button, word, shown in (
             (self.summary, tr("Summary"), fold < 1),
@@ -170,7 +183,7 @@ class ClockBar(QFrame):
             if button.text() != (word if shown else ""):
                 button.setText(word if shown else "")
         self._ends.setVisible(fold < 3)
-        self._write_next(_NEXT_WIDTH if fold < 4 else _NEXT_WIDTH // 2)
+        self._write_next(widest if fold < 4 else _NEXT_WIDTH // 2)
         beside = 0
         for small in (self._left_word, self._now):
             small.setVisible(fold < 5)
@@ -180,10 +193,11 @@ class ClockBar(QFrame):
         self._left.setFixedWidth(self._left_width)
 
     def _needed(self) -> int:
-        """The width everything wants, the name of what is running cut to a readable piece."""
+        """The width everything wants, the name of what is running cut to a readable piece; that nothing runs is said whole."""
         px = self._theme.px
         buttons = [one for one in (self.pause, self.more, self.next, self.summary) if not one.isHidden()]
-        middle = px(90) + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
+        said = px(90) if not self.pause.isHidden() else max(px(90), self.running.sizeHint().width())
+        middle = said + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
         gaps = (len(buttons) + 4) * px(8) + px(20) + px(15)
         return self._left_width + middle + sum(one.sizeHint().width() for one in buttons) + gaps
 
@@ -212,7 +226,9 @@ class ClockBar(QFrame):
             self.clock.setText(f"{now.astimezone():%H:%M}")
             self._left_word.setText("")
             self._now.setText(tr("time now"))
-            self.running.setText(tr("Nothing is running") if following else tr("All activities are finished"))
+            self.running.setText(
+                tr("Nothing is running") if following or none_started else tr("All activities are finished")
+            )
             self._ends.setText("")
             self._fit()
             return

@@ -15,6 +15,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label, rule
 from ui.widgets.paragraph import Paragraph
 
+_RING = 4  # room for the focus ring around a step
+
 
 class _Step(QAbstractButton):
     """A step of the method: a number in a ring, a tick once it is done; Space or a click ticks it."""
@@ -92,7 +94,7 @@ class Guide(QFrame):
         self.setAccessibleName(tr("Guide"))
         column = QVBoxLayout(self)
         self._column = column
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         self._title = label(tr("Guide"), "lead", parent=self)
         self.fold_button = Button(theme, icon_name="fold", role="bar", name=tr("Fold the guide"), parent=self)
         self.fold_button.clicked.connect(self._toggle)
@@ -112,7 +114,8 @@ class Guide(QFrame):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        side = px(4) if self.is_folded else px(16)
+        side = px(4) if self.is_folded else px(16 - _RING)
+        self._head.setContentsMargins(0 if self.is_folded else px(_RING), 0, 0, 0)
         self._column.setContentsMargins(side, px(8), px(4) if self.is_folded else px(12), px(8))
         self._column.setSpacing(px(6))
 
@@ -138,7 +141,8 @@ class Guide(QFrame):
         inside = QWidget(self)
         inside.setProperty("ground", "surface")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, self._theme.px(6), self._theme.px(8))
+        ring = self._theme.px(_RING)
+        column.setContentsMargins(ring, ring, self._theme.px(6), self._theme.px(8))
         column.setSpacing(self._theme.px(4))
         self._steps = []
         if method is None:

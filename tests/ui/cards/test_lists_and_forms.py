@@ -417,3 +417,9 @@ def test_a_long_list_is_not_squeezed(open_desk) -> None:  # type: ignore[no-unty
     frames = desk.editor.frames
     desk.qtbot.waitUntil(lambda: all(frame.height() >= frame.minimumSizeHint().height() for frame in frames))
     assert desk.editor._page.height() > 40 * 30
+
+
+def test_an_empty_row_says_what_it_waits_for_where_no_hint_was_written(open_desk) -> None:  # type: ignore[no-untyped-def]
+    desk = open_desk("agenda_record")
+    desk.editor.focus_entry()
+    assert desk.focus().placeholderText() == "의제"

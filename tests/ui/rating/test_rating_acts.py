@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,8 @@ from tests.sheets.lab import IDEAS, Lab
 from tests.sheets.rating.sheets import give, laid_out, now
 from tests.ui.rating.test_every_rating import opened, rater
 from ui.context import Context
+from ui.sheets.rating.frame import Frame
+from ui.sheets.rating.lines import lines_of
 
 
 def test_criteria_are_written_one_below_the_other_and_weighed(qtbot: QtBot, context: Context, lab: Lab) -> None:
@@ -232,3 +235,16 @@ def test_a_sample_reads_in_both_languages_and_can_go_on(qtbot: QtBot, context: C
     give(lab, sheet, {"cross": [3, 4]})
     with speaking("en"):
         assert table(now(lab, sheet)).rows[0][0] == "Crossing different fields"
+
+
+def test_long_criteria_stand_in_full_while_there_is_room_and_give_way_to_raters(
+    qtbot: QtBot, context: Context, lab: Lab
+) -> None:
+    frame = Frame(context.theme)
+    lines = lines_of(now(lab, laid_out(lab, "improvement_check")))
+    longest = max(QFontMetrics(context.theme.font(15, True)).horizontalAdvance(line.words) for line in lines)
+    frame.lay_out(1000, lines, 1, False)
+    assert frame.name > longest
+    frame.lay_out(1000, lines, 20, False)
+    assert frame.name < longest
+    assert frame.shown >= 10

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.workshops import Planned, plan_workshop
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Project
 from livinglab.store import Store
-from tests.ui.workshop.conftest import meeting
+from tests.ui.workshop.conftest import METHODS, meeting
+from ui.focus_ring import GAP, WIDTH
 from ui.main_window import MainWindow
 from ui.page import Destination
 from ui.workshop.workshop_page import WorkshopPage
@@ -235,3 +237,41 @@ def test_the_way_follows_what_changes_and_closes_with_its_item(window: MainWindo
     delete_items(store, project_id, [note.id])
     window.context.bridge.flush()
     assert not page.trace.isVisible()
+
+
+# --- the bottom line -------------------------------------------------------------------------------------------------
+def test_what_can_be_started_is_named_in_full_where_there_is_room(window: MainWindow) -> None:
+    store = window.context.store
+    project = store.find(Project, code="BUS")[0]
+    title = "모임 준비와 함께하는 약속 정하기"
+    with store.step("planned", project_id=project.id) as step:
+        planned, _ = plan_workshop(store, step, project.id, "둘째", [Planned(title, 10)], METHODS)
+    window.resize(1366, 688)
+    window.open(Destination("workshop", planned.id))
+    settle()
+    page = window.page
+    assert isinstance(page, WorkshopPage)
+    assert page.clock_bar.next.text().endswith(title)
+    assert not page.clock_bar.running.is_cut()
+
+
+def test_a_meeting_without_a_run_sheet_is_not_called_finished(window: MainWindow) -> None:
+    store = window.context.store
+    project = store.find(Project, code="BUS")[0]
+    with store.step("planned", project_id=project.id) as step:
+        planned, _ = plan_workshop(store, step, project.id, "둘째", [], METHODS)
+    window.open(Destination("workshop", planned.id))
+    page = window.page
+    assert isinstance(page, WorkshopPage)
+    assert page.clock_bar.running.text() == "진행 중인 순서가 없어요"
+
+
+def test_the_ring_around_a_step_has_room_in_the_guide(window: MainWindow) -> None:
+    page = open_meeting(window)
+    view(page, "친화도 묶기")
+    settle()
+    for step in steps(page):
+        inside = step.parentWidget()
+        assert step.x() >= GAP + WIDTH
+        assert step.y() >= GAP + WIDTH
+        assert step.geometry().right() + GAP + WIDTH < inside.width()

@@ -66,7 +66,10 @@ class OptionChip(QAbstractButton):
         if chosen and self._tick():
             side = px(15)
             paint_icon(painter, QRectF(px(8), (self.height() - side) / 2, side, side), "check", colour("ink"))
-            box.setLeft(px(8) + self._tick() - px(4))
+            box.adjust(px(4) + self._tick(), 0, -px(8), 0)
+        else:
+            side = (self._tick() + px(20)) // 2
+            box.adjust(side, 0, -side, 0)
         painter.setPen(colour("ink" if chosen or self.isEnabled() else "ink-3"))
         painter.setFont(self._theme.font(14, chosen))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())

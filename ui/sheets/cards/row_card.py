@@ -77,8 +77,8 @@ class RowCard(CardFrame):
         self.code.let_go.connect(self._let_go)
         self._row.addLayout(self._lowered(self.code, 4))
         text = self.form.part("text")
-        hint = str(text.field.hint) if text else ""
         name = str(text.field.name) if text else self.form.kind
+        hint = (str(text.field.hint) or name) if text else ""
         self.box = PaperField(theme, name=name, hint=hint, goes_on=False, quiet=True, parent=self)
         self.box.committed.connect(self._text_written)
         self.box.entered.connect(self._entered)

@@ -35,7 +35,7 @@ class Frame:
         self.first, self.shown = 0, 0
 
     def lay_out(self, width: int, lines: Sequence[Line], raters: int, before: bool) -> None:
-        """Divide the width; where raters do not fit, names take no more than they need."""
+        """Divide the width: names stand in full where raters leave room for them, and give way where they do not."""
         px = self._theme.px
         top = float(px(_HEAD))
         self._tops = []
@@ -49,7 +49,8 @@ class Frame:
         rest = width - self.before - self.summary_width
         metrics = QFontMetrics(self._theme.font(15, True))
         longest = max((metrics.horizontalAdvance(line.words) for line in lines if line.criterion), default=0)
-        wanted = max(min(longest + px(24), px(_NAME)), px(_LEAST_NAME))
+        free = max(rest - raters * px(_CELL), px(_NAME))
+        wanted = max(min(longest + px(24), free), px(_LEAST_NAME))
         self.name = float(max(min(wanted, max(rest - raters * px(_NARROW), rest * 0.4)), px(_LEAST_NAME)))
         room = max(rest - self.name, px(_SMALLEST))
         self.cell_width = min(float(px(_CELL)), max(room / max(raters, 1), px(_SMALLEST)))

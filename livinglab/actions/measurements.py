@@ -74,22 +74,24 @@ def _whole(digits: str) -> int:
 
 
 # --- readings --------------------------------------------------------------------------------------------------------
-def take_reading(store: Store, item_id: str, period: str, words: str, *, at_date: str = "") -> Measurement | None:
-    """Write what was measured of an indicator in a period; a reading of that period is replaced, nothing takes it away."""
+def take_reading(store: Store, item_id: str, period: str, words: str, *, at_date: str = "",
+                 reading_id: str = "") -> Measurement | None:  # fmt: skip
+    """Write what was measured of an indicator in a period; a reading of that period, or the one of that id, is replaced,
+    nothing takes it away."""
     item = store.get(Item, item_id)
     period = nfc(period).strip()
-    if not period and words.strip():
+    if not period and words.strip() and not reading_id:
         raise RuleBroken(N_("Which week or day? Name the period first."))
     figure = parse_figure(words)
-    own = [one for one in store.find(Measurement, item_id=item_id, at_text=period) if not one.subject]
+    own = [store.get(Measurement, reading_id)] if reading_id else _of_period(store, item_id, period)
     if figure is None:
         with store.step(N_("Took a reading of {code} away"), project_id=item.project_id, code=item.code) as step:
             for one in own:
                 step.delete(one)
         return None
     reading = Measurement(
-        id=own[0].id if own else new_id(), item_id=item_id, at_text=period, at_date=at_date or (own[0].at_date if own else ""),
-        ord=own[0].ord if own else _period_ord(store, item, period), value=figure.value, k=figure.k, n=figure.n,
+        id=own[0].id if own else new_id(), item_id=item_id, at_text=own[0].at_text if own else period, at_date=at_date or (own[0].at_date if own else ""),
+        ord=own[0].ord if own else period_ord(store, item, period), value=figure.value, k=figure.k, n=figure.n,
         version_id=own[0].version_id if own else None, phase=own[0].phase if own else "", note=own[0].note if own else "",
     )  # fmt: skip
     with store.step(N_("Measured {code}: {period}"), project_id=item.project_id, code=item.code, period=period) as step:
@@ -97,7 +99,13 @@ def take_reading(store: Store, item_id: str, period: str, words: str, *, at_date
     return reading
 
 
-def _period_ord(store: Store, item: Item, period: str) -> str:
+def _of_period(store: Store, item_id: str, period: str) -> list[Measurement]:
+    """Readings over time that are known by this period, or by a date where they have none."""
+    own = [one for one in store.find(Measurement, item_id=item_id) if not one.subject]
+    return [one for one in own if period and (one.at_text or one.at_date) == period]
+
+
+def period_ord(store: Store, item: Item, period: str) -> str:
     """The place a period has with the project's other indicators, else behind all of them; a baseline stands first."""
     known = store.rows(
         "select m.at_text, m.ord from measurement m join item i on i.id=m.item_id where i.project_id=? order by m.ord",
@@ -116,7 +124,9 @@ def rename_period(store: Store, project_id: str, old: str, new: str) -> int:
     """Call a period something else, for all indicators at once. Two periods cannot have one name."""
     new = nfc(new).strip()
     rows = store.select(
-        Measurement, "join item i on i.id=t.item_id where i.project_id=? and t.at_text in (?,?)", (project_id, old, new)
+        Measurement,
+        "join item i on i.id=t.item_id where i.project_id=? and (t.at_text in (?,?) or (t.at_text='' and t.at_date=?))",
+        (project_id, old, new, old),
     )
     if not new:
         raise RuleBroken(N_("Which week or day? Name the period first."))

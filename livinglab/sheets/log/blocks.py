@@ -18,6 +18,7 @@ from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.sheets.log.chart import timeline
 from livinglab.sheets.log.figures import baseline_words, class_words, goal_words, reading_words, verdict_words
+from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import Entry, LogView, Series
 from livinglab.sheets.log.weeks import weeks_of
 
@@ -68,7 +69,7 @@ def _latest(series: Series) -> str:
     if latest is None:
         return "–"
     number, beside = reading_words(latest, series.indicator.unit)
-    return f"{number}{beside}" + (f" ({latest.label})" if latest.label else "")
+    return with_quality(f"{number}{beside}", latest.measurement) + (f" ({latest.label})" if latest.label else "")
 
 
 def _entry(entry: Entry) -> Words:

@@ -9,7 +9,8 @@ from livinglab.blocks.charts.dumbbell import Dumbbell
 from livinglab.blocks.charts.timeline import AxisTick, Event, Panel, Timeline
 from livinglab.blocks.charts.timeline import Reading as Point
 from livinglab.i18n import tr
-from livinglab.sheets.log.figures import criterion, goal
+from livinglab.sheets.log.figures import criterion, goal, reading_words
+from livinglab.sheets.log.quality import quality_words, with_quality
 from livinglab.sheets.log.read import ExperimentView, Reading, Series
 
 _LONGEST_SCALE = 12
@@ -91,5 +92,6 @@ def _point(reading: Reading) -> Point | None:
     m = reading.measurement
     interval = wilson(m.k, m.n) if m.k is not None and m.n is not None else None
     if interval is None:
-        return Point(reading.at, value)
-    return Point(reading.at, value, 100 * interval.low, 100 * interval.high, f"{m.k}/{m.n}")
+        shown = with_quality("".join(reading_words(reading)), m) if quality_words(m) else ""
+        return Point(reading.at, value, shown=shown)
+    return Point(reading.at, value, 100 * interval.low, 100 * interval.high, with_quality(f"{m.k}/{m.n}", m))

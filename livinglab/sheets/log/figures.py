@@ -9,6 +9,7 @@ from livinglab.analysis.verdict import PeopleThreshold, Threshold, Verdict, thre
 from livinglab.i18n import N_, language, tr
 from livinglab.sheets.cards.choices import INDICATOR_CLASS
 from livinglab.sheets.cards.quantity import Quantity
+from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import Reading, Series
 
 _DIRECTION_WORDS = {"up": "more", "down": "less"}
@@ -123,4 +124,4 @@ def baseline_words(series: Series) -> str:
     if series.indicator.baseline:
         return series.indicator.baseline.text
     reading = next((one for one in series.readings if one.baseline), None)
-    return "".join(reading_words(reading)) if reading else "–"
+    return with_quality("".join(reading_words(reading)), reading.measurement) if reading else "–"

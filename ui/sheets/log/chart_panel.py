@@ -16,6 +16,7 @@ from livinglab.blocks.words import literal
 from livinglab.i18n import tr
 from livinglab.sheets.log.chart import people_chart, scale_words, timeline
 from livinglab.sheets.log.figures import reading_words
+from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import ExperimentView, Series
 from ui.theme.theme import ThemeHolder
 from ui.widgets.drawing_view import PIXELS_PER_POINT, DrawingView
@@ -113,7 +114,7 @@ def _once(series: Series) -> str:
         return tr("There is no reading yet. Type the first one into the table.")
     number, beside = reading_words(latest, series.indicator.unit)
     m = latest.measurement
-    said = tr("Measured once: **{value}**.", value=literal(number + beside))
+    said = tr("Measured once: **{value}**.", value=literal(with_quality(number + beside, m)))
     interval = people_interval(m.k, m.n) if m.k is not None and m.n else None
     if interval is None:
         return said

@@ -20,6 +20,7 @@ from livinglab.sheets.log.figures import (
     verdict,
     verdict_words,
 )
+from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import ExperimentView, Series
 from ui.icons import paint_icon
 from ui.theme.theme import ThemeHolder
@@ -280,7 +281,7 @@ def _cells(series: Series) -> _Cells:
     with_place = [reading for reading in series.readings if reading.label and reading.value is not None]
     words = {
         "class": class_words(series), "before": baseline_words(series), "goal": goal_words(series) or "–",
-        "latest": number + beside, "verdict": verdict_words(series) if latest else tr("no reading yet"),
+        "latest": with_quality(number + beside, latest.measurement) if latest else number, "verdict": verdict_words(series) if latest else tr("no reading yet"),
         "trend": "" if len(with_place) > 1 else tr("measured once") if series.readings else "",
     }  # fmt: skip
     if series.before or series.after:

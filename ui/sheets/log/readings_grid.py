@@ -7,24 +7,31 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions.measurements import rename_period, take_reading
+from livinglab.actions.reading_marks import name_readings
 from livinglab.errors import UserError
 from livinglab.i18n import tr
+from livinglab.sheets.log.columns import Column, columns_of
 from livinglab.sheets.log.figures import reading_words
-from livinglab.sheets.log.read import ExperimentView, Series
+from livinglab.sheets.log.quality import quality_words
+from livinglab.sheets.log.read import ExperimentView, Reading, Series
 from ui.context import Context
+from ui.sheets.log.quality_choice import QualityChoice
 from ui.widgets.labels import label
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
 
-_FIRST = ("기준선", "1주")
 _NUMBER = re.compile(r"\d+")
 
 
 class Cell(LineField):
     """One reading; it knows whose and of which column."""
+
+    reached = Signal()
+    """The cursor came in."""
 
     def __init__(self, item_id: str, column: int, name: str, parent: QWidget) -> None:
         super().__init__(name=name, parent=parent)
@@ -32,6 +39,10 @@ class Cell(LineField):
         self.column = column
         self.setProperty("small", True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
 
 class ReadingsGrid(QFrame):
@@ -46,6 +57,8 @@ class ReadingsGrid(QFrame):
         self._project_id = project_id
         self._view: ExperimentView | None = None
         self._items: tuple[str, ...] = ()
+        self._columns: tuple[Column, ...] = ()
+        self._asked: tuple[str, int] | None = None
         self.heads: list[LineField] = []
         self.cells: dict[tuple[str, int], Cell] = {}
         self._labels: list[QLabel] = []
@@ -69,6 +82,9 @@ class ReadingsGrid(QFrame):
         self.refusal.hide()
         column.addWidget(self._how)
         column.addWidget(self._scroll)
+        self.quality = QualityChoice(context, self)
+        self.quality.said.connect(self.said)
+        column.addWidget(self.quality)
         column.addWidget(self.refusal)
         theme.changed.connect(self._restyle)
 
@@ -76,26 +92,30 @@ class ReadingsGrid(QFrame):
     def show_view(self, view: ExperimentView) -> None:
         """Show all readings in time; a field somebody is in keeps what they type."""
         self._view = view
-        periods = [text for _, text in view.axis.ticks]
+        known, self._columns = self._columns, columns_of(view)
+        periods = [column.label for column in self._columns]
         items = tuple(series.item.id for series in view.series)
-        if items != self._items or len(self.heads) > len(periods) + 1:
+        moved = _timeless(known) != _timeless(self._columns)
+        if items != self._items or moved or len(self.heads) > len(periods) + 1:
             self._items = items
             self._clear(view.series)
         while len(self.heads) <= len(periods):
             self._add_column(view.series, len(self.heads), periods)
         for place, head in enumerate(self.heads):
             head.set_text(periods[place] if place < len(periods) else self._next_period(periods))
-        for series in view.series:
-            said = {reading.label: reading for reading in series.readings}
-            for place, period in enumerate(periods):
-                reading = said.get(period)
-                cell = self.cells[series.item.id, place]
+            head.setPlaceholderText(tr("When?"))
+        for place, column in enumerate(self._columns):
+            for series in view.series:
+                cell, reading = self.cells[series.item.id, place], column.readings.get(series.item.id)
                 if not cell.property("wrong"):
                     cell.set_text("".join(reading_words(reading)) if reading else "")
+                cell.setAccessibleDescription(quality_words(reading.measurement) if reading else "")
+        self._ask_quality()
 
     @staticmethod
     def _next_period(periods: Sequence[str]) -> str:
         """4주 is followed by 5주; a first column is the baseline."""
+        periods = [period for period in periods if period]
         if not periods:
             return tr("Baseline")
         last = periods[-1]
@@ -132,6 +152,7 @@ class ReadingsGrid(QFrame):
             cell.setFixedWidth(wide)
             cell.committed.connect(self._write)
             cell.entered.connect(self._down)
+            cell.reached.connect(self._reached)
             self._grid.addWidget(cell, row, column + 1)
             self.cells[series.item.id, column] = cell
             cell.show()
@@ -148,7 +169,7 @@ class ReadingsGrid(QFrame):
 
     @staticmethod
     def _name(series: Series, column: int, periods: Sequence[str]) -> str:
-        period = periods[column] if column < len(periods) else tr("next period")
+        period = (periods[column] or tr("time not said")) if column < len(periods) else tr("next period")
         return f"{series.item.text}, {period}"
 
     def _restyle(self) -> None:
@@ -176,17 +197,35 @@ class ReadingsGrid(QFrame):
         if not isinstance(sender, Cell) or self._view is None:
             return
         period = self.heads[sender.column].full_text()
+        there = self._reading(sender.item_id, sender.column)
+        own_id = there.measurement.id if there is not None else ""
         try:
-            reading = take_reading(self._context.store, sender.item_id, period, words)
+            reading = take_reading(self._context.store, sender.item_id, period, words, reading_id=own_id)
         except UserError as error:
             sender.set_wrong(True)
-            self._refuse(str(error))
+            kept = tr("{reading} stays as it was.", reading="".join(reading_words(there))) if there is not None else ""
+            self._refuse(f"{error} {kept}".strip())
             return
         sender.set_wrong(False)
         self._refuse("")
         self._context.bridge.flush()
         if reading is not None:
-            self.said.emit(tr("{period}: written down", period=period))
+            self.said.emit(tr("{period}: written down", period=period) if period else tr("Written down"))
+
+    def _reading(self, item_id: str, column: int) -> Reading | None:
+        return self._columns[column].readings.get(item_id) if column < len(self._columns) else None
+
+    def _reached(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Cell):
+            self._asked = (sender.item_id, sender.column)
+            self._ask_quality()
+
+    def _ask_quality(self) -> None:
+        """How the number came about in which the cursor is, or last was."""
+        cell = self.cells.get(self._asked) if self._asked is not None else None
+        reading = self._reading(cell.item_id, cell.column) if cell is not None else None
+        self.quality.show_reading(reading, cell.accessibleName() if cell is not None else "")
 
     def _down(self) -> None:
         """Enter goes to the next indicator of the same period."""
@@ -201,19 +240,30 @@ class ReadingsGrid(QFrame):
     def _rename(self, words: str) -> None:
         sender = self.sender()
         column = sender.property("column") if sender is not None else None
-        if self._view is None or column is None or column >= len(self._view.axis.ticks):
+        if self._view is None or column is None or column >= len(self._columns):
             return  # a new column has nothing to rename: its name is taken with its first number
-        old = self._view.axis.ticks[column][1]
+        shown = self._columns[column]
         try:
-            rename_period(self._context.store, self._project_id, old, words)
+            if shown.label:
+                rename_period(self._context.store, self._project_id, shown.label, words)
+            else:
+                ids = [reading.measurement.id for reading in shown.readings.values()]
+                name_readings(self._context.store, self._project_id, ids, words)
         except UserError as error:
             self._refuse(str(error))
             return
         self._refuse("")
         self._context.bridge.flush()
+        if not shown.label:  # the columns have moved: the cursor goes on in the period just named
+            place = next(n for n, one in enumerate(self._columns) if one.label == words.strip())
+            self.heads[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, sentence: str) -> None:
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
         if sentence:
             self.failed.emit(sentence)
+
+
+def _timeless(columns: Sequence[Column]) -> int:
+    return sum(not column.label for column in columns)

@@ -17,6 +17,8 @@ NAMES = {
     "ranking": "borda", "rank": "borda", "mj": "majority_judgment", "majority-judgment": "majority_judgment",
     "judgment": "majority_judgment", "qv": "quadratic", "mes": "equal_shares", "equal-shares": "equal_shares",
     "equalshares": "equal_shares", "add1": "equal_shares", "dot": "dots", "points": "dots", "approvals": "approval",
+    "method-of-equal-shares": "equal_shares", "approval-vote": "approval", "dot-vote": "dots", "star-vote": "star",
+    "quadratic-voting": "quadratic",
     **{rule: rule for rule in RULES},
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views.dates import day_with_weekday, local_day
 from livinglab.views.gates import Gate, Move, gate, gate_sentence, moves, next_stage
 from livinglab.views.lab import Lab
+from livinglab.views.need_levels import need_levels
 from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
 from ui.context import Context
@@ -21,6 +22,7 @@ from ui.gate.gate_line import GateRow
 from ui.page import Destination, Page
 from ui.stages import stage_name, states_of_project
 from ui.widgets.buttons import Button
+from ui.widgets.drawing_view import DrawingView
 from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout
 from ui.widgets.line_field import LineField
@@ -30,6 +32,7 @@ from ui.widgets.section_header import SectionHeader
 from ui.widgets.text_field import TextField
 
 _SIDE_BY_SIDE = 940
+_CHART = 260.0  # points
 _TITLES = {
     "define": N_("Before ideas"), "ideate": N_("Before the experiment"), "experiment": N_("Before the evaluation"),
     "evaluate": N_("Before we part"),
@@ -89,6 +92,11 @@ class GatePage(Page):
         column.addWidget(self._history)
         self.why = LineField(name=tr("Why we go back"), placeholder=tr("Why we go back, in a few words"), parent=side)
         column.addWidget(self.why)
+        column.addSpacing(theme.px(16))
+        self._needs_head = SectionHeader(theme, tr("Whose needs were spoken of"), kind="title", parent=side)
+        self.needs = DrawingView(theme, None, side, largest=1.1, behind="paper")
+        column.addWidget(self._needs_head)
+        column.addWidget(self.needs)
         column.addStretch(1)
 
     def _build_foot(self) -> None:
@@ -122,6 +130,11 @@ class GatePage(Page):
         self._history.set_text(_bullets([_move_words(one) for one in moves(lab)]) or tr("Nobody went on or back yet."))
         self.back_to.setVisible(bool(found.passed_at))
         self.why.setVisible(bool(found.passed_at))
+        levels = need_levels(lab) if self.stage == "define" else None
+        for widget in (self._needs_head, self.needs):
+            widget.setVisible(levels is not None)
+        if levels is not None:
+            self.needs.show_drawing(levels.drawing(_CHART))
         self._show_lines(found)
 
     def _show_lines(self, found: Gate) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from livinglab.blocks.blocks import (
     Block,
+    Figure,
     Heading,
     Keep,
     Lead,
@@ -20,6 +21,7 @@ from livinglab.blocks.words import ours, slots, theirs
 from livinglab.i18n import N_, tr
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.views.lab import Lab
+from livinglab.views.need_levels import need_levels
 
 
 def define(lab: Lab) -> list[Block]:
@@ -50,6 +52,12 @@ def _problems(lab: Lab) -> list[Item]:
 def needs_apart(lab: Lab) -> list[Block]:
     """The ladders for the appendix, where the problem sentence has their place in the summary."""
     return needs(lab) if _problems(lab) else []
+
+
+def whose_needs(lab: Lab) -> list[Block]:
+    """How far the needs reach that stand on the notes, for the appendix."""
+    chart = need_levels(lab)
+    return [Heading(ours(tr("Whose needs were spoken of")), 3), Figure(chart)] if chart else []
 
 
 def _heard(lab: Lab) -> list[Block]:

@@ -11,7 +11,7 @@ from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListIt
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose import register
-from livinglab.documents.compose.define import needs_apart
+from livinglab.documents.compose.define import needs_apart, whose_needs
 from livinglab.documents.compose.evaluate import observations, stories_told
 from livinglab.documents.compose.ideate import questions
 from livinglab.documents.compose.sheets import other_sheets
@@ -25,7 +25,7 @@ from livinglab.views.lab import Lab
 def rest(lab: Lab, told: Sequence[Block] = ()) -> list[Block]:
     """Everything not told in the four stages (`told`); empty where there is nothing."""
     blocks: list[Block] = [
-        *needs_apart(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
+        *needs_apart(lab), *whose_needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
         *register.notes(lab), *register.merged(lab),
     ]  # fmt: skip

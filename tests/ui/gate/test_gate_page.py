@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.items import new_item, place
 from livinglab.actions.projects import start_project
-from livinglab.model.lab import Activity, Project
+from livinglab.model.ids import new_id
+from livinglab.model.lab import Activity, Project, Sheet, Workshop
 from livinglab.views.gates import gate, moves
 from livinglab.views.lab import Lab
 from tests.ui.home.conftest import Went, context, empty
@@ -95,3 +97,21 @@ def test_the_project_page_leads_to_the_gate(context: Context, qtbot: QtBot) -> N
     with qtbot.waitSignal(page.go) as went:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert went.args == [Destination("gate", project_id(context), stage="evaluate")]
+
+
+def test_whose_needs_were_spoken_of_is_seen_before_ideas(context: Context, qtbot: QtBot, begun: Project) -> None:
+    page = opened(context, qtbot, begun.id)
+    assert not page.needs.isVisible()
+    with context.store.step("planned", project_id=begun.id) as step:
+        meeting = Workshop(id=new_id(), project_id=begun.id, no=1, title="1회차")
+        part = Activity(
+            id=new_id(), project_id=begun.id, workshop_id=meeting.id, ord="m", title="이야기", stage="define"
+        )
+        sheet = Sheet(id=new_id(), project_id=begun.id, activity_id=part.id, kind="board")
+        for record in (meeting, part, sheet):
+            step.add(record)
+        note = new_item(context.store, step, begun.id, "note", "버스가 안 와요", data={"kind": "need_village"})
+        place(step, sheet.id, note.id, "m")
+    context.bridge.flush()
+    qtbot.waitUntil(page.needs.isVisible)
+    assert "동네의 필요 1" in page.needs.accessibleName()

@@ -40,15 +40,20 @@ class OptionChip(QAbstractButton):
     def _tick(self) -> int:
         return 0 if len(self.text()) < 2 else self._theme.px(18)
 
+    def _beside(self) -> int:
+        return self._tick() + self._theme.px(20)
+
+    def _wraps(self) -> bool:
+        """A long name takes a second line: the panel beside a board is narrow."""
+        said = QFontMetrics(self._theme.font(14, True)).horizontalAdvance(self.text())
+        return said + self._beside() > self._theme.px(_WIDEST)
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         metrics = QFontMetrics(self._theme.font(14, True))
-        beside = self._tick() + px(20)
-        width = metrics.horizontalAdvance(self.text()) + beside
-        if width <= px(_WIDEST):
-            return QSize(max(width, px(32)), px(32))
-        # A long name takes a second line: the panel beside a board is narrow.
-        room = QRect(0, 0, px(_WIDEST) - beside, 10_000)
+        if not self._wraps():
+            return QSize(max(metrics.horizontalAdvance(self.text()) + self._beside(), px(32)), px(32))
+        room = QRect(0, 0, px(_WIDEST) - self._beside(), 10_000)
         lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
         return QSize(px(_WIDEST), max(lines.height() + px(12), px(32)))
 
@@ -66,13 +71,13 @@ class OptionChip(QAbstractButton):
         if chosen and self._tick():
             side = px(15)
             paint_icon(painter, QRectF(px(8), (self.height() - side) / 2, side, side), "check", colour("ink"))
-            box.adjust(px(4) + self._tick(), 0, -px(8), 0)
-        else:
-            side = (self._tick() + px(20)) // 2
-            box.adjust(side, 0, -side, 0)
+            box.adjust(px(4) + self._tick(), 0, -px(8) if self._wraps() else 0, 0)
+        elif self._wraps():
+            box.adjust(self._beside() // 2, 0, -(self._beside() // 2), 0)
         painter.setPen(colour("ink" if chosen or self.isEnabled() else "ink-3"))
         painter.setFont(self._theme.font(14, chosen))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())
+        how = Qt.TextFlag.TextWordWrap if self._wraps() else Qt.TextFlag.TextSingleLine
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | how, self.text())
 
 
 class OptionRow(QWidget):

@@ -17,7 +17,7 @@ from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.model.results import Answer
 from livinglab.sheets.cards.due import due_date
-from livinglab.sheets.survey.setup import DEFAULT_SCALE, MOST_INVITED, setup_of
+from livinglab.sheets.survey.setup import DEFAULT_SCALE, LEVELS, MOST_INVITED, setup_of
 from livinglab.sheets.survey.view import read
 from livinglab.store import Store
 
@@ -70,6 +70,20 @@ def set_scale(store: Store, question_id: str, low: int, high: int) -> Item:
     if any(not low <= value <= high for value in values):
         raise RuleBroken(N_("{code} already has answers outside {low} to {high}."), code=item.code, low=low, high=high)
     edited = replace(item, data={**item.data, "scale": [low, high]})
+    with store.step(N_("Edited {code}"), project_id=item.project_id, code=item.code) as step:
+        step.put(edited)
+    return edited
+
+
+def set_level(store: Store, question_id: str, level: str) -> Item:
+    """Which level of a training a question asks about; empty for none."""
+    if level and level not in LEVELS:
+        raise RuleBroken(N_("“{level}” is no level of a training."), level=level)
+    item = store.get(Item, question_id)
+    if item.data.get("level", "") == level:
+        return item
+    data = {key: value for key, value in item.data.items() if key != "level"}
+    edited = replace(item, data={**data, "level": level} if level else data)
     with store.step(N_("Edited {code}"), project_id=item.project_id, code=item.code) as step:
         step.put(edited)
     return edited

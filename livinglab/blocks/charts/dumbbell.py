@@ -27,6 +27,8 @@ class Dumbbell:
     low_label: str = ""
     high_label: str = ""
     stage: Stage = "evaluate"
+    times: tuple[str, str] = ("", "")
+    """What the two times are called, where they are not the beginning and the end."""
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         """Groups up, same, down; under each step of the scale how many stood there before and after."""
@@ -66,7 +68,7 @@ class _Dumbbell:
         self._groups = data.groups()
         self._merged = len(data.pairs) > PEOPLE
         self._pitch = (max(10.0, size.small * 1.25) if self._merged else 10.0) * (1.3 if size.scale > 1 else 1.0)
-        self._foot_labels = (tr("answered before"), tr("answered after"))
+        self._foot_labels = (data.times[0] or tr("answered before"), data.times[1] or tr("answered after"))
         names = max(text_width(name, size.text + 0.5) for name, _ in self._groups)
         number = text_width("00", size.number + 2, True)
         unit = text_width(persons(2), size.text + 0.5)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from livinglab.blocks.blocks import Block, Figure, Heading, Paragraph
+from livinglab.blocks.blocks import Block, Figure, Heading, Keep, Paragraph
 from livinglab.blocks.words import ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.sheets.survey.charts import parts_of
+from livinglab.sheets.survey.levels import level_blocks
 from livinglab.sheets.survey.sentences import sheet_lines
 from livinglab.sheets.survey.setup import LEVELS
 from livinglab.sheets.survey.tested import tested_sentences
@@ -18,7 +19,12 @@ def blocks(view: SurveyView) -> Sequence[Block]:
     """Each question with its chart, its counts, and who is missing from them; then what a test adds, for the report."""
     said = [Paragraph(ours(line)) for line in sheet_lines(view)]
     found = [block for question in view.questions for block in question_blocks(question)]
-    return [*said, *found, *(Paragraph(ours(sentence), "note") for sentence in tested_sentences(view))]
+    return [
+        *said,
+        *level_blocks(view),
+        *found,
+        *(Paragraph(ours(sentence), "note") for sentence in tested_sentences(view)),
+    ]
 
 
 def room(view: SurveyView) -> Sequence[Block]:
@@ -36,11 +42,13 @@ def question_blocks(question: Question) -> list[Block]:
     parts = parts_of(question)
     if not parts:
         return []
-    found: list[Block] = [Heading(theirs(question.text), 3)]
+    head: list[Block] = [Heading(theirs(question.text), 3)]
     if question.level:
-        found.append(Paragraph(ours(tr(LEVELS[question.level])), "meta"))
+        head.append(Paragraph(ours(tr(LEVELS[question.level])), "meta"))
+    found: list[Block] = []
     for name, figure, sentences in parts:
-        if name:
-            found.append(Paragraph(ours(name, bold=True)))
-        found += [Figure(figure), Paragraph(ours(" ".join(sentences)))]
+        head += [Paragraph(ours(name, bold=True))] if name else []
+        # A heading alone at the foot of a page belongs to nothing.
+        found += [Keep((*head, Figure(figure))), Paragraph(ours(" ".join(sentences)))]
+        head = []
     return found

@@ -40,7 +40,10 @@ def pair_chart(question: Question, first: str = "before", second: str = "after")
     if all(pair.before.is_integer() and pair.after.is_integer() for pair in change.pairs):
         pairs = tuple((int(pair.before), int(pair.after)) for pair in change.pairs)
         values = [value for pair in pairs for value in pair]
-        return Dumbbell(pairs, min(low, *values), max(high, *values), question.low_label, question.high_label)
+        usual = (first, second) == ("before", "after")
+        times = ("", "") if usual else (tr(WAVE_NAMES[first]), tr(WAVE_NAMES[second]))
+        ends = min(low, *values), max(high, *values)
+        return Dumbbell(pairs, *ends, question.low_label, question.high_label, times=times)
     bars = (Bar(tr("up"), change.up, True), Bar(tr("same"), change.same), Bar(tr("down"), change.down))
     return Bars(bars, change.n)
 

@@ -181,6 +181,11 @@ class SurveyView:
         return stored if isinstance(stored, dict) else {}
 
     @property
+    def has_levels(self) -> bool:
+        """Whether questions are asked level by level."""
+        return any(one.level for one in self.setup.sets) or any(question.level for question in self.questions)
+
+    @property
     def setup(self) -> Setup:
         return setup_of(self.sheet)
 

@@ -78,6 +78,7 @@ class SurveyEditor(SheetEditor):
         self.questions.remove_asked.connect(self._remove)
         self.questions.trace_requested.connect(self.trace_requested)
         self.questions.scale_chosen.connect(self._scale_chosen)
+        self.questions.level_chosen.connect(self._level_chosen)
         self.sets = SetOffer(theme, self._view.setup, page)
         self.sets.asked.connect(self._ask_set)
         self.wave_line = WaveLine(theme, page)
@@ -121,7 +122,7 @@ class SurveyEditor(SheetEditor):
     def _show(self) -> None:
         part, view = self.waves.current(), self._view
         typing = part != RESULT
-        self.questions.show_questions(view.questions)
+        self.questions.show_questions(view.questions, levels=view.has_levels)
         self.questions.setVisible(typing)
         self.sets.show_for(view, open_=typing and not self.read_only)
         self._empty.setVisible(not view.questions)
@@ -183,6 +184,9 @@ class SurveyEditor(SheetEditor):
 
     def _scale_chosen(self, row: QuestionRow, low: int, high: int) -> None:
         self._try(lambda: acts.set_scale(self.context.store, row.item_id, low, high))
+
+    def _level_chosen(self, row: QuestionRow, level: str) -> None:
+        self._try(lambda: acts.set_level(self.context.store, row.item_id, level))
 
     def _invited(self, people: int) -> None:
         self._try(lambda: acts.set_invited(self.context.store, self.sheet, self._typed_wave, people))

@@ -19,6 +19,7 @@ class QuestionList(QWidget):
     """A row, field key and words; a row without item is a question to be."""
     remove_asked = Signal(object)
     scale_chosen = Signal(object, int, int)
+    level_chosen = Signal(object, str)
     trace_requested = Signal(str)
 
     def __init__(self, theme: ThemeHolder, scale: tuple[int, int], parent: QWidget | None = None) -> None:
@@ -32,7 +33,7 @@ class QuestionList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_questions(self, questions: Sequence[Question]) -> None:
+    def show_questions(self, questions: Sequence[Question], *, levels: bool = False) -> None:
         """Show these questions."""
         if self.blank is not None and self.blank.item_id:
             self.rows.append(self.blank)
@@ -45,7 +46,7 @@ class QuestionList(QWidget):
         self.rows = []
         for question in questions:
             row = known.get(question.item.id) or self._row()
-            row.show_question(question)
+            row.show_question(question, levels=levels)
             self.rows.append(row)
         if self.blank is None and not self._read_only:
             self.blank = self._row()
@@ -84,6 +85,7 @@ class QuestionList(QWidget):
         row.another_asked.connect(self.enter_after)
         row.remove_asked.connect(self.remove_asked)
         row.scale_chosen.connect(self.scale_chosen)
+        row.level_chosen.connect(self.level_chosen)
         row.trace_requested.connect(self.trace_requested)
         return row
 

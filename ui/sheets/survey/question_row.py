@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
+from livinglab.sheets.survey.setup import LEVELS
 from livinglab.sheets.survey.view import Question
 from ui.sheets.cards.code_button import CodeButton
 from ui.sheets.cards.fields import PaperField
@@ -37,6 +38,8 @@ class QuestionRow(QWidget):
     remove_asked = Signal(object)
     scale_chosen = Signal(object, int, int)
     """This row, the lowest and the highest answer."""
+    level_chosen = Signal(object, str)
+    """This row and a level of a training, or empty."""
     trace_requested = Signal(str)
 
     def __init__(self, theme: ThemeHolder, scale: tuple[int, int], parent: QWidget | None = None) -> None:
@@ -83,14 +86,27 @@ class QuestionRow(QWidget):
             self.scale.addItem(_scale_words(ends), ends)
         self.scale.activated.connect(self._scale)
         self.scale.installEventFilter(self)
-        self._ends.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.level = QComboBox(self)
+        self.level.setAccessibleName(tr("Level"))
+        self.level.addItem(tr("No level"), "")
+        for key, name in LEVELS.items():
+            self.level.addItem(tr(name), key)
+        self.level.activated.connect(self._level)
+        self.level.installEventFilter(self)
+        self._choices = QHBoxLayout()
+        self._choices.addStretch(1)
+        for choice in (self.level, self.scale):
+            self._choices.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
+        self._ends.addLayout(self._choices)
         self._column.addLayout(self._ends)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.show_question(None)
 
-    def show_question(self, question: Question | None) -> None:
-        """Show a question, or a line that waits for one."""
+    def show_question(self, question: Question | None, *, levels: bool = False) -> None:
+        """Show a question, or a line that waits for one; with `levels` it says which one it asks about."""
+        self.level.setVisible(levels and question is not None)
+        self.level.setCurrentIndex(self.level.findData(question.level if question else ""))
         self.item_id = question.item.id if question else self.item_id
         self.code.show_code(question.code if question else "")
         self.box.set_text(question.text if question else "")
@@ -119,11 +135,13 @@ class QuestionRow(QWidget):
         for field in (self.box, self.low, self.high):
             field.setReadOnly(read_only)
         self.remove.setEnabled(not read_only)
+        self.level.setEnabled(not read_only)
         self.scale.setEnabled(not read_only and not self._answered)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Scrolling past the scale must not change it.
-        return watched is self.scale and event.type() == QEvent.Type.Wheel and not self.scale.hasFocus()
+        # Scrolling past a choice must not change it.
+        wheel = event.type() == QEvent.Type.Wheel
+        return wheel and isinstance(watched, QComboBox) and not watched.hasFocus()
 
     def _show_scale(self, question: Question) -> None:
         ends = question.scale
@@ -139,6 +157,9 @@ class QuestionRow(QWidget):
     def _scale(self, _place: int) -> None:
         low, high = self.scale.currentData()
         self.scale_chosen.emit(self, low, high)
+
+    def _level(self, _place: int) -> None:
+        self.level_chosen.emit(self, self.level.currentData())
 
     def _text(self, text: str) -> None:
         if text.strip() or self.item_id:
@@ -165,7 +186,8 @@ class QuestionRow(QWidget):
         self._column.setContentsMargins(0, px(9), 0, px(9))
         self._column.setSpacing(px(6))
         self._head.setSpacing(px(8))
-        self._ends.setSpacing(px(8))
+        for line in (self._ends, self._choices):
+            line.setSpacing(px(8))
         self._ends.setContentsMargins(px(40), 0, px(40), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

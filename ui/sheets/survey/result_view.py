@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.sheets.survey.charts import parts_of
+from livinglab.sheets.survey.levels import NOTHING_ASKED, levels_of
+from livinglab.sheets.survey.sentences import sheet_lines
 from livinglab.sheets.survey.view import SurveyView
 from ui.theme.theme import ThemeHolder
 from ui.widgets.drawing_view import DrawingView
@@ -34,6 +36,9 @@ class ResultView(QWidget):
             widget.deleteLater()
         self._parts = []
         self._column.setSpacing(self._theme.px(10))
+        for line in sheet_lines(view):
+            self._add(Paragraph(self._theme, ours(line), size=15, parent=self))
+        self._levels(view)
         for question in view.questions:
             parts = parts_of(question)
             self._add(
@@ -55,6 +60,15 @@ class ResultView(QWidget):
                 for sentence in sentences:
                     self._add(Paragraph(self._theme, ours(literal(sentence)), size=15, ink="ink-2", parent=self))
         self._unmatched(view)
+
+    def _levels(self, view: SurveyView) -> None:
+        for level in levels_of(view):
+            self._add(label(level.name, "strong", parent=self))
+            for told in level.told:
+                words = (*theirs(told.asked, bold=True), *ours(f"  {told.when}  ", quiet=True), *ours(told.came_out))
+                self._add(Paragraph(self._theme, words, size=15, parent=self))
+            if not level.told:
+                self._add(Paragraph(self._theme, ours(tr(NOTHING_ASKED)), size=15, ink="ink-2", parent=self))
 
     def _unmatched(self, view: SurveyView) -> None:
         groups = (

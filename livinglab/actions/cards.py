@@ -110,10 +110,11 @@ def freeze_card(store: Store, item_id: str) -> Version:
 
 
 def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, at_text: str = "", *,
-          section: str = "") -> Version:  # fmt: skip
+          section: str = "", log_id: str = "") -> Version:  # fmt: skip
     """Leave a numbered amendment on a frozen card: which fields changed to what, why, and when in people's words.
 
-    The frozen words stay as they were. `section` names the field under which it is shown where none is changed."""
+    The frozen words stay as they were. `section` names the field under which it is shown where none is changed, `log_id`
+    the diary entry it was made from."""
     reason = nfc(reason).strip()
     if not reason:
         raise RuleBroken(N_("Please say why it changed."))
@@ -126,7 +127,7 @@ def amend(store: Store, item_id: str, changes: Mapping[str, Any], reason: str, a
         version = Version(
             id=new_id(), item_id=item_id, no=number + 1, frozen_at=step.at, reason=reason,
             data={"text": reason, "fields": {key: clean(value) for key, value in changes.items()}, "at_text": nfc(at_text).strip(),
-                  "section": section},
+                  "section": section, **({"log_id": log_id} if log_id else {})},
         )  # fmt: skip
         step.add(version)
     return version

@@ -18,8 +18,8 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.model.results import Measurement
+from livinglab.sheets.log.kinds import entry_data
 from livinglab.sheets.log.periods import is_baseline
-from livinglab.sheets.log.read import entry_data
 from livinglab.store import Store
 
 _MOST = 10**12

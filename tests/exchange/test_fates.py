@@ -17,7 +17,7 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Kept
 from livinglab.model.record import to_row
 from livinglab.model.results import Answer, Ballot, Mark, Measurement, Rating
-from livinglab.sheets.log.read import KOREAN_KINDS
+from livinglab.sheets.log.kinds import KOREAN_KINDS
 from livinglab.store import Store
 from tests.exchange.workshops import SAMPLES, THIRD, as_bytes, leaves, records, sample
 

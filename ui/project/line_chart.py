@@ -65,6 +65,7 @@ class LineChart(QAbstractButton):
         box = QRectF(left, px(_TOP), self.width() - left - px(_RIGHT), self.height() - px(_TOP + _BOTTOM))
         top = nice_axis(self._panel.top())[0] if self._panel.top() else 1.0
         places = [at for at, _ in self._axis.ticks] + [one.at for one in self._panel.readings]
+        places += self._changes
         first, last = min(places, default=0.0), max(places, default=1.0)
         span = (last - first) or 1.0
         inset = px(18)

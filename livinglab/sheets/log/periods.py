@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from livinglab.model.results import Measurement
+from livinglab.sheets.log.dates import day_in
 
 BASELINES = ("기준선", "기준", "시작 전", "시작전", "baseline", "before")
 _PERIOD = re.compile(
@@ -74,6 +76,9 @@ class Axis:
             return exact
         if words.casefold().startswith(BASELINES):
             return next((at for at, label in self.ticks if label.casefold().startswith(BASELINES)), 0.0)
+        date_in = day_in(words)
+        if date_in is not None and (at := self._place_of_day(date_in)) is not None:
+            return at
         if not self.by_number:
             return next((at for at, label in self.ticks if words.startswith(label)), None)
         number = period_number(words)
@@ -82,6 +87,16 @@ class Axis:
         day, measured = weekday(words), self.measured_on
         # A reading stands for the day it was taken on: the other days of its week lie around it.
         return float(number) + ((day - measured) / 7 if day is not None and measured is not None else 0.0)
+
+    def _place_of_day(self, day: date) -> float | None:
+        """Between the dated periods around it, or just outside the first and the last."""
+        dated = [(known, at) for at, label in self.ticks if (known := day_in(label)) is not None]
+        before = max((one for one in dated if one[0] <= day), default=None)
+        after = min((one for one in dated if one[0] > day), default=None)
+        if before is None or after is None:
+            return before[1] + 0.5 if before else after[1] - 0.5 if after else None
+        share = (day - before[0]).days / (after[0] - before[0]).days
+        return before[1] + share * (after[1] - before[1])
 
     def place_of(self, measurement: Measurement, number: int) -> float | None:
         """A reading's place; one without any period stands by itself, in the order it was written."""

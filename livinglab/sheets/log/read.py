@@ -14,32 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
-from livinglab.i18n import N_, tr
+from livinglab.i18n import tr
 from livinglab.methods import Field
 from livinglab.methods.mistake import FieldMistake
 from livinglab.model.items import Item, Link, Version
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Measurement
 from livinglab.sheets.cards.shapes import Experiment, Indicator
+from livinglab.sheets.log.dates import Span, span_of
+from livinglab.sheets.log.kinds import LOG_KINDS
 from livinglab.sheets.log.periods import Axis, is_baseline
 from livinglab.store import Store
-
-LOG_KINDS = {
-    "observation": N_("Observation"),
-    "complaint": N_("Complaint"),
-    "change": N_("A change"),
-    "discovery": N_("Discovery"),
-    "safety": N_("Safety"),
-    "problem": N_("Trouble"),
-    "shift": N_("Something shifted"),
-    "other": N_("Other"),
-}
-KOREAN_KINDS = {
-    "관찰": "observation", "민원": "complaint", "변경": "change", "발견": "discovery", "안전": "safety",
-    "문제": "problem", "변화": "shift", "기타": "other",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -151,6 +137,8 @@ class ExperimentView:
     axis: Axis
     sources: tuple[Item, ...] = ()
     """What the experiment came from or tries."""
+    span: Span = (None, None)
+    """The days between which it ran, where they are set."""
 
     def of(self, item_id: str) -> Series | None:
         return next((series for series in self.series if series.item.id == item_id), None)
@@ -219,6 +207,7 @@ def _run(store: Store, project_id: str, item: Item | None) -> ExperimentView:
         entries=tuple(Entry(one, number, axis.place(_when(one))) for number, one in enumerate(logs, 1)),
         axis=axis,
         sources=_sources(store, item) if item else (),
+        span=span_of(store, item),
     )
 
 
@@ -284,13 +273,3 @@ def _belonging(store: Store, project_id: str, experiment: Item | None, kind: str
         " where s.project_id=? and s.kind=? and d.kind='experiment'", (project_id, kind)):  # fmt: skip
         ties.setdefault(link.src_id, set()).add(link.dst_id)
     return [item for item in items if not ties.get(item.id) or experiment.id in ties[item.id]]
-
-
-def entry_data(when: str, kind: str, change: str, date: str = "") -> dict[str, Any]:
-    """The data of a diary entry; `kind` may be a word of people: a known one becomes its key."""
-    data: dict[str, Any] = {"when": when, "change": change, "date": date}
-    key = kind if kind in LOG_KINDS else KOREAN_KINDS.get(kind, "")
-    data["kind"] = key or "other"
-    if not key and kind:
-        data["kind_text"] = kind
-    return {name: value for name, value in data.items() if value}

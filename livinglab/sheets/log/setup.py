@@ -9,7 +9,7 @@ from livinglab.i18n import N_
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import MethodTable
 from livinglab.model.lab import Sheet
-from livinglab.sheets.log.read import LOG_KINDS
+from livinglab.sheets.log.kinds import LOG_KINDS
 
 if TYPE_CHECKING:
     from livinglab.methods.method import Method

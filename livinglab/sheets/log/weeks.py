@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.drawing import Drawing
 from livinglab.i18n import tr, trn
-from livinglab.sheets.log.read import LOG_KINDS, Entry, ExperimentView
+from livinglab.sheets.log.dates import day_in
+from livinglab.sheets.log.kinds import LOG_KINDS
+from livinglab.sheets.log.read import Entry, ExperimentView
 
 _WEEK = re.compile(r"(?:week|w)\s*(\d{1,2})\b|(?<!\d)(\d{1,2})\s*(?:주|weeks?\b)", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST = 26
 
 
@@ -116,8 +117,4 @@ def _number(words: str) -> int | None:
 
 
 def _day(entry: Entry) -> date | None:
-    found = _DATE.search(f"{entry.item.data.get('date') or ''} {entry.when}")
-    try:
-        return date.fromisoformat(found[0]) if found else None
-    except ValueError:
-        return None
+    return day_in(f"{entry.item.data.get('date') or ''} {entry.when}")

@@ -60,6 +60,8 @@ class ChangeOffer(QFrame):
     def _open(self, entry: Entry, view: ExperimentView) -> bool:
         if entry.kind != "change" or entry.item.id in self._declined:
             return False
+        if any(amendment.version.data.get("log_id") == entry.item.id for amendment in view.amendments):
+            return False
         said = {(amendment.version.reason, amendment.when) for amendment in view.amendments}
         return (entry.item.text, entry.when) not in said
 
@@ -67,7 +69,8 @@ class ChangeOffer(QFrame):
         if self._entry is None:
             return
         try:
-            amend(self._context.store, self._experiment_id, {}, self._entry.item.text, self._entry.when)
+            amend(self._context.store, self._experiment_id, {}, self._entry.item.text, self._entry.when,
+                  log_id=self._entry.item.id)  # fmt: skip
         except UserError as error:
             self.failed.emit(str(error))
             return

@@ -14,6 +14,7 @@ from livinglab.sheets.log.weeks import weeks_of
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.contract import SheetEditor
+from ui.sheets.log.amendment_list import AmendmentList
 from ui.sheets.log.change_offer import ChangeOffer
 from ui.sheets.log.chart_panel import ChartPanel
 from ui.sheets.log.diary import DiaryList
@@ -58,11 +59,13 @@ class LogEditor(SheetEditor):
         self.table = IndicatorTable(theme, inner)
         self.grid = ReadingsGrid(context, sheet.project_id, inner)
         self.chart = ChartPanel(theme, inner)
+        self.amendments = AmendmentList(context, inner)
         for widget in (self.form, self.offer, self.empty, self._diary_head, self.diary, self.weeks,
-                       self._numbers_head, self.grid, self.table, self.chart):  # fmt: skip
+                       self._numbers_head, self.grid, self.table, self.chart,
+                       self.amendments):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        for part in (self.form, self.offer, self.grid):
+        for part in (self.form, self.offer, self.grid, self.amendments):
             part.said.connect(self.said)
             part.failed.connect(self.failed)
         self.diary.opened.connect(self._open)
@@ -77,6 +80,7 @@ class LogEditor(SheetEditor):
     def commit_input(self) -> None:
         self.form.commit_input()
         self.grid.commit_input()
+        self.amendments.commit_input()
 
     def focus_entry(self) -> None:
         self.form.enter()
@@ -86,6 +90,7 @@ class LogEditor(SheetEditor):
         self.form.setVisible(not read_only)
         self.grid.setVisible(not read_only and bool(self.view.run.series))
         self.offer.setEnabled(not read_only)
+        self.amendments.set_read_only(read_only)
 
     def show_item(self, item_id: str) -> bool:
         row = self.diary.row_of(item_id)
@@ -110,12 +115,13 @@ class LogEditor(SheetEditor):
         self.diary.show_entries(self.view.entries)
         self.weeks.show_weeks(weeks_of(run, self.view.entries))
         self.offer.ask(run)
-        for widget in (self._numbers_head, self.table, self.chart):
+        for widget in (self._numbers_head, self.table, self.chart, self.amendments):
             widget.setVisible(bool(run.series))
         self.grid.setVisible(bool(run.series) and not self.read_only)
         if not run.of(self._picked):
             self._picked = run.series[0].item.id if run.series else ""
         self.table.show_view(run, self._picked)
+        self.amendments.show_view(run)
         self.grid.show_view(run)
         self.chart.show_series(run, run.of(self._picked))
 

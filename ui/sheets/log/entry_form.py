@@ -11,7 +11,8 @@ from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
-from livinglab.sheets.log.read import LOG_KINDS, Entry, fields_of
+from livinglab.sheets.log.kinds import LOG_KINDS
+from livinglab.sheets.log.read import Entry, fields_of
 from livinglab.sheets.log.setup import setup_of
 from ui.context import Context
 from ui.widgets.buttons import Button

@@ -12,8 +12,8 @@ from livinglab.i18n import N_
 from livinglab.model.items import Item, Version
 from livinglab.model.order import keys
 from livinglab.model.results import Measurement
+from livinglab.sheets.log.kinds import entry_data
 from livinglab.sheets.log.periods import period_number
-from livinglab.sheets.log.read import entry_data
 
 _CLASSES = {
     "input": ("투입", "input"), "process": ("과정", "활동", "process"), "output": ("산출", "output"),

@@ -27,6 +27,9 @@ from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.model.results import Answer
 from livinglab.sheets.cards.choices import DECISION, STORY_DOMAIN
+from livinglab.sheets.survey.charts import pair_chart
+from livinglab.sheets.survey.sentences import pair_sentences
+from livinglab.sheets.survey.view import Question, waves_of
 from livinglab.views.lab import Lab
 
 SCALE = (1, 2, 3, 4, 5)
@@ -52,12 +55,17 @@ def answers_of(lab: Lab, question: Item) -> BeforeAfter:
 
 
 def _question(lab: Lab, question: Item) -> list[Block]:
+    asked = Question(question, waves_of(lab.store, question.id))
+    if asked.is_yes_no and asked.change.n:
+        return _yes_no(asked)
     found = answers_of(lab, question)
     if not found.n:
         return []
     pairs = tuple((round(pair.before), round(pair.after)) for pair in found.pairs)
     values = [value for pair in pairs for value in pair]
-    chart = Dumbbell(pairs, low=min(1, *values), high=max(5, *values), low_label=tr("not true"), high_label=tr("true"))
+    low, high = asked.scale
+    words = asked.low_label or tr("not true"), asked.high_label or tr("true")
+    chart = Dumbbell(pairs, min(low, *values), max(high, *values), *words)
     whole = all(pair.before.is_integer() and pair.after.is_integer() for pair in found.pairs)
     head = trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
     side = [ours(tr("Ring: at the start. Disc: at the end."))] if found.n <= PEOPLE and whole else []
@@ -69,6 +77,20 @@ def _question(lab: Lab, question: Item) -> list[Block]:
         Paragraph(ours(_summary(found))),
     ]
     return [Heading(ours(head), stage="evaluate"), SideNote(tuple(side), tuple(blocks))]
+
+
+def _yes_no(question: Question) -> list[Block]:
+    """The four counts and both shares: no test on participants' paper."""
+    counted, *rest = pair_sentences(question)
+    blocks: tuple[Block, ...] = (
+        Paragraph(ours(tr("Question:") + " ") + theirs(f"‘{question.text}’")),
+        Figure(pair_chart(question)),
+        Paragraph(ours(counted)),
+    )
+    table = question.yes_no("before", "after")
+    head = tr("“Yes” said {before} of {n} people before and {after} after",
+              before=table.stayed_yes + table.worsened, n=table.n, after=table.stayed_yes + table.improved)  # fmt: skip
+    return [Heading(ours(head), stage="evaluate"), SideNote(tuple(ours(line) for line in rest), blocks)]
 
 
 def _bars(found: BeforeAfter) -> Bars:

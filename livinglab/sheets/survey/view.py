@@ -205,7 +205,7 @@ def read(store: Store, sheet: Sheet) -> SurveyView:
     items = store.select(
         Item, "join placement p on p.item_id=t.id where p.sheet_id=? and t.kind='question' order by p.ord", (sheet.id,)
     )
-    questions = tuple(Question(item, _answers(store, item.id)) for item in items)
+    questions = tuple(Question(item, waves_of(store, item.id)) for item in items)
     participants = store.find(Participant, order="ord", project_id=sheet.project_id)
     return SurveyView(
         sheet=sheet,
@@ -229,7 +229,8 @@ def wave_of(store: Store, sheet: Sheet) -> str:
     return "before" if not sheets or sheets[0][0] == sheet.id else "after"
 
 
-def _answers(store: Store, question_id: str) -> dict[str, dict[str, float | None]]:
+def waves_of(store: Store, question_id: str) -> dict[str, dict[str, float | None]]:
+    """Who answered a question what, wave by wave."""
     waves: dict[str, dict[str, float | None]] = {}
     for answer in store.find(Answer, order="rowid", question_id=question_id):  # as they were typed in
         waves.setdefault(answer.wave, {})[answer.respondent] = answer.value

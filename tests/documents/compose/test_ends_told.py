@@ -58,6 +58,31 @@ def test_several_surveys_are_each_told_and_one_without_pairs_is_not(lab: Lab) ->
     assert "한 번만 물은 것" not in told(blocks)
 
 
+def test_yes_and_no_are_told_as_people_and_without_a_test(lab: Lab) -> None:
+    sheet = lab.sheet("survey", "evaluate")
+    question = add_question(lab.store, sheet, "이웃과 이야기한다", scale=(0, 1))
+    for wave, values in (("before", (0,) * 7 + (1,)), ("after", (1,) * 8)):
+        for number, value in enumerate(values, 1):
+            answer(lab.store, question.id, wave, f"{number}번", value)
+    blocks = evaluate(fresh(lab))
+    said = told(blocks)
+    assert "‘예’라고 답한 사람: 8명 가운데 앞에서 1명, 뒤에서 8명" in said
+    assert "7명은 ‘아니요’에서 ‘예’로" in said
+    assert "p = " not in said
+    (figure,) = inside(blocks, Figure)
+    assert type(figure.drawing).__name__ == "KOfN"
+
+
+def test_a_scale_is_drawn_from_its_own_end_to_its_own_end(lab: Lab) -> None:
+    sheet = lab.sheet("survey", "evaluate")
+    question = add_question(lab.store, sheet, "이웃과 이야기한다", scale=(1, 3), low_label="드물게", high_label="자주")
+    answer(lab.store, question.id, "before", "솔", 1)
+    answer(lab.store, question.id, "after", "솔", 2)
+    (figure,) = inside(evaluate(fresh(lab)), Figure)
+    assert (figure.drawing.low, figure.drawing.high) == (1, 3)
+    assert {"드물게", "자주"} <= set(figure.drawing.drawing(391).texts())
+
+
 def test_answers_between_the_steps_of_the_scale_are_shown_as_bars(lab: Lab) -> None:
     asked(lab, "우리 마을이 편하다", {"솔": 2.5, "느티": 3}, {"솔": 4, "느티": 3})
     (figure,) = inside(evaluate(fresh(lab)), Figure)

@@ -57,3 +57,18 @@ def test_a_survey_without_levels_offers_none(qtbot: QtBot, lab: Lab, context: Co
     acts.add_question(lab.store, editor.sheet, "이웃과 이야기한다")
     context.bridge.flush()
     assert editor.questions.rows[0].level.isHidden()
+
+
+def test_large_letters_leave_nothing_beside_the_page(qtbot: QtBot, lab: Lab, context: Context) -> None:
+    editor = opened(qtbot, lab, context, "kirkpatrick")
+    acts.ask_set(lab.store, editor.sheet, "behaviour")
+    acts.set_follow_up(lab.store, editor.sheet, "2027-03-02")
+    acts.set_invited(lab.store, editor.sheet, "after", 40)
+    context.bridge.flush()
+    context.theme.change("light", 2.0)
+    editor.waves.choose("after")
+    qtbot.waitUntil(lambda: editor._scroll.verticalScrollBar().maximum() > 0)
+    assert editor._scroll.horizontalScrollBar().maximum() == 0
+    context.theme.change("light", 1.0)
+    row = editor.questions.rows[0]
+    qtbot.waitUntil(lambda: abs(row.scale.y() - row.low.y()) < row.low.height())

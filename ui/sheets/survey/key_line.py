@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.survey.view import Question
 from ui.theme.theme import ThemeHolder
 from ui.widgets.chip import KeyCap
 from ui.widgets.labels import label
+from ui.widgets.layouts import FlowLayout
 
 
 class KeyLine(QWidget):
@@ -18,9 +19,8 @@ class KeyLine(QWidget):
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line = FlowLayout(theme, 6)
+        self.setLayout(self._line)
         self.low, self.high = KeyCap(theme, "1", self), KeyCap(theme, "5", self)
         self._line.addWidget(self.low)
         self._line.addWidget(self.high)
@@ -32,15 +32,9 @@ class KeyLine(QWidget):
         ):
             self._line.addWidget(KeyCap(theme, cap, self))
             self._line.addWidget(label(words, "meta", parent=self))
-        self._line.addStretch(1)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         """The lowest and the highest key any of these is answered with."""
         if questions:
             self.low.show_key(str(min(question.scale[0] for question in questions)))
             self.high.show_key(str(max(question.scale[1] for question in questions)))
-
-    def _restyle(self) -> None:
-        self._line.setSpacing(self._theme.px(6))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.survey.setup import LEVELS
@@ -17,6 +17,7 @@ from ui.widgets.labels import label
 
 SCALES = ((0, 1), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (1, 9))
 """Scales a single number key can answer."""
+LARGE_LETTERS = 140  # per cent
 
 
 def _scale_words(ends: tuple[int, int]) -> str:
@@ -97,8 +98,10 @@ class QuestionRow(QWidget):
         self._choices.addStretch(1)
         for choice in (self.level, self.scale):
             self._choices.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
-        self._ends.addLayout(self._choices)
-        self._column.addLayout(self._ends)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.addLayout(self._ends, 1)
+        self._below.addLayout(self._choices)
+        self._column.addLayout(self._below)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.show_question(None)
@@ -186,9 +189,12 @@ class QuestionRow(QWidget):
         self._column.setContentsMargins(0, px(9), 0, px(9))
         self._column.setSpacing(px(6))
         self._head.setSpacing(px(8))
-        for line in (self._ends, self._choices):
+        for line in (self._ends, self._choices, self._below):
             line.setSpacing(px(8))
-        self._ends.setContentsMargins(px(40), 0, px(40), 0)
+        self._below.setContentsMargins(px(40), 0, px(40), 0)
+        # Large letters leave no room for scale and words side by side.
+        large = px(100) > LARGE_LETTERS
+        self._below.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(QRectF(0, 0, self.width(), 1), self._theme.colour("line"))

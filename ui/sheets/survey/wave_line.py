@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.survey.sentences import answered_line, follow_up_line
 from livinglab.sheets.survey.setup import MOST_INVITED
 from livinglab.sheets.survey.view import SurveyView
 from ui.sheets.ballot.count_field import CountField
+from ui.sheets.survey.question_row import LARGE_LETTERS
 from ui.theme.theme import ThemeHolder
 from ui.widgets.labels import label
 from ui.widgets.line_field import LineField
@@ -65,10 +66,14 @@ class WaveLine(QWidget):
         self.count.commit()
         self.day.commit()
 
-    def _line(self, *widgets: QWidget) -> QHBoxLayout:
-        line = QHBoxLayout()
-        for widget in widgets:
-            line.addWidget(widget)
+    def _line(self, name: QWidget, field: QWidget, told: QWidget) -> QBoxLayout:
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        entry = QHBoxLayout()
+        entry.addWidget(name)
+        entry.addWidget(field)
+        entry.addStretch(1)
+        line.addLayout(entry)
+        line.addWidget(told)
         line.addStretch(1)
         self._column.addLayout(line)
         return line
@@ -78,6 +83,8 @@ class WaveLine(QWidget):
         self._column.setSpacing(px(8))
         for line in self._lines:
             line.setSpacing(px(10))
+            large = px(100) > LARGE_LETTERS
+            line.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         for name in (self._name, self._when):
             name.setMinimumWidth(px(_NAME))
         self.count.setMinimumWidth(px(_COUNT))

@@ -23,7 +23,6 @@ from livinglab.store.connection import APPLICATION_ID, FORMAT, format_of
 from livinglab.store.migrations import migrate
 
 _DAMAGED = N_("{name} is not a package of this program, or it is damaged.")
-_LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def _record(kind: type[Record], values: dict[str, Any], allowed: Mapping[str, tu
     record = from_row(kind, values)
     for name, types in allowed.items():
         value = getattr(record, name)
-        if not isinstance(value, types) or (isinstance(value, int) and abs(value) > _LARGEST):
+        if not isinstance(value, types):
             raise TypeError(f"{kind.table}.{name}")
     if not is_plausible(record):
         raise ValueError(f"{kind.table} {record.id}")

@@ -1,8 +1,9 @@
-"""What every page takes for granted of a row: finite numbers, order keys, moments and days. A package made by hand may break it."""
+"""What every page takes for granted of a row: numbers of this world, order keys, moments and days.
+
+A package made by hand may break it, also deep inside a field."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import fields
@@ -12,6 +13,7 @@ from typing import Any
 from livinglab.model.record import Record
 from livinglab.sheets import KINDS
 
+_LARGEST = 2**63 - 1
 _ORDER = re.compile(r"([0-9a-z]*[1-9a-z])?")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -24,8 +26,10 @@ def is_plausible(record: Record) -> bool:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if isinstance(value, float):
-        return math.isfinite(value)
+    if isinstance(value, dict | list):
+        return all(_fits("", one) for one in (value.values() if isinstance(value, dict) else value))
+    if isinstance(value, float | int):
+        return abs(value) <= _LARGEST
     test = _TESTS.get(name)
     return test is None or not value or bool(test(str(value)))
 

@@ -26,7 +26,7 @@ class Words:
     @staticmethod
     def read(value: Mapping[str, str]) -> Words:
         """From what a method file or a sheet made with it holds. Raises KeyError where a language is missing."""
-        return Words(value["ko"], value["en"])
+        return Words(str(value["ko"]), str(value["en"]))
 
 
 NO_WORDS = Words("", "")
@@ -38,6 +38,10 @@ class MethodTable:
 
     value: Mapping[str, Any]
     place: tuple[Step, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.value, Mapping):
+            raise FieldMistake(self.place, N_("a table is expected here."))
 
     def mistake(self, key: str, why: str, **arguments: object) -> FieldMistake:
         """What to raise for a field of this table."""
@@ -126,10 +130,7 @@ class MethodTable:
         return Words(self.value["ko"], self.value["en"])
 
     def table(self, key: str) -> MethodTable:
-        value = self._there(key)
-        if not isinstance(value, Mapping):
-            raise self.mistake(key, N_("a table is expected here."))
-        return MethodTable(value, (*self.place, key))
+        return MethodTable(self._there(key), (*self.place, key))
 
     def maybe(self, key: str) -> MethodTable:
         """A table, empty where the file has none."""

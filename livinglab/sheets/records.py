@@ -9,6 +9,7 @@ from livinglab.blocks.words import ours, theirs
 from livinglab.i18n import N_, tr
 from livinglab.methods.field import Field
 from livinglab.methods.mistake import FieldMistake
+from livinglab.model import plain
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.field_words import field_words, named_items, title_of
@@ -23,7 +24,7 @@ OLDER_FIELDS = {"weight": N_("Importance and support")}
 def record_fields(sheet: Sheet) -> tuple[Field, ...]:
     """The fields of the records on a sheet, as its method laid them out; those not understood are left out."""
     found = []
-    for raw in sheet.data.get("fields") or ():
+    for raw in plain.listed(sheet.data.get("fields")):
         try:
             field = Field.read(raw)
         except FieldMistake:

@@ -8,6 +8,9 @@ from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.store import Store
 
+_TOLD = "(p.revealed_at<>'' or p.closed_at<>'') and p.rule in ('dots','approval','equal_shares')"
+"""A covered vote says nothing, and a grade or a rank is no vote for something."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -92,20 +95,24 @@ def _ideas(store: Store, _item: Item, items: list[Item]) -> Said:
 
 
 def votes_for(store: Store, option_id: str) -> int | None:
-    """How many first-entry ballots marked an option, plus sub-totals; None where nobody voted on it."""
+    """How many first-entry ballots named an option, plus sub-totals, where the result is open; None where nobody did."""
     marks = store.rows(
-        "select count(*) from mark m join ballot b on b.id=m.ballot_id where m.option_id=? and b.entry=1 and b.status='counted'"
-        " and m.value>0", (option_id,))[0][0]  # fmt: skip
-    sums = store.rows("select sum(count) from subtotal where option_id=?", (option_id,))[0][0]
+        "select count(*) from mark m join ballot b on b.id=m.ballot_id join channel c on c.id=b.channel_id"
+        f" join poll p on p.id=c.poll_id where m.option_id=? and b.entry=1 and b.status='counted' and m.value>0 and {_TOLD}",
+        (option_id,))[0][0]  # fmt: skip
+    sums = store.rows(
+        "select sum(s.count) from subtotal s join channel c on c.id=s.channel_id join poll p on p.id=c.poll_id"
+        f" where s.option_id=? and {_TOLD}", (option_id,))[0][0]  # fmt: skip
     return int(marks + (sums or 0)) if marks or sums is not None else None
 
 
 def voters_of(store: Store, option_id: str) -> int:
-    """How many people handed in a ballot in the polls an option stood in."""
+    """How many people handed in a ballot in the open polls an option stood in."""
     return int(
         store.rows(
             "select count(*) from ballot b join channel c on c.id=b.channel_id join poll p on p.id=c.poll_id"
-            " join placement t on t.sheet_id=p.sheet_id where t.item_id=? and b.entry=1 and b.status in ('counted','blank')",
+            " join placement t on t.sheet_id=p.sheet_id where t.item_id=? and b.entry=1 and b.status in ('counted','blank')"
+            f" and {_TOLD}",
             (option_id,),
         )[0][0]
     )

@@ -26,6 +26,9 @@ CHANGES = {
     "an hour in words": ("update workshop set starts_at='14시'", ()),
     "a kind of sheet nobody knows": ("update sheet set kind='theatre'", ()),
     "a vote closed at no time": ("update poll set closed_at='x'", ()),
+    "a cost without end inside a field": ('update item set data=\'{"cost":[{"won":Infinity}]}\'', ()),
+    "a weight that is no number": ("update item set data='{\"weight\":NaN}'", ()),
+    "a number longer than its line": ("update sheet set data=?", ('{"n":1' + "0" * 400 + "}",)),
     "data that is a list": ("update item set data='[1]'", ()),
     "data deeper than anybody reads": ("update item set data=?", ('{"a":' * 5000 + "1" + "}" * 5000,)),
 }

@@ -12,8 +12,10 @@ from livinglab.actions.measurements import take_reading
 from livinglab.actions.notes import add_notes
 from livinglab.actions.promises import keep_promise
 from livinglab.i18n import speaking
+from livinglab.model.ids import secret_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
+from livinglab.model.results import Ballot, Mark, Poll
 from livinglab.views.trace import Trace, trace
 from tests.sheets.conftest import lab
 from tests.sheets.lab import Lab
@@ -84,7 +86,23 @@ def test_an_idea_chosen_without_a_vote_and_one_chosen_by_many(lab: Lab, note: It
     paper = votes.add_channel(lab.store, sheet, "paper")
     for serial, given in enumerate(([idea.id], [idea.id, other.id], [other.id]), 1):
         votes.enter_ballot(lab.store, sheet, paper, str(serial), given)
+    assert said(lab, note).startswith("Chosen: 빌림대. Led"), "the vote is still covered"
+    votes.reveal(lab.store, sheet)
     assert said(lab, note).startswith("Chosen: 빌림대. 2 of 3 people.")
+
+
+def test_grades_are_no_votes_for_an_idea(lab: Lab, note: Item) -> None:
+    (idea,) = led_to(lab, note, "idea", ["빌림대"], status="adopted")
+    sheet = lab.sheet("ballot")
+    votes.offer(lab.store, sheet, [idea.id])
+    paper = votes.add_channel(lab.store, sheet, "paper")
+    (poll,) = lab.store.find(Poll, sheet_id=sheet.id)
+    with lab.store.step("Ruled", project_id=lab.project.id) as step:
+        step.put(replace(poll, rule="star", revealed_at=step.at))
+        ballot = Ballot(id=secret_id(), channel_id=paper, serial="1")
+        step.add(ballot)
+        step.add(Mark(id=secret_id(), ballot_id=ballot.id, option_id=idea.id, value=1))
+    assert said(lab, note) == "Chosen: 빌림대."
 
 
 def test_what_was_measured_tells_first_and_last(lab: Lab, note: Item) -> None:

@@ -57,7 +57,8 @@ def _dots(view: BallotView, values: Values) -> list[Finding]:
 
 
 def _approval(view: BallotView, values: Values) -> list[Finding]:
-    return approval.ballot_problems(values, _codes(view), view.terms.most or None)
+    named = approval.ballot_problems(values, _codes(view), view.terms.most or None)
+    return named or dots.ballot_problems(values, dots.DotRule(max(len(view.options), 1), 1), _codes(view))
 
 
 def _borda(view: BallotView, values: Values) -> list[Finding]:

@@ -23,6 +23,7 @@ from functools import cached_property
 from typing import Any
 
 from livinglab.i18n import N_
+from livinglab.model import plain
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
@@ -187,7 +188,7 @@ class BallotView:
 
     @property
     def present(self) -> int | None:
-        voters = self.data.get("voters")
+        voters = plain.number(self.data.get("voters"))
         return None if voters is None else int(voters)
 
     @property
@@ -238,7 +239,7 @@ def read(store: Store, sheet: Sheet) -> BallotView:
     polls = store.find(Poll, order="id", sheet_id=sheet.id)
     poll = polls[0] if polls else None
     data = poll.data if poll else {}
-    chosen = set(data.get("chosen") or ())
+    chosen = set(plain.texts(data.get("chosen")))
     items = store.select(
         Item, "join placement p on p.item_id=t.id where p.sheet_id=? order by p.ord, t.prefix, t.code_no", (sheet.id,)
     )
@@ -279,7 +280,7 @@ def _channel(store: Store, channel: Channel) -> ChannelView:
 
 
 def _slip(ballot: Ballot, marks: Sequence[Mark]) -> Slip:
-    given = tuple((mark.option_id, mark.value) for mark in marks)
+    given = () if ballot.status == BLANK else tuple((mark.option_id, mark.value) for mark in marks)
     return Slip(ballot.id, ballot.serial, ballot.entry, ballot.status, ballot.reason, given)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from livinglab.methods.table import Words
+from livinglab.model import plain
 from livinglab.sheets.ballot.setup import ADVISED, BUDGET, CAP, EXCLUDED, LOWEST, Setup
 
 SETTINGS = ("budget", "cap", "most", "ties", "ranks", "grades", "blank", "credits", "purse", "unit", "add1", "lot")
@@ -61,21 +62,20 @@ def starting_data(setup: Setup) -> dict[str, Any]:
 
 def terms(rule: str, setup: Setup, data: Mapping[str, Any]) -> Terms:
     """Of a poll's data; `setup` says only what no poll keeps."""
-    budget = int(data.get("budget") or BUDGET)
-    grades = tuple(_words(one) for one in data.get("grades") or ())
+    grades = tuple(_words(one) for one in plain.listed(data.get("grades")))
     best_first = bool(data.get("best_first"))
     return Terms(
         rule=rule,
-        budget=budget,
-        cap=int(data.get("cap") or CAP),
-        most=int(data.get("most") or 0),
+        budget=plain.whole(data.get("budget"), 0) or BUDGET,
+        cap=plain.whole(data.get("cap"), 0) or CAP,
+        most=plain.whole(data.get("most"), 0),
         ties=bool(data.get("ties", True)),
-        ranks=int(data.get("ranks") or 0),
+        ranks=plain.whole(data.get("ranks"), 0),
         grades=grades[::-1] if best_first else grades,
         best_first=best_first,
         blank_is_worst=data.get("blank", EXCLUDED) == LOWEST,
-        credits=int(data.get("credits") or 0),
-        purse=float(data.get("purse") or 0),
+        credits=plain.whole(data.get("credits"), 0),
+        purse=max(plain.number(data.get("purse")) or 0, 0),
         unit=_words(data.get("unit") or ""),
         add1=bool(data.get("add1", True)),
         advise=setup.advise,
@@ -85,4 +85,4 @@ def terms(rule: str, setup: Setup, data: Mapping[str, Any]) -> Terms:
 
 def _words(value: object) -> str:
     """Words that came with a file, or words in both languages."""
-    return str(Words.read(value)) if isinstance(value, Mapping) else str(value)
+    return str(Words.read(value)) if {"ko", "en"} <= plain.mapped(value).keys() else str(value)

@@ -8,6 +8,7 @@ from typing import Any
 from livinglab.methods.field import Field
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import Words
+from livinglab.model import plain
 from livinglab.model.lab import Sheet
 from livinglab.sheets.board.setup import Setup
 
@@ -20,7 +21,7 @@ def captions_of(sheet: Sheet, setup: Setup) -> Captions:
     if not setup.captions:
         return {}
     named: dict[str, Mapping[str, Words]] = {key: {} for key in setup.captions}
-    for raw in sheet.data.get("fields") or ():
+    for raw in plain.listed(sheet.data.get("fields")):
         try:
             field = Field.read(raw)
         except FieldMistake:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
+from livinglab.model import plain
 from livinglab.model.items import format_code
 from livinglab.model.lab import Sheet, Team
 from livinglab.sheets.board.captions import Captions, caption, captions_of
@@ -100,7 +101,11 @@ def lanes(sheet: Sheet, setup: Setup) -> list[GroupView]:
             for page in range(1, setup.pages + 1)
             for lane in paged(setup.lanes, page, setup.pages)
         ]
-    return [GroupView(str(key), "", str(title), (), lane=True) for key, title in sheet.data.get("lanes", ())]
+    return [
+        GroupView(str(one[0]), "", str(one[1]), (), lane=True)
+        for one in plain.listed(sheet.data.get("lanes"))
+        if isinstance(one, list) and len(one) == 2
+    ]
 
 
 def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:

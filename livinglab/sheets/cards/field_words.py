@@ -8,6 +8,7 @@ from livinglab.blocks.words import Words, ours, plain, slots, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Field
 from livinglab.model.items import Item
+from livinglab.model.plain import number
 from livinglab.sheets.cards.photo import Photo
 from livinglab.sheets.cards.sentence import Sentence
 from livinglab.store import Store
@@ -31,7 +32,8 @@ def field_words(field: Field, value: object, named: Mapping[str, Item] | None = 
         return slots(str(value))
     if isinstance(value, list | tuple):
         return theirs(", ".join(str(one) for one in value))
-    return theirs(f"{value:,.10g}" if isinstance(value, int | float) else str(value))
+    amount = None if isinstance(value, str) else number(value)
+    return theirs(str(value) if amount is None else f"{amount:,.10g}")
 
 
 def field_text(field: Field, value: object, named: Mapping[str, Item] | None = None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from livinglab.analysis.number_words import NumberWords, parse_number_words
+from livinglab.model import plain
 from livinglab.sheets.cards.amounts import amount
 
 
@@ -38,10 +39,8 @@ def quantity(data: Mapping[str, Any], key: str) -> Quantity:
     raw = data.get(key)
     if raw is None or raw == "":
         return Quantity()
-    if isinstance(raw, bool) or not isinstance(raw, int | float):
-        text = str(raw).strip()
-        value = parse_number_words(text).value
-    else:
-        text, value = f"{raw:,.10g}", float(raw)
+    value = None if isinstance(raw, str) else plain.number(raw)
+    text = str(raw).strip() if value is None else f"{value:,.10g}"
     stored = data.get(f"{key}_value")
-    return Quantity(text, float(stored) if isinstance(stored, int | float) else value)
+    known = None if isinstance(stored, str) else plain.number(stored)
+    return Quantity(text, known if known is not None else parse_number_words(text).value if value is None else value)

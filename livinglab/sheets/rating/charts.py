@@ -110,10 +110,12 @@ def _indicators(view: RatingView, criteria: Sequence[Criterion]) -> tuple[Indica
     return tuple(found)
 
 
-def _poles(view: RatingView) -> Chart:
+def _poles(view: RatingView) -> Chart | None:
     moments = view.passes
+    if len(moments) != 2:
+        return _dots(view)
     rows = tuple(
-        PoleRow(one.name, str(one.low), str(one.high), *(_middle(view.summary(one.key, None, m)) for m in moments[:2]))
+        PoleRow(one.name, str(one.low), str(one.high), *(_middle(view.summary(one.key, None, m)) for m in moments))
         for one in view.criteria
     )
     return Poles(rows, *view.bounds, round_name(view, moments[0]), round_name(view, moments[-1]), view.stage)

@@ -8,6 +8,7 @@ from typing import Any
 
 from livinglab.i18n import N_, tr
 from livinglab.methods.table import NO_WORDS, Words
+from livinglab.model import plain
 from livinglab.model.items import Item
 from livinglab.sheets.rating.setup import Fixed, Setup
 
@@ -68,7 +69,7 @@ class Criterion:
 
     @property
     def more(self) -> dict[str, Any]:
-        return dict(self.data.get("more") or {})
+        return dict(plain.mapped(self.data.get("more")))
 
 
 def criteria_of(setup: Setup, items: Sequence[Item]) -> tuple[Criterion, ...]:

@@ -17,6 +17,7 @@ from livinglab.analysis.ratings import Rating as Summary
 from livinglab.analysis.ratings import rating as summary_of
 from livinglab.blocks.stages import STAGES, Stage
 from livinglab.i18n import tr
+from livinglab.model import plain
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Project, Sheet, Team
 from livinglab.model.results import Rating
@@ -144,7 +145,7 @@ def read(store: Store, sheet: Sheet) -> RatingView:
     criteria = criteria_of(setup, items)
     place_of = {item.id: (one.key, moment) for one in criteria for moment, item in one.items.items()}
     cells = {one.id: (one.target_id, *place_of[one.criterion_id], one.rater) for one in ratings}
-    unknown = set(sheet.data.get("unknown") or ())
+    unknown = set(plain.texts(sheet.data.get("unknown")))
     return RatingView(
         sheet=sheet,
         project=store.get(Project, sheet.project_id),
@@ -174,8 +175,7 @@ def _targets(store: Store, setup: Setup, placed: Sequence[Item], ratings: Sequen
 
 def _raters(store: Store, sheet: Sheet, rated: set[str]) -> tuple[str, ...]:
     """Those put on the sheet as they came; teams in their own order, then everybody else by number and name."""
-    people = sheet.data.get("people")
-    listed = [str(one) for one in people.get("raters") or ()] if isinstance(people, dict) else []
+    listed = plain.texts(plain.mapped(sheet.data.get("people")).get("raters"))
     teams = [team.name for team in store.find(Team, order="ord", project_id=sheet.project_id)]
 
     def order(rater: str) -> tuple[int, list[tuple[int, str]]]:

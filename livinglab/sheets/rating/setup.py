@@ -133,6 +133,8 @@ def check_method(method: Method, setup: MethodTable) -> None:
         raise setup.mistake("criteria", N_("a scatter needs two criteria and a kind of item that is rated."))
     if method.layout == "poles" and not all(one.low.ko and one.high.ko for one in found.criteria):
         raise setup.mistake("criteria", N_("each criterion needs words for both poles: low and high."))
+    if method.layout == "poles" and not found.moments:
+        raise setup.mistake("moments", N_("two moments are expected here, and no rounds beside them."))
     if found.weights and found.of == "project":
         raise setup.mistake("weights", N_("weights need a kind of item that is rated."))
 

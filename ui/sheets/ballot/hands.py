@@ -228,7 +228,7 @@ class AnswerHand(Hand):
         return int(self.given[0][1]) if self.given and self.status == BEGUN else 0
 
     def told(self) -> str:
-        return tr(ANSWERS[int(self.given[0][1]) - 1]) if self.given else ""
+        return next((option.title for option in self.options for each, _ in self.given if option.id == each), "")
 
     def asked(self) -> str:
         return tr("Press what this person said.")

@@ -85,4 +85,5 @@ def terms(rule: str, setup: Setup, data: Mapping[str, Any]) -> Terms:
 
 def _words(value: object) -> str:
     """Words that came with a file, or words in both languages."""
-    return str(Words.read(value)) if {"ko", "en"} <= plain.mapped(value).keys() else str(value)
+    both = plain.mapped(value)
+    return str(Words.read(both)) if {"ko", "en"} <= both.keys() else str(value)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, PageBreak, Paragraph, Space, Wide
+from collections.abc import Sequence
+
+from livinglab.blocks.blocks import (
+    Block,
+    BulletList,
+    Figure,
+    Heading,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Space,
+    Wide,
+)
+from livinglab.blocks.walk import spans
 from livinglab.blocks.words import ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
@@ -21,13 +34,21 @@ def blank_paper(method: Method) -> list[Block]:
     if not method.kind:
         return []
     found = list(kind_of(method.kind).worksheet(method))
+    place = next(
+        (n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph | BulletList)), len(found)
+    )
     head = head_lines(method.head)
     if head:
-        place = next(
-            (n for n, block in enumerate(found) if not isinstance(block, Heading | Paragraph | BulletList)), len(found)
-        )
         found[place:place] = [*head, Space(6)]
+    if not _tells_steps(found, method):
+        found.insert(place, BulletList(tuple(ListItem(ours(str(step)), n) for n, step in enumerate(method.steps, 1))))
     return found + (_records(method) if method.kind == "board" else [])
+
+
+def _tells_steps(blocks: Sequence[Block], method: Method) -> bool:
+    """Some kinds set the steps in their own way, to leave room for writing."""
+    told = "".join(span.text for span in spans(blocks))
+    return all("".join(span.text for span in ours(str(step))) in told for step in method.steps)
 
 
 def _records(method: Method) -> list[Block]:

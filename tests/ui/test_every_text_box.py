@@ -28,8 +28,7 @@ from ui.theme.theme import ThemeHolder
 
 MOST = 16  # boxes tried on one page: a list of a hundred rows repeats the same editor
 PANELS = ("meetings", "people", "history")
-WAIT_FOR_ENTER = ("모임 이름", "새 순서", "언제", "바꾼 것")
-"""Adding lines that add nothing before Enter: known, and not as it should be; text left in them is dropped."""
+ALONE = "언제"  # the time of an entry nobody wrote: no words, nothing to keep
 LOOKED_UP = "나온 곳의 번호"  # a code that finds an item: what finds nothing is nothing to keep
 METHODS = Library(paths.resources() / "methods")
 
@@ -123,8 +122,8 @@ def test_passing_through_every_box_writes_nothing(window: MainWindow, store: Sto
 
 
 def may_stay_behind(page: str, box: str) -> bool:
-    """What need not be written: adding lines, codes that are looked up, and cells that take nothing but numbers."""
-    return box in (*WAIT_FOR_ENTER, LOOKED_UP) or (page.startswith("sheet-3-log") and ", " in box)
+    """What need not be written: a time alone, codes that are looked up, and cells that take nothing but numbers."""
+    return box in (ALONE, LOOKED_UP) or (page.startswith("sheet-3-log") and ", " in box)
 
 
 def was_written(store: Store, mark: str) -> bool:

@@ -246,10 +246,15 @@ class MeetingSection(QFrame):
         self._wrong.setVisible(bool(sentence))
 
     def _add(self) -> None:
+        if self.commit_input():
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit_input(self) -> bool:
+        """Add the activity whose title was typed; whether there was one."""
         title = self.new.take().strip()
         if title:
             self.activity_added.emit(self.workshop.id, title)
-            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(title)
 
     def _pick(self) -> None:
         self.methods_asked.emit(self.workshop.id)

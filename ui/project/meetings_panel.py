@@ -154,6 +154,13 @@ class MeetingsPanel(QWidget):
             return
         self.new_title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def commit_input(self) -> None:
+        """Before the page goes: a meeting or an activity that was typed is added as Enter would."""
+        for section in list(self.sections):
+            section.commit_input()
+        if self.new_title.commit().strip():
+            self._add()
+
     # --- acting ----------------------------------------------------------------------------------------------------
     def _try(self, act: Callable[[], object]) -> bool:
         try:

@@ -78,5 +78,7 @@ class Panels(QWidget):
         from ui.ime import commit_focused
 
         commit_focused(self)
+        if self.meetings is not None:
+            self.meetings.commit_input()
         if self.people is not None:
             self.people.commit_input()

@@ -68,3 +68,42 @@ def test_an_entry_left_without_enter_is_written(qtbot: QtBot, lab: Lab, context:
 def test_a_file_with_a_mistake_is_refused(setup: dict[str, object]) -> None:
     with pytest.raises(FieldMistake):
         Setup.read(MethodTable(setup))
+
+
+def test_a_change_typed_alone_is_kept_when_the_page_is_left(qtbot: QtBot, lab: Lab, context: Context) -> None:
+    editor = LogEditor(context, lab.sheet("log", "experiment"), METHODS.get("log"))
+    qtbot.addWidget(editor)
+    QTest.keyClicks(editor.form.change, "moved the stand")
+    editor.leave()
+    (item,) = lab.store.find(Item, kind="log")
+    assert (item.text, item.data["kind"]) == ("moved the stand", "change")
+    assert not editor.form.has_words()
+
+
+def test_a_feeling_typed_alone_is_kept_as_a_feeling(qtbot: QtBot, lab: Lab, context: Context) -> None:
+    method = METHODS.get("field_walk")
+    assert method is not None
+    sheet = replace(lab.sheet("log", "define"), data=method.sheet_data())
+    with lab.store.step("made") as step:
+        step.put(sheet)
+    editor = LogEditor(context, sheet, method)
+    qtbot.addWidget(editor)
+    QTest.keyClicks(editor.form.beside["feeling"], "uneasy")
+    editor.leave()
+    (item,) = lab.store.find(Item, kind="log")
+    assert (item.text, item.data["feeling"]) == ("느낌", "uneasy")
+
+
+def test_an_entry_being_changed_keeps_its_words_when_they_were_wiped(qtbot: QtBot, lab: Lab, context: Context) -> None:
+    editor = LogEditor(context, lab.sheet("log", "experiment"), METHODS.get("log"))
+    qtbot.addWidget(editor)
+    QTest.keyClicks(editor.form.text, "rain")
+    QTest.keyClick(editor.form.text, Qt.Key.Key_Return)
+    context.bridge.flush()
+    editor.diary.rows[0].click()
+    editor.form.text.selectAll()
+    QTest.keyClick(editor.form.text, Qt.Key.Key_Delete)
+    QTest.keyClicks(editor.form.change, "tent")
+    editor.leave()
+    (item,) = lab.store.find(Item, kind="log")
+    assert (item.text, item.data["change"]) == ("rain", "tent")

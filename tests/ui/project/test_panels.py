@@ -307,3 +307,20 @@ def test_a_run_sheet_that_is_too_long_says_so_and_is_kept_as_ones_own(
         qtbot.mouseClick(section.pick, Qt.MouseButton.LeftButton)
     assert went.args[0].place == "methods"
     assert went.args[0].workshop_id == section.workshop.id
+
+
+def test_a_meeting_and_an_activity_left_half_typed_are_added(context: Context, qtbot: QtBot) -> None:
+    page = shown(context, qtbot, project_id(context))
+    page.tabs.choose("meetings")
+    panel = page.panels.meetings
+    assert panel is not None
+    section = panel.sections[0]
+    section.set_unfolded(True)
+    meetings, activities = len(panel.sections), len(section.rows)
+    qtbot.keyClicks(section.new, "walk the market")
+    qtbot.keyClicks(panel.new_title, "one more")
+    page.leave()
+    page.leave()
+    assert len(panel.sections) == meetings + 1
+    assert panel.sections[-1].workshop.title == "one more"
+    assert [row.title.text() for row in section.rows][activities:] == ["walk the market"]

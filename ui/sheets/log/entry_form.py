@@ -123,19 +123,32 @@ class EntryForm(QFrame):
         return any(field.full_text().strip() for field in self._fields() if field is not self.when)
 
     def commit_input(self) -> None:
-        """Before the page goes: an entry that has words is written."""
+        """Before the page goes: an entry that has words is written, wherever in it they stand."""
         for field in self._fields():
             field.commit()
         if self.has_words() and not self.isHidden():
-            self.write()
+            self._put(*self._whole())
+
+    def _whole(self) -> tuple[str, str, str]:
+        """Words, change and kind of an entry nobody finished: a change that stands alone is what happened, and what
+        stands beside nothing goes under its own name."""
+        words, change, kind = self.text.full_text(), self.change.full_text(), str(self.kind.currentData())
+        if words.strip():
+            return words, change, kind
+        if self._editing is not None:
+            return self._editing.text, change, kind
+        if change.strip():
+            return change, "", "change"
+        return next(field.accessibleName() for field in self.beside.values() if field.full_text().strip()), "", kind
 
     def write(self) -> None:
         """Write the entry; the time stays in its field, since entries often come in a row."""
-        words, change = self.text.commit(), self.change.commit()
+        self._put(self.text.commit(), self.change.commit(), str(self.kind.currentData()))
+
+    def _put(self, words: str, change: str, kind: str) -> None:
         beside = {key: field.commit() for key, field in self.beside.items()}
         if not any(said.strip() for said in (words, change, *beside.values())):
             return
-        kind = str(self.kind.currentData())
         try:
             if self._editing is not None:
                 said_kind = kind if kind != "other" or "kind_text" not in self._editing.data else ""

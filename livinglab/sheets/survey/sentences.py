@@ -84,7 +84,8 @@ def _changed_sides(question: Question, first: str, second: str) -> list[str]:
     return [
         tr("Of {n} people who answered both times, {gained} went from no to yes and {lost} from yes to no;"
            " {yes} said yes both times and {no} said no both times.",
-           n=table.n, gained=table.improved, lost=table.worsened, yes=table.stayed_yes, no=table.stayed_no)
+           n=table.n, gained=table.improved, lost=table.worsened, yes=table.stayed_yes, no=table.stayed_no),
+        tr("The line under each bar shows how far chance alone may reach."),
     ]  # fmt: skip
 
 

@@ -17,7 +17,8 @@ def worksheet(method: Method) -> list[Block]:
     setup = Setup.read(MethodTable(method.setup))
     low, high = setup.scale
     ends = {low: str(setup.low), high: str(setup.high)}
-    steps = [*(f"{step} {ends.get(step, '')}".strip() for step in range(low, high + 1)), tr("Do not know")]
+    steps = [f"{step} {ends.get(step, '')}".strip() for step in range(low, high + 1)]
+    steps = [*([tr("No"), tr("Yes")] if setup.scale == (0, 1) else steps), tr("Do not know")]
     head = (ours(tr("Question")), *(ours(step) for step in steps))
     asked = [ours(str(words)) for one in setup.sets if one.level for words in one.questions]
     questions = asked or [ours(" ")] * _BLANK_QUESTIONS

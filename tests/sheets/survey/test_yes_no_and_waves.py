@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from livinglab.actions import survey as acts
-from livinglab.blocks.blocks import Block
+from livinglab.blocks.blocks import Block, Table
 from livinglab.blocks.charts.bars import Bars
 from livinglab.blocks.charts.dumbbell import Dumbbell
 from livinglab.blocks.charts.k_of_n import KOfN
+from livinglab.blocks.words import plain
+from livinglab.methods import Library
 from livinglab.model.lab import Sheet
+from livinglab.paths import resources
 from livinglab.sheets import kind
 from livinglab.sheets.survey.charts import parts_of
 from livinglab.sheets.survey.shares import part
@@ -94,6 +99,7 @@ def test_yes_and_no_twice_are_told_as_four_counts(lab: Lab, sheet: Sheet) -> Non
         "두 번 다 답한 6명 가운데 3명은 ‘아니요’에서 ‘예’로, 1명은 ‘예’에서 ‘아니요’로 바뀌었어요."
         " 1명은 두 번 다 ‘예’, 1명은 두 번 다 ‘아니요’였어요."
     )
+    assert sentences[1] == "막대 아래 선은 우연만으로도 달라질 수 있는 폭이에요."
     assert adjusted_tests(view(lab, sheet)) == [], "four people changed: no p"
 
 
@@ -127,3 +133,12 @@ def test_a_scale_asked_once_is_told_by_its_middle_and_never_by_a_mean(lab: Lab, 
         "답한 5명의 가운데 답은 4예요. 가운데 절반은 4에서 5 사이예요.",
         "‘모름’이라는 답이 1개 있어요.",
     ]
+
+
+def test_blank_paper_of_yes_and_no_has_words_to_tick_and_the_steps_of_the_method() -> None:
+    method = Library(resources() / "methods").get("pre_post")
+    assert method is not None
+    paper = KIND.worksheet(replace(method, setup={**method.setup, "scale": [0, 1]}))
+    table = next(block for block in paper if isinstance(block, Table))
+    assert [plain(cell) for cell in table.head] == ["질문", "아니요", "예", "모름"]
+    assert all(str(step) in str(paper) for step in method.steps)

@@ -13,13 +13,14 @@ from livinglab.blocks.blocks import (
     WriteLine,
     WriteLines,
 )
-from livinglab.blocks.words import Words, ours, theirs
+from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.sheets.log.chart import timeline
 from livinglab.sheets.log.figures import baseline_words, class_words, goal_words, reading_words, verdict_words
 from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import Entry, LogView, Series
+from livinglab.sheets.log.setup import diary_name
 from livinglab.sheets.log.weeks import weeks_of
 
 _BLANK_ENTRIES = 6
@@ -90,6 +91,7 @@ def worksheet(method: Method) -> list[Block]:
     return [
         Heading(ours(str(method.name)), 2),
         Paragraph(ours(str(method.question))),
+        Paragraph(ours("  ".join(f"{n}.\u00a0{literal(str(step))}" for n, step in enumerate(method.steps, 1)), quiet=True)),
         WriteLines(lines, wide=True),
         Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
     ]
@@ -97,7 +99,7 @@ def worksheet(method: Method) -> list[Block]:
 
 def room(view: LogView) -> list[Block]:
     """The first outcome's chart and the newest entries, large."""
-    title = view.run.experiment.text if view.run.experiment else tr("Diary")
+    title = view.run.experiment.text if view.run.experiment else diary_name(view.sheet)
     found: list[Block] = [Heading(theirs(title), 1, "experiment")]
     chart = next((made for series in view.run.series if (made := timeline(view.run, series)) is not None), None)
     if chart is not None:

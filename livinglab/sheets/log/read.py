@@ -44,6 +44,12 @@ class Entry:
         return " · ".join(f"{name}: {words}" for name, words in said if words)
 
     @property
+    def count(self) -> str:
+        """What was counted, where the sheet has a field for a number."""
+        said = (str(self.item.data.get(field.key) or "") for field in self.fields if field.type == "number")
+        return next(filter(None, said), "")
+
+    @property
     def when(self) -> str:
         return str(self.item.data.get("when") or self.item.data.get("date") or "")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from livinglab.i18n import N_
+from livinglab.i18n import N_, tr
 from livinglab.methods.mistake import FieldMistake
-from livinglab.methods.table import MethodTable
+from livinglab.methods.table import MethodTable, Words
 from livinglab.model.lab import Sheet
 from livinglab.sheets.log.kinds import LOG_KINDS
 
 if TYPE_CHECKING:
     from livinglab.methods.method import Method
 
-FIELD_TYPES = ("line", "text")
+FIELD_TYPES = ("line", "text", "number")
 TAKEN = ("text", "when", "date", "kind", "kind_text", "change")
 """What every entry has already."""
 _MOST_FIELDS = 4
@@ -43,6 +43,12 @@ def setup_of(sheet: Sheet | None) -> Setup:
         return Setup.read(MethodTable(value)) if isinstance(value, dict) else Setup()
     except FieldMistake:
         return Setup()
+
+
+def diary_name(sheet: Sheet) -> str:
+    """What the entries of a sheet are called together: the name of its method."""
+    name = sheet.data.get("name")
+    return str(Words.read(name)) if isinstance(name, dict) and {"ko", "en"} <= set(name) else tr("Diary")
 
 
 def check_method(method: Method, setup: MethodTable) -> None:

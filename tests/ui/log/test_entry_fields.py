@@ -38,20 +38,20 @@ def test_every_field_is_written_read_again_and_printed(
     qtbot.addWidget(editor)
     form = editor.form
     assert [form.kind.itemData(place) for place in range(form.kind.count())] == list(setup_of(sheet).kinds)
+    said = {field.key: "12" if field.type == "number" else f"beside {field.key}" for field in method.fields}
     for key, field in form.beside.items():
-        QTest.keyClicks(field, f"beside {key}")
+        QTest.keyClicks(field, said[key])
     QTest.keyClicks(form.text, "kerb a hand high")
     QTest.keyClick(form.text, Qt.Key.Key_Return)
     context.bridge.flush()
     (entry,) = read(lab.store, sheet).entries
-    assert {field.key: entry.item.data[field.key] for field in method.fields} == {
-        field.key: f"beside {field.key}" for field in method.fields
-    }
+    assert {field.key: entry.item.data[field.key] for field in method.fields} == said
     printed = str(KIND.blocks(read(lab.store, sheet)))
     assert "kerb a hand high" in printed
-    assert all(f"{field.name}: beside {field.key}" in printed for field in method.fields)
+    assert all(f"{field.name}: {said[field.key]}" in printed for field in method.fields)
     paper = str(KIND.worksheet(method))
     assert str(method.name) in paper
+    assert all(str(step) in paper for step in method.steps)
     assert all(str(field.name) in paper for field in method.fields)
 
 

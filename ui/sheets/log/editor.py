@@ -10,6 +10,7 @@ from livinglab.methods import Method
 from livinglab.model.lab import Sheet
 from livinglab.sheets.log import KIND
 from livinglab.sheets.log.read import read
+from livinglab.sheets.log.setup import diary_name
 from livinglab.sheets.log.weeks import weeks_of
 from ui.bridge import Batch
 from ui.context import Context
@@ -52,7 +53,7 @@ class LogEditor(SheetEditor):
         self.form = EntryForm(context, sheet.project_id, sheet, experiment.item.id if experiment else None, inner)
         self.offer = ChangeOffer(context, inner)
         self.empty = EmptyState(theme, tr(KIND.awaits), tr(KIND.how), parent=inner)
-        self._diary_head = SectionHeader(theme, tr("Diary"), kind="title", line=False, parent=inner)
+        self._diary_head = SectionHeader(theme, diary_name(sheet), kind="title", line=False, parent=inner)
         self.diary = DiaryList(theme, inner)
         self.weeks = WeeksPanel(theme, inner)
         self._numbers_head = SectionHeader(theme, tr("Readings"), kind="title", line=False, parent=inner)

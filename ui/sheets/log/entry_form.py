@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
-from livinglab.actions.measurements import edit_entry, write_entry
+from livinglab.actions.measurements import edit_entry, parse_figure, write_entry
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.model.items import Item
@@ -15,6 +15,7 @@ from livinglab.sheets.log.kinds import LOG_KINDS
 from livinglab.sheets.log.read import Entry, fields_of
 from livinglab.sheets.log.setup import setup_of
 from ui.context import Context
+from ui.sheets.log.baseline_button import BaselineButton
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.layouts import row
@@ -51,6 +52,8 @@ class EntryForm(QFrame):
         self.change = LineField(
             name=tr("What was changed"), placeholder=tr("What was changed, if anything"), parent=self
         )
+        self._numbers = {field.key: str(field.name) for field in fields_of(sheet) if field.type == "number"}
+        self.change.setVisible("change" in setup_of(sheet).kinds)
         self.beside = {
             field.key: LineField(
                 name=str(field.name),
@@ -61,6 +64,9 @@ class EntryForm(QFrame):
         }
         self.add = Button(theme, tr("Write it down"), small=True, parent=self)
         self.cancel = Button(theme, tr("Leave as is"), role="quiet", small=True, parent=self)
+        self.baseline = BaselineButton(context, self)
+        self.baseline.said.connect(self.said)
+        self.baseline.refused.connect(self._refuse)
         self._refusal = label("", "meta", ink="signal", wrap=True, parent=self)
         self._grid.addWidget(self.when, 0, 0)
         self._grid.addWidget(self.kind, 0, 1)
@@ -72,6 +78,7 @@ class EntryForm(QFrame):
         buttons = row(theme, 8)
         buttons.addWidget(self.add)
         buttons.addWidget(self.cancel)
+        buttons.addWidget(self.baseline)
         buttons.addStretch(1)
         self._grid.addLayout(buttons, last, 0, 1, 2)
         self._grid.addWidget(self._refusal, last + 1, 0, 1, 2)
@@ -105,6 +112,7 @@ class EntryForm(QFrame):
             self.kind.setCurrentIndex(self.kind.findData(entry.kind))
         self.add.setText(tr("Change the entry") if entry is not None else tr("Write it down"))
         self.cancel.setVisible(entry is not None)
+        self.baseline.show_entry(entry)
         self._refuse("")
 
     def _fields(self) -> tuple[LineField, ...]:
@@ -143,7 +151,23 @@ class EntryForm(QFrame):
 
     def write(self) -> None:
         """Write the entry; the time stays in its field, since entries often come in a row."""
+        wrong = self._no_number()
+        if wrong:
+            self._refuse(tr("{field}: only a number goes here, like 12 or 43/100.", field=wrong))
+            return
         self._put(self.text.commit(), self.change.commit(), str(self.kind.currentData()))
+
+    def _no_number(self) -> str:
+        """The name of a field for a number in which there is none."""
+        wrong = ""
+        for key, name in self._numbers.items():
+            try:
+                parse_figure(self.beside[key].commit())
+                self.beside[key].set_wrong(False)
+            except UserError:
+                self.beside[key].set_wrong(True)
+                wrong = wrong or name
+        return wrong
 
     def _put(self, words: str, change: str, kind: str) -> None:
         beside = {key: field.commit() for key, field in self.beside.items()}

@@ -91,7 +91,9 @@ def worksheet(method: Method) -> list[Block]:
     return [
         Heading(ours(str(method.name)), 2),
         Paragraph(ours(str(method.question))),
-        Paragraph(ours("  ".join(f"{n}.\u00a0{literal(str(step))}" for n, step in enumerate(method.steps, 1)), quiet=True)),
+        Paragraph(
+            ours("  ".join(f"{n}.\u00a0{literal(str(step))}" for n, step in enumerate(method.steps, 1)), quiet=True)
+        ),
         WriteLines(lines, wide=True),
         Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
     ]

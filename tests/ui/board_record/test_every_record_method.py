@@ -2,69 +2,33 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions.items import new_item
 from livinglab.actions.notes import add_notes
 from livinglab.actions.projects import start_project
-from livinglab.actions.records import keep_picture
 from livinglab.actions.workshops import Planned, plan_workshop
 from livinglab.blocks.walk import spans
 from livinglab.documents.compose.summary import summary
-from livinglab.methods import Field, Library
+from livinglab.methods import Library
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.paths import resources
 from livinglab.settings import Settings
 from livinglab.sheets.records import record_fields
 from livinglab.store import Store
-from livinglab.store.scaling import scale
-from tests.helpers import clear_windows, type_hangul
+from tests.helpers import clear_windows
+from tests.ui.board_record.hand import NAMED, fill
 from ui.bridge import Bridge
 from ui.context import Context
 from ui.sheets.board import BoardEditor
-from ui.sheets.cards.part_field import ChoiceField, PartField
-from ui.sheets.cards.photo_field import PhotoField
 from ui.theme.theme import ThemeHolder
 
 METHODS = Library(resources() / "methods")
 WITH_RECORDS = [method.id for method in METHODS if method.kind == "board" and method.fields]
-NAMED = "여기저기 나온 이야기"
-
-
-def picture() -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (30, 20)).save(out, "PNG")
-    return out.getvalue()
-
-
-def fill(part: PartField, field: Field, store: Store, bridge: Bridge) -> None:
-    """Fill a field in with the keyboard, as its type asks."""
-    part.enter()
-    focused = QApplication.focusWidget()
-    if isinstance(part, PhotoField):
-        picture_id = keep_picture(store, scale(picture()))
-        part.written.emit(field.key, {"id": picture_id, "printable": True})
-        part.box.setFocus()
-        type_hangul(None, f"{field.key} 사진")
-    elif isinstance(part, ChoiceField) or field.type == "flag":
-        QTest.keyClick(focused, Qt.Key.Key_Space)
-    elif field.type == "items":
-        type_hangul(None, NAMED)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    else:
-        QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        type_hangul(None, f"{field.key} 2031년 12월 3일 3시 5천 원")
-    part.commit()
-    bridge.flush()
 
 
 @pytest.mark.parametrize("method_id", WITH_RECORDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from livinglab.blocks.blocks import Block, Figure, Heading
+from livinglab.blocks.blocks import Block, CardBox, Figure, Heading
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.methods import Words as MethodWords
@@ -30,7 +30,7 @@ def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
         own = _own(lab, sheet)
         words = said(own)
         only_chosen = not words  # nothing but choices: no other part of the paper tells them
-        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or only_chosen or words - known):
+        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or only_chosen or _chosen(own) or words - known):
             own = []
         inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
         if inside:
@@ -51,6 +51,11 @@ def _own(lab: Lab, sheet: Sheet) -> list[Block]:
 
 def _is_picture(sheet: Sheet, blocks: list[Block]) -> bool:
     return sheet.layout not in _PLAIN and any(isinstance(block, Figure) for block in blocks)
+
+
+def _chosen(blocks: list[Block]) -> bool:
+    """Cards with something chosen on them: no other part of the paper tells it, even where their words are told."""
+    return any(isinstance(block, CardBox) and any(not said(field) for field in block.fields) for block in blocks)
 
 
 def _name(lab: Lab, sheet: Sheet) -> Words:

@@ -77,3 +77,10 @@ def test_the_sheet_is_headed_by_its_own_name_and_asks_for_no_change(walk: LogEdi
     counted(walk, "a step", "1")
     assert walk._diary_head._title.text() == "현장 걷기 기록"
     assert walk.form.change.isHidden()
+
+
+def test_an_entry_opened_while_the_cursor_is_in_the_words_shows_them(walk: LogEditor) -> None:
+    counted(walk, "a high step", "1")
+    walk.form.text.setFocus()
+    walk.diary.rows[0].click()
+    assert (walk.form.text.text(), walk.form.beside["count"].text()) == ("a high step", "1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from livinglab.actions.measurements import edit_entry, parse_figure, write_entry
 from livinglab.errors import UserError
@@ -57,7 +57,7 @@ class EntryForm(QFrame):
         self.beside = {
             field.key: LineField(
                 name=str(field.name),
-                placeholder=" · ".join(filter(None, (str(field.name), str(field.hint)))),
+                placeholder=str(field.hint),
                 parent=self,
             )
             for field in fields_of(sheet)
@@ -73,7 +73,7 @@ class EntryForm(QFrame):
         self._grid.addWidget(self.text, 1, 0, 1, 2)
         self._grid.addWidget(self.change, 2, 0, 1, 2)
         for place, field in enumerate(self.beside.values(), 3):
-            self._grid.addWidget(field, place, 0, 1, 2)
+            self._grid.addLayout(self._named(field), place, 0, 1, 2)
         last = 3 + len(self.beside)
         buttons = row(theme, 8)
         buttons.addWidget(self.add)
@@ -94,6 +94,15 @@ class EntryForm(QFrame):
         self.show_entry(None)
         self._restyle()
 
+    def _named(self, field: LineField) -> QHBoxLayout:
+        """A field behind its name."""
+        line = row(self._context.theme, 8)
+        name = label(field.accessibleName(), "meta", parent=self)
+        name.setMinimumWidth(self._context.theme.px(64))
+        line.addWidget(name)
+        line.addWidget(field, 1)
+        return line
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Scrolling past the kind must not change it.
         return watched is self.kind and event.type() == QEvent.Type.Wheel and not self.kind.hasFocus()
@@ -102,11 +111,11 @@ class EntryForm(QFrame):
         """Change this entry; None begins a new one."""
         self._editing = entry.item if entry is not None else None
         if entry is not None:
-            self.when.set_text(entry.when)
-            self.text.set_text(entry.item.text)
-            self.change.set_text(entry.change)
-            for key, field in self.beside.items():
-                field.set_text(str(entry.item.data.get(key) or ""))
+            said = {key: str(entry.item.data.get(key) or "") for key in self.beside}
+            shown = (entry.when, entry.item.text, entry.change, *said.values())
+            for field, words in zip(self._fields(), shown, strict=True):
+                field.take()  # what was typed before is written: the cursor may stand in the field
+                field.give_back(words)
             if self.kind.findData(entry.kind) < 0:  # written before the sheet offered other kinds
                 self.kind.addItem(tr(LOG_KINDS[entry.kind]), entry.kind)
             self.kind.setCurrentIndex(self.kind.findData(entry.kind))

@@ -116,13 +116,20 @@ class FocusRing(QWidget):
         out = GAP + WIDTH
         window = target.window()
         around = QRect(target.mapTo(window, QPointF(0, 0)).toPoint(), target.size()).adjusted(-out, -out, out, out)
+        seen = self._seen(target, around)
+        if seen.isEmpty():
+            self.hide()  # an empty mask would be none at all
+            return
         self.setGeometry(around)
-        self._clip(target, around)
+        if seen == around:
+            self.clearMask()
+        else:
+            self.setMask(seen.translated(-around.topLeft()))
         self.raise_()
         self.show()
         self.update()
 
-    def _clip(self, target: QWidget, around: QRect) -> None:
+    def _seen(self, target: QWidget, around: QRect) -> QRect:
         """What is scrolled out of sight has no ring."""
         seen = around
         window = target.window()
@@ -131,10 +138,7 @@ class FocusRing(QWidget):
             if isinstance(step.parentWidget(), QAbstractScrollArea):
                 seen = seen.intersected(QRect(step.mapTo(window, QPointF(0, 0)).toPoint(), step.size()))
             step = step.parentWidget()
-        if seen == around:
-            self.clearMask()
-        else:
-            self.setMask(seen.translated(-around.topLeft()))
+        return seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
         target = self._target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -162,6 +163,9 @@ class GatePage(Page):
         old.deleteLater()
         self._lines.show()
         self._arrange()
+        stops = [row.button for row in self.rows() if row.button is not None]
+        for one, following in pairwise([*stops, self.missing_people, self.why, self.on, self.back_to]):
+            QWidget.setTabOrder(one, following)
         for row in self.rows():
             if row.line.key == focused and row.button is not None:
                 row.button.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import N_, tr
@@ -47,6 +47,7 @@ class Filters(QWidget):
         writing = [("", tr("Writing: any")), ("none", tr(WRITING["none"])), ("little", tr(N_("A few words at most")))]
         self.writing = Choice(writing, name=tr("How much people write"), parent=self)
         self.people = Counter(_MOST_PEOPLE, name=tr("People in the room"), none=tr("Any number"), parent=self)
+        self.people.setAlignment(Qt.AlignmentFlag.AlignLeft)  # it reads like its neighbours
         self.people.setSuffix(" " + tr("people"))
         self.own = OptionChip(theme, "own", tr("My own"), "define", self)
         choices = FlowLayout(theme, 8)

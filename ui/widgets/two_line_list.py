@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.focus_ring import paint_focus_ring
 from ui.shapes import StageState, paint_stage
 from ui.theme.theme import ThemeHolder
 
@@ -84,6 +85,8 @@ class _Delegate(QStyledItemDelegate):
         self._line(painter, line.beside, QRectF(left, rect.top() + px(31), width, px(20)), 14, False, "ink-2")
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(round(left), round(rect.bottom()), round(rect.right()), round(rect.bottom()))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, rect.adjusted(5, 5, -5, -6), theme, 4)
         painter.restore()
 
     def _line(self, painter: QPainter, text: str, box: QRectF, size: int, bold: bool, ink: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions import votes
@@ -312,3 +313,20 @@ def test_large_letters_in_a_narrow_window_cut_no_option_off(
     qtbot.waitUntil(lambda: pad.height() >= pad.heightForWidth(pad.width()))
     assert slips.height() >= slips.heightForWidth(slips.width())
     assert pad.y() < 40
+
+
+def test_tab_walks_from_what_goes_on_to_the_sentence_and_the_minority(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    case = case_of("majority_judgment")
+    sheet = prepare(lab, case)
+    page = Page(qtbot, context, sheet)
+    key_in(page, case)
+    QTest.mouseClick(page.panel.open, LEFT)
+    result = page.editor.result
+    stops = [*result.ticks.values(), result.why, result.minority]
+    qtbot.waitUntil(stops[0].isVisible)
+    stops[0].setFocus()
+    walked = [QApplication.focusWidget()]
+    for _ in stops[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == stops

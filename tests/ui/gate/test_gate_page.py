@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions.items import new_item, place
@@ -115,3 +116,14 @@ def test_whose_needs_were_spoken_of_is_seen_before_ideas(context: Context, qtbot
     context.bridge.flush()
     qtbot.waitUntil(page.needs.isVisible)
     assert "동네의 필요 1" in page.needs.accessibleName()
+
+
+def test_tab_walks_what_is_missing_then_who_then_the_way_on(context: Context, qtbot: QtBot, begun: Project) -> None:
+    page = opened(context, qtbot, begun.id)
+    stops = [row.button for row in page.rows() if row.button is not None]
+    walked = [stops[0]]
+    for _ in range(len(stops) + 1):
+        focused = QApplication.focusWidget()
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [*stops, page.missing_people, page.on]

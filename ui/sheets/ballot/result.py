@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -129,6 +131,8 @@ class ResultView(QWidget):
             most = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
             for row in counted.rows:
                 self._bars.addWidget(self._bar(row, most, counted.in_people, view.closed))
+        for one, following in pairwise([*self.ticks.values(), self.why, self.minority, self.note]):
+            QWidget.setTabOrder(one, following)
         if focused in self.ticks:
             self.ticks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -66,6 +66,8 @@ def _region(view: RatingView) -> list[Block]:
     choice, why = chosen(view)
     if choice in TYPES:
         found.append(Paragraph((*ours(tr("Our choice: {type}. ", type=tr(TYPES[choice])), bold=True), *theirs(why))))
+    elif why:
+        found.append(Paragraph(theirs(why)))
     return found
 
 

@@ -11,6 +11,7 @@ from livinglab.model.items import Item
 from livinglab.sheets.board.read import read
 from livinglab.sheets.records import record_fields
 from tests.helpers import type_hangul
+from tests.ui.board_record.hand import NAMED
 from tests.ui.board_record.hand import fill as fill_field
 from ui.sheets.board import BoardEditor
 from ui.sheets.contract import SheetEditor
@@ -50,8 +51,12 @@ def _record(editor: BoardEditor, qtbot: QtBot, written: list[str]) -> list[str]:
     for field in record_fields(editor.sheet):
         value = filled.text if field.key == "text" else filled.data.get(field.key)
         assert value not in (None, "", False, []), field.key
-        if field.type in ("line", "text"):
+        if field.type in ("line", "text", "number", "money", "date", "time", "person"):
             marks.append(f"{field.key} {TYPED}")
+        elif field.type == "items":
+            marks.append(NAMED)
+        elif field.type == "photo":
+            marks.append(f"{field.key} 사진")
         elif field.type in ("choice", "several", "scale"):
             marks.append(str(field.options[0][1]))
     return marks

@@ -27,7 +27,19 @@ def fill(editor: SheetEditor, method: Method, qtbot: QtBot) -> list[str]:
     assert len(editor.view.values) == len(editor.view.rows) * len(editor.view.passes)
     marks = [criterion.name for _target, criterion in editor.view.rows]
     marks += [target.text for target, _criterion in editor.view.rows if target is not None]
-    return marks + _behind(editor)
+    return marks + _behind(editor) + _why(editor)
+
+
+def _why(editor: RatingEditor) -> list[str]:
+    """Why people work this way here, where a profile asks for it."""
+    line = editor.region.why
+    if not line.isVisibleTo(editor) or not line.isEnabled():
+        return []
+    line.setFocus()
+    type_hangul(line, "이웃이 먼저 나섰다")
+    editor.region.commit()
+    editor.context.bridge.flush()
+    return ["이웃이 먼저 나섰다"]
 
 
 def _behind(editor: RatingEditor) -> list[str]:
@@ -53,5 +65,5 @@ def shown(editor: SheetEditor) -> str:
     words += [target.text for target, _criterion in editor.view.rows if target is not None]
     for row in range(len(editor.view.rows)):
         editor.grid.go_to(row, "버들")
-        words += [line.text() for line in editor.beside.findChildren(LineField)]
+        words += [line.text() for line in (editor.region.why, *editor.beside.findChildren(LineField))]
     return "\n".join(words)

@@ -17,6 +17,7 @@ from livinglab.documents.compose.summary import summary
 from livinglab.exchange.belonging import project_rows
 from livinglab.exchange.package import export_project, import_package
 from livinglab.methods import Library, Method
+from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.paths import resources
 from livinglab.settings import Settings
@@ -31,6 +32,7 @@ from tests.sheets.rating.sheets import CRITERIA
 from tests.told import told
 from tests.ui.board_record.hand import NAMED
 from tests.ui.board_record.hand import fill as fill_field
+from tests.ui.cards.hand import CASE
 from tests.ui.cards.hand import shown as shown_in
 from ui.bridge import Bridge
 from ui.context import Context
@@ -131,6 +133,13 @@ def fill_head(qtbot: QtBot, context: Context, sheet: Sheet, method: Method) -> l
     return marks
 
 
+def pointed_at(store: Store, method: Method) -> set[str]:
+    """What is read where it is shown, and kept as a key, an id or a number: an option, a code, a case."""
+    fields = (*method.fields, *method.head)
+    names = {str(name) for field in fields for name in (field.name, *(words for _key, words in field.options))}
+    return names | {item.code for item in store.find(Item)} | {CASE}
+
+
 @pytest.mark.parametrize("method", [one for one in METHODS if one.kind], ids=lambda one: one.id)
 def test_it_is_filled_in_kept_shown_again_taken_along_and_printed(
     qtbot: QtBot, context: Context, lab: Lab, tmp_path: Path, method: Method
@@ -144,6 +153,8 @@ def test_it_is_filled_in_kept_shown_again_taken_along_and_printed(
     editor.leave()
     context.bridge.flush()
     assert marks
+    stored = str(project_rows(lab.store, lab.project.id))
+    assert [mark for mark in (*head, *marks) if mark not in stored and mark not in pointed_at(lab.store, method)] == []
     again = opened(qtbot, context, sheet, method)
     seen = hand.shown(again)
     assert [mark for mark in marks if mark not in seen] == [], "not shown when opened anew"

@@ -113,7 +113,7 @@ def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:
     fields = json.loads(data) if len(data) > len("{}") else {}
     said = fields if made == "note" else {}  # a record's own fields may be called the same
     return NoteView(
-        item_id, code_of(prefix, number, series, label), text, said.get("kind", ""), said.get("kind_text", ""),
+        item_id, code_of(prefix, number, series, label), text, str(said.get("kind") or ""), str(said.get("kind_text") or ""),
         team_id, cluster or lane, member if cluster else place, x, y, fields,
         caption(fields, captions) if captions and fields else "",
     )  # fmt: skip

@@ -14,6 +14,9 @@ ONE_KEY = 9  # more options than keys: each is typed as two figures
 
 Values = tuple[tuple[str, float], ...]
 
+_MOST = 999
+"""Dots; more than anybody gives."""
+
 
 @dataclass
 class Hand:
@@ -205,7 +208,7 @@ class InHand(Hand):
         return tuple((option, float(self.given.count(option))) for option in dict.fromkeys(self.given))
 
     def taken(self, slip: Slip) -> list[Any]:
-        return [option for option, value in slip.given for _ in range(int(value))]
+        return [option for option, value in slip.given for _ in range(min(int(value), _MOST))]
 
     def give(self, option_id: str) -> str:
         """One more dot for an option."""

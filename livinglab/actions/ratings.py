@@ -11,13 +11,14 @@ from livinglab.actions.survey import clean_alias
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
+from livinglab.model import plain
 from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Project, Sheet
 from livinglab.model.order import key_between
 from livinglab.model.results import Rating
 from livinglab.sheets.rating.names import Criterion
-from livinglab.sheets.rating.read import RatingView, read
+from livinglab.sheets.rating.read import AGREED, RatingView, read
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
@@ -79,20 +80,14 @@ def write_beside(store: Store, sheet: Sheet, key: str, field: str, words: Any, *
         return
     with store.step(N_("Wrote evidence"), project_id=sheet.project_id) as step:
         item = _made(store, step, view, key, "")
-        inner = dict(item.data.get("more") or {}) if more else dict(item.data)
+        inner = dict(plain.mapped(item.data.get("more"))) if more else dict(item.data)
         inner = _with(inner, field, words)
         step.put(replace(item, data=_with(item.data, "more", inner or None) if more else inner))
 
 
-def add_rater(store: Store, sheet: Sheet, name: str) -> str:
-    """Somebody's column: a team, an alias or a number; one that is there is refused."""
-    name = clean_alias(name)
-    return add_raters(store, sheet, [name])[0]
-
-
 def add_raters(store: Store, sheet: Sheet, names: Sequence[str]) -> list[str]:
-    """Several columns in one step, in this order."""
-    view = _now(store, sheet)
+    """Columns of teams, aliases or numbers in one step, in this order; one that is there is refused."""
+    view, names = _now(store, sheet), [clean_alias(name) if name else AGREED for name in names]
     taken = {one.casefold() for one in view.raters}
     again = next((one for one in names if one.casefold() in taken), None)
     if again is not None:

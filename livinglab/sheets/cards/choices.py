@@ -13,9 +13,6 @@ INDICATOR_CLASS = {
     "guardrail": N_("Guardrail"),
 }  # fmt: skip
 DIRECTION = {"up": N_("More is better"), "down": N_("Less is better"), "range": N_("Within a range")}
-INDICATOR_TYPE = {
-    "number": N_("Number"), "share": N_("k of n"), "median": N_("Median"), "yes_no": N_("Yes or no"), "grade": N_("Grade"),
-}  # fmt: skip
 VERDICT = {"supported": N_("Rather right"), "not_supported": N_("Rather wrong"), "unknown": N_("Not known yet")}
 DECISION = {
     "continue": N_("Continue"), "adapt": N_("Adapt"), "scale": N_("Scale up"), "stop": N_("Stop"),

@@ -39,7 +39,7 @@ def test_fixed_criteria_become_items_with_the_first_number_in_one_step(lab: Lab)
 def test_missing_is_not_do_not_know_and_neither_is_zero(lab: Lab) -> None:
     sheet = laid_out(lab, "six_traits")
     give(lab, sheet, {"cross": [4, None, 2]})
-    acts.add_rater(lab.store, sheet, "R2")
+    acts.add_raters(lab.store, sheet, ["R2"])
     acts.rate(lab.store, sheet, "cross", "R4", None)
     view = now(lab, sheet)
     found = view.summary("cross")
@@ -201,7 +201,7 @@ def test_raters_are_teams_and_aliases_in_the_order_they_came(lab: Lab) -> None:
     acts.add_raters(lab.store, sheet, ["해", "파랑"])
     acts.rate(lab.store, sheet, "cross", "파랑", 3)
     with pytest.raises(RuleBroken):
-        acts.add_rater(lab.store, sheet, " 파랑 ")
+        acts.add_raters(lab.store, sheet, [" 파랑 "])
     assert acts.rename_rater(lab.store, sheet, "파랑", "하늘") == "하늘"
     view = now(lab, sheet)
     assert view.raters == ("해", "하늘")

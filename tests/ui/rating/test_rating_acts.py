@@ -184,7 +184,7 @@ def test_a_round_shows_only_middle_and_spread_of_the_one_before(qtbot: QtBot, co
 def test_the_room_is_opened_and_covered_by_hand(qtbot: QtBot, context: Context, lab: Lab) -> None:
     sheet = laid_out(lab, "mini_delphi", criteria=("손님",))
     give(lab, sheet, {now(lab, sheet).criteria[0].key: [2]})
-    acts.add_rater(lab.store, sheet, "R2")
+    acts.add_raters(lab.store, sheet, ["R2"])
     editor = opened(qtbot, context, sheet)
     assert now(lab, sheet).covered
     editor.cover.click()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from livinglab.i18n import N_
 from livinglab.sheets.contract import SheetKind
-from livinglab.sheets.log.blocks import blocks, room, worksheet
+from livinglab.sheets.log.blocks import blocks, room
 from livinglab.sheets.log.checks import checks
 from livinglab.sheets.log.read import LogView, read
 from livinglab.sheets.log.setup import check_method
+from livinglab.sheets.log.worksheet import worksheet
 
 
 def _is_empty(view: LogView) -> bool:

@@ -1,4 +1,4 @@
-"""A log on paper, as blank paper, and on the projector."""
+"""A log on paper, and on the projector."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from livinglab.blocks.blocks import (
     ListItem,
     Paragraph,
     Table,
-    WriteLine,
-    WriteLines,
 )
-from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.blocks.words import Words, ours, theirs
 from livinglab.i18n import tr
-from livinglab.methods import Method
 from livinglab.sheets.log.chart import timeline
 from livinglab.sheets.log.figures import baseline_words, class_words, goal_words, reading_words, verdict_words
 from livinglab.sheets.log.quality import with_quality
 from livinglab.sheets.log.read import Entry, LogView, Series
 from livinglab.sheets.log.setup import diary_name
 from livinglab.sheets.log.weeks import weeks_of
-
-_BLANK_ENTRIES = 6
 
 
 def blocks(view: LogView) -> list[Block]:
@@ -79,24 +74,6 @@ def _entry(entry: Entry) -> Words:
     if entry.beside:
         words += ours(" · ", quiet=True) + theirs(entry.beside)
     return words + (ours(" → ") + theirs(entry.change) if entry.change else ())
-
-
-def worksheet(method: Method) -> list[Block]:
-    """Blank diary lines and a table for readings."""
-    own = [(str(field.name), 0.32 / len(method.fields)) for field in method.fields]
-    labels = ((tr("When"), 0.18), (tr("What happened"), 0.5), *(own or [(tr("What was changed"), 0.32)]))
-    lines = tuple(WriteLine(label, share) for _ in range(_BLANK_ENTRIES) for label, share in labels)
-    head = (tr("Indicator"), tr("Baseline"), *(tr("Week {n}", n=week) for week in range(1, 5)))
-    rows = tuple(tuple(ours(" ") for _ in head) for _ in range(4))
-    return [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        Paragraph(
-            ours("  ".join(f"{n}.\u00a0{literal(str(step))}" for n, step in enumerate(method.steps, 1)), quiet=True)
-        ),
-        WriteLines(lines, wide=True),
-        Table(tuple(ours(words) for words in head), rows, wide=True, kind="blank"),
-    ]
 
 
 def room(view: LogView) -> list[Block]:

@@ -9,6 +9,7 @@ from livinglab.actions.workshops import Planned, add_activity, plan_workshop
 from livinglab.hangul import nfc
 from livinglab.i18n import N_, tr
 from livinglab.methods import Library
+from livinglab.model import plain
 from livinglab.model.lab import STAGES, Activity, Project, Workshop
 from livinglab.store import Store
 
@@ -65,12 +66,12 @@ def begin_missing(store: Store, methods: Library, project_id: str, method_id: st
 
 
 def _with_gate(project: Project, stage: str, **changes: Any) -> Project:
-    gates = dict(project.data.get("gates") or {})
-    own = {**gates.get(stage, {}), **changes}
+    gates = dict(plain.mapped(project.data.get("gates")))
+    own = {**plain.mapped(gates.get(stage)), **changes}
     gates[stage] = {key: value for key, value in own.items() if value not in ("", None)}
     return replace(project, data={**project.data, "gates": {key: value for key, value in gates.items() if value}})
 
 
 def _with_move(project: Project, stage: str, at: str, why: str, *, back: bool) -> Project:
     one = {"stage": stage, "at": at, "why": nfc(why).strip(), "back": back}
-    return replace(project, data={**project.data, "stage_moves": [*(project.data.get("stage_moves") or ()), one]})
+    return replace(project, data={**project.data, "stage_moves": [*plain.listed(project.data.get("stage_moves")), one]})

@@ -23,8 +23,11 @@ def parse_day(text: str) -> date | None:
 
 
 def local_day(moment: str) -> date | None:
-    """The local day of a stored UTC time."""
-    return datetime.fromisoformat(moment).astimezone().date() if moment else None
+    """The local day of a stored UTC time, None where it names none."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date() if moment else None
+    except ValueError:
+        return None
 
 
 def weekday(day: date) -> str:

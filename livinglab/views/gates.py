@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from livinglab.analysis.finding import Finding
 from livinglab.i18n import N_, tr, trn
+from livinglab.model import plain
 from livinglab.model.items import Version
 from livinglab.model.lab import STAGES, Activity
 from livinglab.model.results import Rating
@@ -79,7 +79,7 @@ def next_stage(stage: str) -> str:
 
 def gate(lab: Lab, stage: str) -> Gate:
     """How far a stage's hand-over is."""
-    kept: dict[str, Any] = (lab.project.data.get("gates") or {}).get(stage) or {}
+    kept = plain.mapped(plain.mapped(lab.project.data.get("gates")).get(stage))
     return Gate(
         stage, tuple(_LINES[stage](lab)), tuple(_perhaps_missing(lab, stage)), str(kept.get("missing", "")),
         str(kept.get("passed_at", "")),
@@ -109,7 +109,8 @@ def moves(lab: Lab) -> tuple[Move, ...]:
     """Every recorded step on and back, the oldest first."""
     return tuple(
         Move(str(one["stage"]), str(one.get("at", "")), str(one.get("why", "")), bool(one.get("back")))
-        for one in lab.project.data.get("stage_moves") or ()
+        for one in map(plain.mapped, plain.listed(lab.project.data.get("stage_moves")))
+        if one.get("stage") in STAGES
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from livinglab.i18n import set_language
-from livinglab.views.dates import day_in_words, day_with_weekday, parse_day, typed_day, typed_time
+from livinglab.views.dates import day_in_words, day_with_weekday, local_day, parse_day, typed_day, typed_time
 
 TODAY = date(2026, 11, 22)
 
@@ -54,3 +54,8 @@ def test_days_are_said_in_both_languages() -> None:
 
 def test_a_stored_word_that_is_no_day_is_none() -> None:
     assert parse_day("2주 안") is None
+
+
+def test_a_moment_nobody_can_read_is_no_day() -> None:
+    assert local_day("bald") is None
+    assert local_day("") is None

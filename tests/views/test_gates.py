@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,13 @@ def test_the_samples_left_what_each_stage_needs(tmp_path: Path, name: str) -> No
     whole = Whole(store, project.id)
     assert {stage: gate(whole, stage).needed_missing for stage in STAGES} == dict.fromkeys(STAGES, 0)
     store.close()
+
+
+@pytest.mark.parametrize("odd", [7, "ja", [1], {"define": 3}, [{"stage": "nowhere"}]], ids=str)
+def test_what_a_project_brought_along_of_its_gates_is_read_as_far_as_it_makes_sense(lab: Lab, odd: object) -> None:
+    with lab.store.step("Brought in", project_id=lab.project.id) as step:
+        step.put(replace(lab.project, data={"gates": odd, "stage_moves": odd}))
+    assert found(lab, "define").missing_people == ""
+    assert moves(Whole(lab.store, lab.project.id)) == ()
+    stages.go_back(lab.store, lab.project.id, "define", "다시")
+    assert [move.stage for move in moves(Whole(lab.store, lab.project.id))] == ["define"]

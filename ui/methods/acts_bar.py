@@ -21,6 +21,7 @@ class ActsBar(QWidget):
         self.add = Button(theme, tr("Put into the meeting"), role="primary", icon_name="plus", parent=self)
         self.change = Button(theme, tr("Change it"), icon_name="edit", parent=self)
         self.done = Button(theme, tr("Done"), role="primary", parent=self)
+        self.done.setToolTip(tr("The change is done (Ctrl+Enter)"))
         self.copy = Button(theme, tr("Make my own of it"), icon_name="copy", parent=self)
         self.paper = Button(theme, tr("Blank worksheet"), icon_name="print", parent=self)
         self.give = Button(theme, tr("Give out as a file"), icon_name="export", parent=self)

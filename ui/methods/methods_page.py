@@ -75,7 +75,7 @@ class MethodsPage(Page):
         self.top_bar.back_asked.connect(self._back)
         self.switch.chosen.connect(self._switched)
         self.context.theme.changed.connect(self._restyle)
-        for keys, act in (("Ctrl+D", self._duplicate), ("Ctrl+Return", self._put_in), ("F2", self._begin_change)):
+        for keys, act in (("Ctrl+D", self._duplicate), ("Ctrl+Return", self._main_act), ("F2", self._begin_change)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _restyle(self) -> None:
@@ -265,6 +265,14 @@ class MethodsPage(Page):
             self._after(made.id)
 
     # --- going -----------------------------------------------------------------------------------------------------
+    def _main_act(self) -> None:
+        """What the filled button does: ends a change, else puts the method into the meeting."""
+        if not self._editing:
+            self._put_in()
+            return
+        self._end_change()
+        (self.acts.add if self.acts.add.isVisible() else self.list).setFocus()
+
     def _put_in(self) -> None:
         method = self._shown
         if method is None or not self.workshop_id or self._editing:

@@ -61,6 +61,9 @@ class Choice(QComboBox):
         event.ignore()
 
 
+_BESIDE = 8  # the style gives the words of a spin box no room beside them
+
+
 class Counter(QSpinBox):
     """`counted` carries the number the person set, once they leave it or press Enter."""
 
@@ -75,6 +78,7 @@ class Counter(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSpecialValueText(none)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.lineEdit().setTextMargins(_BESIDE, 0, _BESIDE, 0)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.selectAll)

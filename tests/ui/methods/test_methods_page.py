@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from livinglab.methods import Library
@@ -204,3 +204,16 @@ def test_where_it_is_narrow_the_method_takes_the_place_of_the_list(shelf: Contex
     assert not page.list.isVisible()
     qtbot.mouseClick(page.acts.back, Qt.MouseButton.LeftButton)
     assert page.list.hasFocus()
+
+
+def test_a_copy_is_changed_and_put_into_the_meeting_by_keys_alone(shelf: Context, qtbot: QtBot) -> None:
+    meeting = shelf.store.find(Workshop)[0]
+    page = opened(shelf, qtbot, meeting.id)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page, Qt.Key.Key_D, control)
+    qtbot.keyClicks(QApplication.focusWidget(), "Our own way")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, control)
+    assert page.acts.add.hasFocus()
+    with qtbot.waitSignal(page.go) as went:
+        qtbot.keyClick(page.acts.add, Qt.Key.Key_Return, control)
+    assert shelf.store.get(Activity, went.args[0].activity_id).title == "Our own way"

@@ -63,7 +63,7 @@ class MethodsPage(Page):
 
     def _connect(self) -> None:
         for button, act in (
-            (self.acts.add, self._put_in), (self.acts.change, self._begin_change), (self.acts.done, self._end_change),
+            (self.acts.add, self._main_act), (self.acts.change, self._begin_change), (self.acts.done, self._end_change),
             (self.acts.copy, self._duplicate), (self.acts.paper, self._to_paper), (self.acts.give, self._give_out), (self.acts.take, self._take_in),
             (self.acts.remove, self._remove),
         ):  # fmt: skip
@@ -266,23 +266,16 @@ class MethodsPage(Page):
 
     # --- going -----------------------------------------------------------------------------------------------------
     def _main_act(self) -> None:
-        """What the filled button does: ends a change, else puts the method into the meeting."""
-        if not self._editing:
-            self._put_in()
-            return
-        self._end_change()
-        (self.acts.add if self.acts.add.isVisible() else self.list).setFocus()
-
-    def _put_in(self) -> None:
-        method = self._shown
-        if method is None or not self.workshop_id or self._editing:
-            return
-        meeting = self.context.store.get(Workshop, self.workshop_id)
-        planned = Planned(str(method.name), method.minutes[0], method.id, method.stage)
-        made = self._try(lambda: add_activity(self.context.store, meeting, planned, self.context.methods))
-        if made is not None:
-            self.context.bridge.flush()
-            self.go.emit(Destination("workshop", meeting.id, activity_id=made.id))
+        if self._editing:
+            self._end_change()
+            self._read()
+        elif self._shown is not None and self.workshop_id:
+            method, meeting = self._shown, self.context.store.get(Workshop, self.workshop_id)
+            planned = Planned(str(method.name), method.minutes[0], method.id, method.stage)
+            made = self._try(lambda: add_activity(self.context.store, meeting, planned, self.context.methods))
+            if made is not None:
+                self.context.bridge.flush()
+                self.go.emit(Destination("workshop", meeting.id, activity_id=made.id))
 
     def _to_paper(self) -> None:
         if self._shown is not None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from livinglab.blocks.blocks import Block, Paragraph, WriteLine, WriteLines
+from livinglab.blocks.blocks import Block, Paragraph, Wide, WriteLine, WriteLines
 from livinglab.blocks.words import Words, ours
 from livinglab.methods.field import Field
 from livinglab.methods.head import HEAD, read_head
@@ -60,6 +60,15 @@ def head_blocks(sheet: Sheet) -> list[Block]:
 
 
 def head_lines(fields: Sequence[Field]) -> list[Block]:
-    """Lines to fill the head in by hand."""
-    rows = [fields[start : start + _IN_A_ROW] for start in range(0, len(fields), _IN_A_ROW)]
-    return [WriteLines(tuple(WriteLine(str(one.name), 1 / len(row)) for one in row), wide=True) for row in rows]
+    """Lines to fill the head in by hand, and boxes to tick where there is something to choose."""
+    free = [field for field in fields if not field.options]
+    rows = [free[start : start + _IN_A_ROW] for start in range(0, len(free), _IN_A_ROW)]
+    lines: list[Block] = [
+        WriteLines(tuple(WriteLine(str(one.name), 1 / len(row)) for one in row), wide=True) for row in rows
+    ]
+    return lines + [_boxes(field) for field in fields if field.options]
+
+
+def _boxes(field: Field) -> Block:
+    words = "   ".join(f"□\u00a0{name}" for _key, name in field.options)
+    return Wide((Paragraph(ours(f"{field.name}   ", bold=True) + ours(words)),))

@@ -7,6 +7,7 @@ import io
 import pytest
 
 from livinglab.blocks.blocks import Document, Figure, WriteLines
+from livinglab.blocks.walk import spans
 from livinglab.documents.pdf.writer import write_pdf
 from livinglab.i18n import speaking
 from livinglab.methods import Library
@@ -26,6 +27,8 @@ def told(method_id: str) -> str:
             words += [drawing.alt, *drawing.texts()]
         elif isinstance(block, WriteLines):
             words += [line.label for line in block.lines]
+        else:
+            words += [span.text for span in spans(block)]
     return " ".join(words)
 
 

@@ -16,18 +16,26 @@ from livinglab.sheets.rating.told import told
 
 
 def blocks(view: RatingView) -> list[Block]:
-    """Everything on the sheet; nothing where nobody rated and nothing was written."""
+    """Everything on the sheet, while it is covered only how many are in; nothing where nobody rated and nothing was written."""
     found: list[Block] = []
-    if view.raters and (view.values or view.unknown or view.said):
+    if view.covered:
+        found += [_in_so_far(view)] if view.raters else []
+    elif view.raters and (view.values or view.unknown or view.said):
         found += [_table(view), *_figure(view)]
         found += [Paragraph(ours(literal(sentence)), "note") for sentence in (*sentences(view), *told(view))]
     found += _beside(view)
     found += _region(view)
-    said = tuple(ListItem(theirs(comment)) for comment in comments(view))
+    said = () if view.covered else tuple(ListItem(theirs(comment)) for comment in comments(view))
     found += [BulletList(said)] if said else []
     name = view.sheet.data.get("name")
     head = [Heading(ours(str(Words.read(name))), 3)] if isinstance(name, dict) and {"ko", "en"} <= set(name) else []
     return [*head, *found] if found else []
+
+
+def _in_so_far(view: RatingView) -> Paragraph:
+    """What a covered rating tells: how many are in, and nothing of what they gave."""
+    done = sum(view.answered(rater, view.latest) == len(view.rows) for rater in view.raters)
+    return Paragraph(ours(tr("{k} of {n} are in. Results are shown when everybody is.", k=done, n=len(view.raters))))
 
 
 def _table(view: RatingView) -> Table:
@@ -77,9 +85,7 @@ def room(view: RatingView) -> list[Block]:
         return []
     heading = Heading(ours(tr("Ratings")), 1)
     if view.covered:
-        done = sum(view.answered(rater, view.latest) == len(view.rows) for rater in view.raters)
-        words = tr("{k} of {n} are in. Results are shown when everybody is.", k=done, n=len(view.raters))
-        return [heading, Paragraph(ours(words))]
+        return [heading, _in_so_far(view)]
     made = table(view)
     keep = len(made.head) if view.targets or len(view.passes) > 1 else min(3, len(made.head))
     rows = tuple(

@@ -148,6 +148,8 @@ def test_the_room_sees_nothing_before_everybody_is_in(lab: Lab) -> None:
     give(lab, sheet, {key: [7]})
     assert "2명 가운데 1명" in told(kind("rating").room(now(lab, sheet)))
     assert "7" not in told(kind("rating").room(now(lab, sheet)))
+    assert "2명 가운데 1명" in told(kind("rating").blocks(now(lab, sheet))), "nor does paper tell more"
+    assert "7" not in told(kind("rating").blocks(now(lab, sheet)))
     give(lab, sheet, {key: [7, 8]})
     assert "7.5" in told(kind("rating").room(now(lab, sheet)))
     acts.cover(lab.store, sheet, False)

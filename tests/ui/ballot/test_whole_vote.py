@@ -103,6 +103,15 @@ def test_the_result_stays_covered_until_all_is_in_and_then_opens(
     assert read(lab.store, vote).revealed
 
 
+def test_in_a_low_window_the_keys_land_on_an_option_that_is_in_view(qtbot: QtBot, page: Page) -> None:
+    page.editor.setFixedHeight(260)
+    page.key_in_all()
+    QTest.mouseClick(page.panel.open, LEFT)
+    tick = page.editor.result.focusWidget()
+    assert tick is next(iter(page.editor.result.ticks.values()))
+    qtbot.waitUntil(lambda: not tick.visibleRegion().isEmpty())
+
+
 def test_ticking_chooses_and_closing_fixes_it(qtbot: QtBot, page: Page, lab: Lab, vote: Sheet) -> None:
     page.key_in_all()
     QTest.mouseClick(page.panel.open, LEFT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class BallotEditor(SheetEditor):
         theme = context.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -56,6 +56,9 @@ class BallotEditor(SheetEditor):
         self._inner = QWidget(scroll)
         self._inner.setProperty("ground", "")
         self._column = QVBoxLayout(self._inner)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_focus)
         scroll.setWidget(self._inner)
         self.head = VoteHead(theme, self.mode, self._inner)
         self.modes = self.head.modes
@@ -113,6 +116,16 @@ class BallotEditor(SheetEditor):
         else:
             self.entry.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _to_result(self) -> None:
+        """The result was just opened: the keys stand on its first option, in view once it has its place."""
+        self.result.take_focus()
+        self._soon.start()
+
+    def _show_focus(self) -> None:
+        focused = self.result.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
+
     def side_panel(self) -> QWidget | None:
         """The reconciliation, by every rule that is known here."""
         if self.view.rule not in RULES:
@@ -122,7 +135,7 @@ class BallotEditor(SheetEditor):
             self._panel.hide()
             self._panel.setEnabled(not self.read_only)
             self._panel.channel_chosen.connect(self._set_channel)
-            self._panel.opened.connect(self.result.take_focus)
+            self._panel.opened.connect(self._to_result)
             self._panel.settings_asked.connect(self._ask_people)
             self._panel.said.connect(self.said)
             self._panel.failed.connect(self.failed)

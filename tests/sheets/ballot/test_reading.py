@@ -92,7 +92,7 @@ def test_the_decision_and_the_minority_stand_in_the_room(lab: Lab) -> None:
     votes.choose(lab.store, sheet, [read(lab.store, sheet).options[0].id], "계산대를 먼저 실험해요")
     votes.keep_minority(lab.store, sheet, "납품 때부터 포장되어 온다")
     words = [plain(block.words) for block in KIND.room(read(lab.store, sheet)) if isinstance(block, Heading)]
-    assert words == ["계산대를 먼저 실험해요", "적은 목소리"]
+    assert words == ["계산대를 먼저 실험해요", "소수 의견"]
 
 
 def test_an_empty_sheet_waits_for_ideas(lab: Lab) -> None:

@@ -80,6 +80,13 @@ class HeadStrip(QFrame):
         self.fold.setAccessibleName(name)
         self.fold.setToolTip(name)
 
+    def make_room(self) -> None:
+        """Where there is little height the head folds to its line, unless somebody is writing in it."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.commit()
+            self._set_folded(True)
+
     def _turn(self) -> None:
         folds = not self.fields.isHidden()
         if folds:

@@ -180,8 +180,11 @@ def test_what_was_filled_in_is_printed_field_by_field(desk: Desk) -> None:
 def test_the_head_of_a_sheet_is_filled_in_above_it(desk: Desk) -> None:
     strip = desk.page.area.strip
     assert strip is not None
-    assert strip.fields.isVisible(), "what waits to be filled in stands open"
-    strip.fields.enter()
+    assert not strip.fields.isVisible(), "in a low window the board has the room"
+    assert "아직" in strip._line.text()
+    strip.fold.setFocus()
+    desk.key(Key.Key_Space)
+    assert strip.fields.isVisible()
     write("마을회관")
     desk.key(Key.Key_Return)
     write("열두 명")
@@ -198,6 +201,15 @@ def test_the_head_of_a_sheet_is_filled_in_above_it(desk: Desk) -> None:
     desk.bridge.flush()
     assert "day" not in desk.sheet().data["head"]
     assert strip is desk.page.area.strip, "the page was not built anew"
+
+
+def test_in_a_high_window_an_empty_head_stands_open(desk: Desk) -> None:
+    meeting = desk.page.workshop.id
+    desk.window.resize(1366, 900)
+    desk.window.open(Destination("workshop", meeting))
+    strip = desk.page.area.strip
+    assert strip is not None
+    assert strip.fields.isVisible(), "what waits to be filled in"
 
 
 def test_the_head_keeps_a_syllable_when_the_page_is_left(desk: Desk) -> None:

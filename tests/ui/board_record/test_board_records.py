@@ -15,6 +15,7 @@ from livinglab.sheets.records import record_blocks
 from livinglab.store.scaling import scale_file
 from tests.helpers import compose, type_hangul
 from tests.ui.board_record.conftest import Desk
+from ui.page import Destination
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

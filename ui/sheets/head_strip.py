@@ -35,6 +35,7 @@ class HeadStrip(QFrame):
         self._context = context
         self._sheet = sheet
         self._unsaved = Unsaved(self.failed.emit)
+        self._gave_room = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,6 +74,7 @@ class HeadStrip(QFrame):
         self._line.setText(plain(head.line()) or tr("Nothing at the head of this sheet yet"))
 
     def _set_folded(self, folded: bool) -> None:
+        self._gave_room = False
         self._line.setVisible(folded)
         self.fields.setVisible(not folded)
         self.fold.set_icon("down" if folded else "up")
@@ -80,12 +82,15 @@ class HeadStrip(QFrame):
         self.fold.setAccessibleName(name)
         self.fold.setToolTip(name)
 
-    def make_room(self) -> None:
+    def set_tight(self, tight: bool) -> None:
         """Where there is little height the head folds to its line, unless somebody is writing in it."""
         focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if tight and not self.fields.isHidden() and (focused is None or not self.isAncestorOf(focused)):
             self.commit()
             self._set_folded(True)
+            self._gave_room = True
+        elif not tight and self._gave_room:
+            self._set_folded(False)
 
     def _turn(self) -> None:
         folds = not self.fields.isHidden()

@@ -89,8 +89,8 @@ class SheetArea(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
-        if compact and self.strip is not None:
-            self.strip.make_room()
+        if self.strip is not None:
+            self.strip.set_tight(compact)
         self._restyle()
 
     # --- what is shown ---------------------------------------------------------------------------------------------
@@ -179,8 +179,7 @@ class SheetArea(QWidget):
         self.strip.trace_requested.connect(self.trace_requested)
         self.strip.set_read_only(self._is_read_only())
         self._put(self.strip, 0)
-        if self._compact:
-            self.strip.make_room()
+        self.strip.set_tight(self._compact)
 
     def _add_tabs(self, place: int) -> None:
         if len(self._sheets) < 2:

@@ -51,9 +51,6 @@ class Intake(QObject):
                 self.failed.emit(tr(_WRONG_KIND, name=file.name))
         self._next()
 
-    def is_busy(self) -> bool:
-        return self._job is not None
-
     def _next(self) -> None:
         if self._job is None and self._waiting:
             self._job = in_background(check, self._waiting.pop(0), on_done=self._checked, on_error=self._refused)

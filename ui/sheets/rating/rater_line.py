@@ -65,7 +65,9 @@ class RaterLine(QWidget):
             button.setEnabled(not read_only)
 
     def rename(self, name: str) -> None:
-        """Offer a name to be written otherwise; Escape leaves it."""
+        """Offer a name to be written otherwise; Escape leaves it. What stood half typed is added first."""
+        if not self._renaming:
+            self.leave()
         self._renaming = name
         self.field.take()
         self.field.set_text(name)

@@ -54,7 +54,9 @@ class EntryLine(QWidget):
         self._restyle()
 
     def rename(self, alias: str) -> None:
-        """Offer an alias to be written otherwise; Escape leaves it."""
+        """Offer an alias to be written otherwise; Escape leaves it. What stood half typed is written first."""
+        if not self._renaming:
+            self.commit_input()
         self._renaming = alias
         self.field.take()
         self.field.set_text(alias)

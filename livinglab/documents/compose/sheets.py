@@ -29,8 +29,7 @@ def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
     for sheet in lab.sheets:
         own = _own(lab, sheet)
         words = said(own)
-        only_chosen = not words  # nothing but choices: no other part of the paper tells them
-        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or only_chosen or _chosen(own) or words - known):
+        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or _chosen(own) or words - known):
             own = []
         inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
         if inside:

@@ -15,7 +15,8 @@ _ORDER = tuple(WRITING)
 class Wish:
     """What a facilitator looks for; empty parts ask for nothing.
 
-    `minutes` are at hand, `people` are in the room, `without` are materials she does not have, `writing` is the most
+    `minutes` are at hand, `people` are in the room (more than a method names are no hindrance: they work at several tables
+    side by side, and `group` says how), `without` are materials she does not have, `writing` is the most
     that people shall have to write."""
 
     words: str = ""

@@ -84,38 +84,40 @@ def _ideas(store: Store, _item: Item, items: list[Item]) -> Said:
             )
         )
     names = ", ".join(_title(one) for one in chosen)
-    votes = [count for one in chosen if (count := votes_for(store, one.id)) is not None]
-    if not votes:
+    poll = _told_poll(store, chosen[0].id)
+    if not poll:
         return Said(tr("Chosen: {names}.", names=names), (names,))
-    people = voters_of(store, chosen[0].id)
-    counts = ", ".join(str(count) for count in votes)
+    counts = ", ".join(str(_people_for(store, poll, one.id)) for one in chosen)
     return Said(
-        tr("Chosen: {names}. {counts} of {people} people.", names=names, counts=counts, people=people), (names,)
+        tr("Chosen: {names}. {counts} of {people} people.", names=names, counts=counts, people=_voters(store, poll)),
+        (names,),
     )
 
 
-def votes_for(store: Store, option_id: str) -> int | None:
-    """How many first-entry ballots named an option, plus sub-totals, where the result is open; None where nobody did."""
-    marks = store.rows(
-        "select count(*) from mark m join ballot b on b.id=m.ballot_id join channel c on c.id=b.channel_id"
-        f" join poll p on p.id=c.poll_id where m.option_id=? and b.entry=1 and b.status='counted' and m.value>0 and {_TOLD}",
-        (option_id,))[0][0]  # fmt: skip
-    sums = store.rows(
-        "select sum(s.count) from subtotal s join channel c on c.id=s.channel_id join poll p on p.id=c.poll_id"
-        f" where s.option_id=? and {_TOLD}", (option_id,))[0][0]  # fmt: skip
-    return int(marks + (sums or 0)) if marks or sums is not None else None
+def _told_poll(store: Store, option_id: str) -> str:
+    """The last opened vote in which people gave this idea something; empty where there is none, or where only sums are
+    known, which say nothing of people."""
+    rows = store.rows(
+        f"select p.id from poll p join placement t on t.sheet_id=p.sheet_id where t.item_id=? and {_TOLD}"
+        " and exists (select 1 from ballot b join channel c on c.id=b.channel_id where c.poll_id=p.id and b.entry=1)"
+        " and not exists (select 1 from subtotal s join channel c on c.id=s.channel_id where c.poll_id=p.id)"
+        " order by p.id desc limit 1", (option_id,))  # fmt: skip
+    return str(rows[0][0]) if rows else ""
 
 
-def voters_of(store: Store, option_id: str) -> int:
-    """How many people handed in a ballot in the open polls an option stood in."""
-    return int(
-        store.rows(
-            "select count(*) from ballot b join channel c on c.id=b.channel_id join poll p on p.id=c.poll_id"
-            " join placement t on t.sheet_id=p.sheet_id where t.item_id=? and b.entry=1 and b.status in ('counted','blank')"
-            f" and {_TOLD}",
-            (option_id,),
-        )[0][0]
-    )
+def _people_for(store: Store, poll_id: str, option_id: str) -> int:
+    """How many ballots of the first entry named an option."""
+    return int(store.rows(
+        "select count(distinct b.id) from mark m join ballot b on b.id=m.ballot_id join channel c on c.id=b.channel_id"
+        " where c.poll_id=? and m.option_id=? and b.entry=1 and b.status='counted' and m.value>0",
+        (poll_id, option_id))[0][0])  # fmt: skip
+
+
+def _voters(store: Store, poll_id: str) -> int:
+    """How many people handed in a ballot."""
+    return int(store.rows(
+        "select count(*) from ballot b join channel c on c.id=b.channel_id"
+        " where c.poll_id=? and b.entry=1 and b.status in ('counted','blank')", (poll_id,))[0][0])  # fmt: skip
 
 
 def _experiment(_store: Store, _item: Item, items: list[Item]) -> Said:

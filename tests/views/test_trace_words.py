@@ -91,6 +91,22 @@ def test_an_idea_chosen_without_a_vote_and_one_chosen_by_many(lab: Lab, note: It
     assert said(lab, note).startswith("Chosen: 빌림대. 2 of 3 people.")
 
 
+def test_two_votes_are_not_added_together_and_sums_say_nothing_of_people(lab: Lab, note: Item) -> None:
+    idea, other = led_to(lab, note, "idea", ["빌림대", "계산대"], status="adopted")
+    for ballots in (([idea.id], [idea.id]), ([idea.id], [other.id], [other.id])):
+        sheet = lab.sheet("ballot")
+        votes.offer(lab.store, sheet, [idea.id, other.id])
+        votes.set_up(lab.store, sheet, voters=len(ballots))
+        paper = votes.add_channel(lab.store, sheet, "paper")
+        for serial, given in enumerate(ballots, 1):
+            votes.enter_ballot(lab.store, sheet, paper, str(serial), given)
+        votes.reveal(lab.store, sheet)
+    assert said(lab, note) == "Chosen: 빌림대, 계산대. 1, 2 of 3 people."
+    hands = votes.add_channel(lab.store, sheet, "hands")
+    votes.enter_totals(lab.store, sheet, hands, 5, {idea.id: 5, other.id: 4})
+    assert said(lab, note) == "Chosen: 빌림대, 계산대. 2, 0 of 2 people.", "dots of a sum are not people"
+
+
 def test_grades_are_no_votes_for_an_idea(lab: Lab, note: Item) -> None:
     (idea,) = led_to(lab, note, "idea", ["빌림대"], status="adopted")
     sheet = lab.sheet("ballot")

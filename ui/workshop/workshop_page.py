@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from livinglab.actions import workshops
-from livinglab.errors import UserError
 from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views import run_sheet as view
 from livinglab.views.gates import before_next
@@ -22,7 +18,8 @@ from ui.sheets import editor as editor_of
 from ui.stages import states_of_project
 from ui.widgets.labels import rule
 from ui.workshop.area_walk import AreaWalk
-from ui.workshop.clock_bar import MORE_MINUTES, ClockBar
+from ui.workshop.clock_bar import ClockBar
+from ui.workshop.conduct import Conduct
 from ui.workshop.run_sheet import RunSheet
 from ui.workshop.sheet_area import SheetArea
 from ui.workshop.side import Side
@@ -49,6 +46,7 @@ class WorkshopPage(Page):
         self._side = Side(context, self)
         self.guide, self.trace = self._side.guide, self._side.trace
         self.clock_bar = ClockBar(context.theme, self)
+        self.conduct = Conduct(context, self)
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -102,9 +100,11 @@ class WorkshopPage(Page):
         self.guide.paper_asked.connect(self._to_paper)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
-        self.clock_bar.pause_asked.connect(self._pause)
-        self.clock_bar.more_asked.connect(self._more)
+        self.clock_bar.pause_asked.connect(self.conduct.pause)
+        self.clock_bar.more_asked.connect(self.conduct.more)
         self.clock_bar.next_asked.connect(self._next)
+        self.conduct.went_on.connect(self._went_on)
+        self.conduct.failed.connect(self.fail)
         self.clock_bar.summary_asked.connect(self._print)
         self.top_bar.back_asked.connect(self._back)
         self.top_bar.stage_asked.connect(self._to_stage)
@@ -123,6 +123,7 @@ class WorkshopPage(Page):
         store = self.context.store
         self.workshop = store.get(Workshop, self.workshop.id)
         self.activities = store.find(Activity, order="ord", workshop_id=self.workshop.id)
+        self.conduct.activities = self.activities
         project = store.get(Project, self.project_id)
         self.top_bar.show_place(project.title, *meeting_name(store, self.workshop))
         self._tick()
@@ -243,42 +244,16 @@ class WorkshopPage(Page):
             else:
                 self.area.activity_changed(activity)
 
-    def _try(self, act: object, *arguments: object) -> bool:
-        try:
-            act(self.context.store, *arguments)  # type: ignore[operator]
-        except UserError as error:
-            self.fail(str(error))
-            return False
-        return True
-
-    def _running(self) -> Activity | None:
-        clock = view.running(self.activities, self.context.store.clock())
-        return clock.activity if clock else None
-
     def _next(self) -> None:
         self.commit_input()
-        running = self._running()
-        following = view.next_after(self.activities, running)
-        if following is not None:
-            if self._try(workshops.start_activity, following.id):
-                self.context.bridge.flush()
-                self.view_activity(following.id)
-                self.area.focus_entry()
-        elif running is not None:
-            self._try(workshops.end_activity, running.id)
+        self.conduct.next()
 
-    def _pause(self) -> None:
-        running = self._running()
-        if running is not None:
-            self._try(workshops.pause_activity, running.id)
-
-    def _more(self) -> None:
-        running = self._running()
-        if running is not None:
-            self._try(workshops.edit_activity, replace(running, planned_minutes=running.planned_minutes + MORE_MINUTES))
+    def _went_on(self, activity_id: str) -> None:
+        self.view_activity(activity_id)
+        self.area.focus_entry()
 
     def _reopen(self) -> None:
-        self._try(workshops.reopen_activity, self._viewed)
+        self.conduct.reopen(self._viewed)
 
     def _to_paper(self, method_id: str) -> None:
         self.go.emit(Destination("worksheet", method_id, workshop_id=self.workshop.id, activity_id=self._viewed))

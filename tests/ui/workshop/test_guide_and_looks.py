@@ -157,8 +157,8 @@ def test_the_clock_is_held_lengthened_and_led_on_by_key(window: MainWindow, qtbo
     page = open_meeting(window)
     store = window.context.store
     first = page.activities[0]
-    page._pause()
-    page._more()
+    page.conduct.pause()
+    page.conduct.more()
     assert store.get(Activity, first.id) == first, "before the start there is nothing to hold"
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     running = store.get(Activity, page.activities[0].id)

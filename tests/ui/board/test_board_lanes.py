@@ -107,7 +107,7 @@ def test_the_menu_names_the_lanes(desk_for: DeskFor) -> None:
     desk.click(note.id)
     menu = BoardMenu(desk.context.theme, desk.editor.shown, [note.id], False, desk.editor)
     into = next(action.menu() for action in menu.actions() if action.text() == "칸에 넣기")
-    desk.editor._menu_act(into.actions()[6])
+    desk.editor.menus.do(into.actions()[6])
     desk.settle()
     assert lanes(desk)["reverse"] == ["하나"]
 

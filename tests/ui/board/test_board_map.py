@@ -123,7 +123,7 @@ def test_the_menu_puts_onto_the_map(people: tuple[Desk, list[Item]]) -> None:
     desk, made = people
     desk.click(made[0].id)
     menu = BoardMenu(desk.context.theme, desk.editor.shown, [made[0].id], False, desk.editor)
-    desk.editor._menu_act(next(action for action in menu.actions() if action.text().startswith("지도에 놓기")))
+    desk.editor.menus.do(next(action for action in menu.actions() if action.text().startswith("지도에 놓기")))
     desk.settle()
     assert place(desk, made[0]) == (0.5, 0.5)
 

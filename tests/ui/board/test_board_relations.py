@@ -57,7 +57,7 @@ def test_the_menu_draws_it_and_paper_says_it(desk: Desk) -> None:
     desk.click(second)
     menu = BoardMenu(desk.context.theme, desk.editor.shown, [second], False, desk.editor)
     lines = next(action.menu() for action in menu.actions() if action.text().startswith("선으로 잇기"))
-    desk.editor._menu_act(lines.actions()[0].menu().actions()[0])
+    desk.editor.menus.do(lines.actions()[0].menu().actions()[0])
     desk.settle()
     assert relations(desk) == [(second, first, "causes")]
     assert any(isinstance(block, BulletList) for block in KIND.blocks(desk.lab.view()))

@@ -196,6 +196,6 @@ def test_the_menu_says_all_of_it(tree: Desk) -> None:
     assert "묶음 만들기" not in words
     under = next(action.menu() for action in menu.actions() if action.text() == "옮겨 걸기")
     effect = next(one for one in under.actions() if "바다가" in one.text())
-    tree.editor._menu_act(effect)
+    tree.editor.menus.do(effect)
     tree.settle()
     assert shape(tree)["늘 그래 왔다"] == ("effect", "바다가 더러워진다")

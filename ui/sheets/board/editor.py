@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.actions.notes import next_code
@@ -13,9 +13,8 @@ from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.board.lines import lines_to_notes
-from livinglab.sheets.board.read import assemble, items_behind, read, read_groups, read_notes, read_teams
+from livinglab.sheets.board.read import read
 from livinglab.sheets.board.setup import item_kind
-from livinglab.sheets.board.ties import read_ties
 from livinglab.sheets.board.view import BoardView
 from ui.bridge import Batch
 from ui.context import Context
@@ -26,8 +25,9 @@ from ui.sheets.board.empty import EmptyBoard
 from ui.sheets.board.entry import EntryLine
 from ui.sheets.board.entry_place import EntryPlace
 from ui.sheets.board.extras import BoardExtras
+from ui.sheets.board.hearing import read_again, touched_items
 from ui.sheets.board.landing import Act, Landing
-from ui.sheets.board.menu import BoardMenu
+from ui.sheets.board.menu_acts import MenuActs
 from ui.sheets.board.picture_acts import PictureActs
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
@@ -35,7 +35,6 @@ from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
 
 _COMPACT_BELOW = 740
-_MANY = 400  # more touched notes than this are read together with all others
 
 
 class BoardEditor(SheetEditor):
@@ -62,6 +61,7 @@ class BoardEditor(SheetEditor):
         self.chips = TeamChips(context.theme, self)
         self.tidy = TidyButton(context.theme, self)
         keep_aside(self.chips, self.tidy)
+        self.menus = MenuActs(context.theme, self.canvas, self.acts)
         self.editing = Editing(context.theme, self.canvas, self.acts)
         self.records = BoardRecords(context, sheet, self.canvas, self.editing)
         self.empty = EmptyBoard(context, self.canvas)
@@ -81,7 +81,9 @@ class BoardEditor(SheetEditor):
         self.records.trace_requested.connect(self.trace_requested)
         self.acts.added.connect(self._show_added)
         self.acts.made.connect(self._done_choosing)
-        self.canvas.menu_asked.connect(self._open_menu)
+        self.canvas.menu_asked.connect(self.menus.open)
+        self.menus.act_asked.connect(self._key_act)
+        self.menus.trace_asked.connect(self.trace_requested)
         self.canvas.dropped.connect(self._land)
         self.canvas.moved.connect(self.acts.move)
         self.canvas.key_act.connect(self._key_act)
@@ -156,7 +158,7 @@ class BoardEditor(SheetEditor):
     def _changed(self, batch: Batch) -> None:
         if not batch.in_project(self.sheet.project_id):
             return
-        touched = self._touched(batch)
+        touched = touched_items(self.context.store, batch)
         if not touched and not batch.touches("team", "sheet", "link"):
             self._show_code()
             return
@@ -166,30 +168,10 @@ class BoardEditor(SheetEditor):
             if not found:
                 return
             self.sheet = self.acts.sheet = found[0]
-        if len(touched) > _MANY or batch.touches("team", "sheet") or self.view.picture == "tree":
-            self.view = read(store, self.sheet)
-        else:
-            notes = {note.id: note for note in self.view.notes() if note.id not in touched}
-            notes.update(read_notes(store, self.sheet, touched))
-            self.view = assemble(
-                self.sheet, notes.values(), read_groups(store, self.sheet), read_teams(store, self.sheet),
-                read_ties(store, self.sheet),
-            )  # fmt: skip
+        self.view = read_again(store, self.sheet, self.view, batch, touched)
         self._show()
         if any(notice.direction != "do" for notice in batch.notices):
             self.canvas.overlay.tell(touched)
-
-    def _touched(self, batch: Batch) -> set[str]:
-        """Ids of items whose words, place or cluster changed."""
-        found = batch.ids("item")
-        unnamed: dict[str, list[str]] = {"placement": [], "membership": []}
-        for change in batch.changes("placement", "membership"):
-            row = {**(change.before or {}), **(change.after or {})}
-            if "item_id" in row:
-                found.add(str(row["item_id"]))
-            else:
-                unnamed[change.table].append(change.row_id)
-        return found | items_behind(self.context.store, **unnamed)
 
     @property
     def shown(self) -> BoardView:
@@ -260,35 +242,6 @@ class BoardEditor(SheetEditor):
         if newest is not None:
             self.canvas.selection.move_focus(newest.id)
         self.canvas.setFocus()
-
-    def _open_menu(self, place: QPoint) -> None:
-        menu = BoardMenu(self.context.theme, self.shown, self.canvas.selection.acted_on(), self.read_only, self)
-        menu.triggered.connect(self._menu_act)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-
-    def _menu_act(self, action: QAction) -> None:
-        act, argument = action.data()
-        ids = self.canvas.selection.acted_on()
-        if act == "edit":
-            self.canvas.edit_asked.emit(self.canvas.selection.focus or ids[0])
-        elif act == "trace":
-            self.trace_requested.emit(self.selected_item())
-        elif act == "all":
-            self.canvas.selection.set(note.id for note in self.view.notes())
-        elif act == "zoom":
-            camera = self.canvas.camera
-            self.canvas.zoom_to(camera.next_step(argument) if argument else 1.0)
-        elif act == "join":
-            self.acts.join(ids, next(group for group in self.view.groups if group.id == argument))
-        elif act in ("set_team", "set_kind", "to_lane"):
-            getattr(self.acts, act)(ids, argument)
-        elif act == "relate":
-            self.acts.relate(*argument)
-        elif act == "hang":
-            self.acts.hang(ids, *argument)
-        else:
-            self._key_act(act, argument)
 
     # --- size ------------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -78,21 +78,31 @@ def start_activity(store: Store, activity_id: str) -> Activity:
     with store.step(N_("Started {title}"), project_id=activity.project_id, title=activity.title) as step:
         for other in store.find(Activity, workshop_id=activity.workshop_id):
             if other.id != activity_id and other.started_at and not other.ended_at:
-                step.put(replace(_resumed(other, now), ended_at=now))
+                step.put(replace(resumed(other, now), ended_at=now))
         started = replace(activity, started_at=activity.started_at or now, ended_at="")
         step.put(started)
-        meeting = store.get(Workshop, activity.workshop_id)
-        if not meeting.date and meeting.form == "meeting":
-            here = store.clock().astimezone()
-            step.put(replace(meeting, date=here.date().isoformat(), starts_at=meeting.starts_at or f"{here:%H:%M}"))
+        _begin_meeting(store, step, store.get(Workshop, activity.workshop_id))
     return started
+
+
+def _begin_meeting(store: Store, step: Step, meeting: Workshop) -> None:
+    """A meeting nobody gave a day takes place today; one nobody booked the length of is to last as long as planned."""
+    if meeting.form != "meeting":
+        return
+    if not meeting.date:
+        here = store.clock().astimezone()
+        meeting = replace(meeting, date=here.date().isoformat(), starts_at=meeting.starts_at or f"{here:%H:%M}")
+    if not meeting.planned_minutes and "planned_total" not in meeting.data:
+        total = sum(one.planned_minutes for one in store.find(Activity, workshop_id=meeting.id))
+        meeting = replace(meeting, data={**meeting.data, "planned_total": total})
+    step.put(meeting)
 
 
 def end_activity(store: Store, activity_id: str) -> Activity:
     """Finish an activity now."""
     activity = store.get(Activity, activity_id)
     now = store.now()
-    ended = replace(_resumed(activity, now), ended_at=now)
+    ended = replace(resumed(activity, now), ended_at=now)
     with store.step(N_("Finished {title}"), project_id=activity.project_id, title=activity.title) as step:
         step.put(ended)
     return ended
@@ -113,14 +123,14 @@ def pause_activity(store: Store, activity_id: str) -> Activity:
     activity = store.get(Activity, activity_id)
     now = store.now()
     paused = not activity.data.get("paused_at")
-    changed = replace(activity, data={**activity.data, "paused_at": now}) if paused else _resumed(activity, now)
+    changed = replace(activity, data={**activity.data, "paused_at": now}) if paused else resumed(activity, now)
     label = N_("Paused {title}") if paused else N_("Went on with {title}")
     with store.step(label, project_id=activity.project_id, title=activity.title) as step:
         step.put(changed)
     return changed
 
 
-def _resumed(activity: Activity, now: str) -> Activity:
+def resumed(activity: Activity, now: str) -> Activity:
     """The activity with a pause that was open added to its paused seconds."""
     since = activity.data.get("paused_at")
     if not since:

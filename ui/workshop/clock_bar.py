@@ -16,6 +16,7 @@ from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
+from ui.workshop.offer_card import Offer
 
 MORE_MINUTES = 5
 _NEXT_WIDTH = 150
@@ -75,6 +76,7 @@ class ClockBar(QFrame):
         self._theme = theme
         self._compact = False
         self._paused = False
+        self._offer: Offer | None = None
         self._ahead = _Ahead("", "", "")
         self._fitted: tuple[object, ...] = ()
         self._left_width = 0
@@ -85,6 +87,8 @@ class ClockBar(QFrame):
         self._now = label("", "caption", ink="2", parent=self)
         self.running = ElidedLabel("", "strong", parent=self)
         self._ends = label("", "meta", parent=self)
+        self._said = label("", "meta", parent=self)
+        self._said.hide()
         self._bar = _TimeBar(theme, self)
         self.pause = Button(theme, tr("Pause"), icon_name="pause", parent=self)
         self.more = Button(theme, tr("{n} more minutes", n=MORE_MINUTES), parent=self)
@@ -117,6 +121,7 @@ class ClockBar(QFrame):
         words = QHBoxLayout()
         words.addWidget(self.running)
         words.addWidget(self._ends)
+        words.addWidget(self._said)
         words.addStretch(1)
         middle.addStretch(1)
         middle.addLayout(words)
@@ -158,6 +163,7 @@ class ClockBar(QFrame):
             self._paused,
             self._ahead,
             self._ends.text(),
+            self._said.text(),
             self._now.text(),
         )
         state = (self.width(), self._theme.scale, *said)
@@ -182,7 +188,7 @@ class ClockBar(QFrame):
             button.setAccessibleName(word)
             if button.text() != (word if shown else ""):
                 button.setText(word if shown else "")
-        self._ends.setVisible(fold < 3)
+        self._ends.setVisible(fold < 3 and not (fold and self._offer))
         self._write_next(widest if fold < 4 else _NEXT_WIDTH // 2)
         beside = 0
         for small in (self._left_word, self._now):
@@ -198,6 +204,8 @@ class ClockBar(QFrame):
         buttons = [one for one in (self.pause, self.more, self.next, self.summary) if not one.isHidden()]
         said = px(90) if not self.pause.isHidden() else max(px(90), self.running.sizeHint().width())
         middle = said + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
+        if not self._said.isHidden():
+            middle += self._said.sizeHint().width() + px(8)
         gaps = (len(buttons) + 4) * px(8) + px(20) + px(15)
         return self._left_width + middle + sum(one.sizeHint().width() for one in buttons) + gaps
 
@@ -214,6 +222,21 @@ class ClockBar(QFrame):
         )
         if self.next.text() != text:
             self.next.setText(text)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """What is offered is named here too: the run sheet may be folded or scrolled."""
+        if offer != self._offer:
+            self._offer = offer
+            self._said.setToolTip(offer.spoken if offer else "")
+            self._said.setAccessibleName(offer.spoken if offer else "")
+            restyle(self._said, ink="signal" if offer and offer.signal else "2")
+        self._said.setText(self._offer_words())
+        self._said.setVisible(bool(self._said.text()))
+
+    def _offer_words(self) -> str:
+        if self._offer is None:
+            return ""
+        return f"{self._offer.title} · Ctrl+K" if self._offer.act else self._offer.title
 
     def show_clock(self, clock: Clock | None, now: datetime, following: Activity | None, none_started: bool) -> None:
         """Show this second: the clock, and the name of what can be started next."""

@@ -55,14 +55,16 @@ class RunRow(WalkButton):
     def _in_words(self) -> str:
         row = self.row
         parts = [row.start, row.activity.title, tr("{n} minutes planned", n=row.activity.planned_minutes)]
+        if row.proposed is not None:
+            parts.append(tr("{n} minutes proposed", n=row.proposed))
         if row.actual_minutes is not None and row.state == "past":
             parts.append(tr("took {n}", n=row.actual_minutes))
         if row.state == "now":
             parts.append(tr("running now"))
         elif row.state == "past":
-            parts.append(tr("finished"))
+            parts.append(tr("left out") if row.skipped else tr("finished"))
         if row.activity.pinned:
-            parts.append(tr("pinned"))
+            parts.append(tr("begins at a fixed time") if row.fixed else tr("pinned"))
         return ", ".join(part for part in parts if part)
 
     def _restyle(self) -> None:
@@ -119,8 +121,8 @@ class RunRow(WalkButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         left = px(_LEFT)
         if row.start:
-            painter.setFont(theme.font(15))
-            painter.setPen(theme.colour("ink-3" if row.state == "past" else "ink-2"))
+            painter.setFont(theme.font(14 if row.moved else 15, bold=row.moved))
+            painter.setPen(theme.colour("ink-3" if row.state == "past" else "ink" if row.moved else "ink-2"))
             painter.drawText(QRectF(left, 0, px(45), self.height()), middle, row.start)
             left = px(_TITLE)
         right = self._paint_minutes(painter)
@@ -137,13 +139,8 @@ class RunRow(WalkButton):
     def _paint_minutes(self, painter: QPainter) -> float:
         """Paint the minutes flush right and say where they begin."""
         theme, row = self._theme, self.row
-        parts: list[tuple[str, bool]] = [(str(row.activity.planned_minutes), False)]
-        if row.state == "now" and row.actual_minutes is not None:
-            parts = [(str(row.actual_minutes), True), (tr("/{n} min", n=row.activity.planned_minutes), False)]
-        elif row.state == "past" and row.actual_minutes is not None:
-            parts = [(f"{row.activity.planned_minutes}→", False), (str(row.actual_minutes), True)]
         x = float(self.width() - theme.px(_RIGHT))
-        for text, bold in reversed(parts):
+        for text, bold in reversed(_minutes(row)):
             font = theme.font(15, bold)
             advance = QFontMetrics(font).horizontalAdvance(text)
             x -= advance
@@ -159,6 +156,20 @@ class RunRow(WalkButton):
             x -= side + theme.px(10)
             paint_icon(painter, QRectF(x, (self.height() - side) / 2, side, side), "pin", theme.colour("ink-3"))
         return x
+
+
+def _minutes(row: Row) -> list[tuple[str, bool]]:
+    """Planned and real minutes, the one that counts in bold."""
+    planned, real = row.activity.planned_minutes, row.actual_minutes
+    if row.skipped:
+        return [(tr("left out"), False)]
+    if row.state == "now" and real is not None:
+        return [(str(real), True), (tr("/{n} min", n=planned), False)]
+    if row.state == "past" and real is not None:
+        return [(f"{planned}→", False), (str(real), True)]
+    if row.proposed is not None:
+        return [(f"{planned}→", False), (str(row.proposed), True)]
+    return [(str(planned), False)]
 
 
 def _fits(painter: QPainter, room: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag, text: str) -> bool:

@@ -10,6 +10,7 @@ from livinglab.views.run_sheet import Row
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.workshop.offer_card import Offer, OfferCard
 from ui.workshop.run_row import FoldedRow, RunRow
 
 _FOLD_FROM = 2  # so many finished rows are worth folding
@@ -59,6 +60,8 @@ class RunSheet(QFrame):
         self.folded = FoldedRow(theme, self._inside)
         self.folded.toggled.connect(self._fold)
         self._list.addWidget(self.folded)
+        self.card = OfferCard(theme, self._inside)
+        self._list.addWidget(self.card)
         self._list.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._column.addWidget(self._scroll, 1)
@@ -118,6 +121,7 @@ class RunSheet(QFrame):
             self._rebuild(rows, rails)
         self._data = rows
         self._viewed = viewed
+        self._place_card(rails)
         for widget in self._rows:
             widget.set_viewed(widget.row.activity.id == viewed)
         self._let_tab_in()
@@ -126,18 +130,39 @@ class RunSheet(QFrame):
     def row_of(self, activity_id: str) -> RunRow | None:
         return next((row for row in self._rows if row.row.activity.id == activity_id), None)
 
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show what the program proposes between now and next, or nothing."""
+        appears = offer is not None and not self.card.isVisibleTo(self)
+        self.card.show_offer(offer)
+        if appears:
+            self._inside.adjustSize()
+            self._scroll.ensureWidgetVisible(self.card)
+
+    def _place_card(self, rails: list[tuple[str, str]]) -> None:
+        """Behind what is running, else behind what is past."""
+        behind = next((n for n, row in enumerate(self._data) if row.state == "now"), None)
+        if behind is None:
+            behind = next((n for n, row in enumerate(self._data) if row.state == "ahead"), len(self._data)) - 1
+        self.card.set_rail(rails[behind][1] if behind >= 0 else "")
+        wanted = behind + 2
+        place = self._list.indexOf(self.card)
+        if place != wanted:
+            self._list.removeWidget(self.card)
+            self._list.insertWidget(wanted, self.card)
+
     def _rebuild(self, rows: list[Row], rails: list[tuple[str, str]]) -> None:
         for widget in self._rows:
             self._list.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self._rows = []
-        for place, (row, rail) in enumerate(zip(rows, rails, strict=True)):
+        for row, rail in zip(rows, rails, strict=True):
             widget = RunRow(self._theme, row, rail, self._inside)
             widget.clicked.connect(self._clicked)
             widget.walked.connect(self._walk)
-            self._list.insertWidget(place + 1, widget)
             self._rows.append(widget)
+        for place, widget in enumerate(self._rows):
+            self._list.insertWidget(place + 1, widget)
 
     def _clicked(self) -> None:
         sender = self.sender()

@@ -20,6 +20,7 @@ from ui.widgets.labels import rule
 from ui.workshop.area_walk import AreaWalk
 from ui.workshop.clock_bar import ClockBar
 from ui.workshop.conduct import Conduct
+from ui.workshop.meeting_run import MeetingRun
 from ui.workshop.run_sheet import RunSheet
 from ui.workshop.sheet_area import SheetArea
 from ui.workshop.side import Side
@@ -47,6 +48,7 @@ class WorkshopPage(Page):
         self.guide, self.trace = self._side.guide, self._side.trace
         self.clock_bar = ClockBar(context.theme, self)
         self.conduct = Conduct(context, self)
+        self._run = MeetingRun(context, self.run_sheet, self.clock_bar, self)
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -90,6 +92,8 @@ class WorkshopPage(Page):
     def _connect(self) -> None:
         self.run_sheet.opened.connect(self.view_activity)
         self.run_sheet.fold_changed.connect(self._restyle)
+        self._run.said.connect(self.say)
+        self._run.failed.connect(self.fail)
         self.area.trace_requested.connect(self.show_trace)
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
@@ -129,12 +133,7 @@ class WorkshopPage(Page):
         self._tick()
 
     def _tick(self) -> None:
-        now = self.context.store.clock()
-        self.run_sheet.show_rows(view.rows(self.workshop, self.activities, now), self._viewed)
-        clock = view.running(self.activities, now)
-        following = view.next_after(self.activities, clock.activity if clock else None)
-        started = any(one.started_at or view.is_finished(one) for one in self.activities)
-        self.clock_bar.show_clock(clock, now, following, not started)
+        self._run.show(self.workshop, self.activities, self._viewed)
 
     def _where_to_begin(self) -> str:
         """The running activity, else the next, else the first with a sheet."""

@@ -9,7 +9,9 @@ from typing import Any
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
+from livinglab.model.echo import echoes_of
 from livinglab.model.ids import new_id
+from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Project, Team
 from livinglab.model.order import key_between
 from livinglab.store import Store
@@ -78,12 +80,18 @@ def edit_team(store: Store, team: Team) -> None:
         step.put(team)
 
 
+def _has_echoes(store: Store, team: Team) -> bool:
+    """Whether words of the team are counted on a note of another."""
+    heard = store.select(Item, "where t.project_id=? and t.data like '%\"echoes\"%'", (team.project_id,))
+    return any(echo.team_id == team.id for item in heard for echo in echoes_of(item.data))
+
+
 def remove_team(store: Store, team: Team) -> None:
     """Remove a team nobody wrote for yet; its participants stay without a team."""
     used = store.rows(
         "select 1 from item where team_id=? union select 1 from sheet where team_id=? limit 1", (team.id, team.id)
     )
-    if used:
+    if used or _has_echoes(store, team):
         raise RuleBroken(N_("{name} already wrote notes, so the team stays."), name=team.name)
     with store.step(N_("Removed team {name}"), project_id=team.project_id, name=team.name) as step:
         for person in store.find(Participant, team_id=team.id):

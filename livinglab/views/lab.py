@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from livinglab.model.echo import echoes_of
 from livinglab.model.items import MERGED, Item, Link, Membership
 from livinglab.model.lab import Activity, Kept, Participant, Project, Sheet, Team, Workshop
 from livinglab.sheets.ballot.read import BallotView
@@ -125,8 +126,8 @@ class Lab:
 
     @cached_property
     def notes_told(self) -> int:
-        """How many notes people wrote; one made by merging says nothing new."""
-        return sum(note.id not in self.merged for note in self.items("note"))
+        """How many notes people wrote; one made by merging says nothing new, one counted on another was written too."""
+        return sum(1 + len(echoes_of(note.data)) for note in self.items("note") if note.id not in self.merged)
 
     @cached_property
     def votes(self) -> list[BallotView]:

@@ -84,6 +84,10 @@ class KeptText(_Base):  # type: ignore[valid-type,misc]
             self.committed.emit(text)
         return text
 
+    def changed(self) -> bool:
+        """Whether the person wrote something that was not told yet."""
+        return nfc(self.full_text()) != self._baseline
+
     def revert(self) -> None:
         """Back to the text before the person began, e.g. on Escape."""
         commit_composition(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from livinglab.blocks.words import Span, Words, ours, theirs
 from livinglab.i18n import tr
+from livinglab.model.echo import echoes_of
 from livinglab.model.items import Item
 from livinglab.model.lab import Team
 from livinglab.views.trace import KIND_STAGE, Trace, TraceRow, trace
@@ -205,6 +206,7 @@ class TracePanel(QFrame):
         column.addWidget(_ItemCard(theme, item, teams[0] if teams else None, inside))
         column.addSpacing(theme.px(6))
         column.addWidget(Paragraph(theme, _made(item, teams), size=14, ink="ink-2", parent=inside))
+        self._add_echoes(column, inside, item)
         column.addSpacing(theme.px(8))
         column.addWidget(rule(parent=inside))
         column.addSpacing(theme.px(8))
@@ -217,6 +219,19 @@ class TracePanel(QFrame):
         self._scroll.setWidget(inside)
         if before is not None:
             before.deleteLater()  # the stop that was clicked is still at work
+
+    def _add_echoes(self, column: QVBoxLayout, inside: QWidget, item: Item) -> None:
+        """Who said the same, each in their own words."""
+        echoes = echoes_of(item.data)
+        if not echoes:
+            return
+        teams = {team.id: team.name for team in self._context.store.find(Team, project_id=item.project_id)}
+        column.addSpacing(self._context.theme.px(8))
+        column.addWidget(label(tr("Said by others too"), "strong", ink="2", parent=inside))
+        for echo in echoes:
+            who = " · ".join(part for part in (echo.code, teams.get(echo.team_id or "", "")) if part)
+            words = ours(f"{who}  ", quiet=True) + theirs(echo.text)
+            column.addWidget(Paragraph(self._context.theme, words, size=15, parent=inside))
 
     def _add_stops(self, column: QVBoxLayout, inside: QWidget, rows: tuple[TraceRow, ...], title: str) -> None:
         if rows:

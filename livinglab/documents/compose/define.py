@@ -19,7 +19,9 @@ from livinglab.blocks.blocks import (
 )
 from livinglab.blocks.words import ours, slots, theirs
 from livinglab.i18n import N_, tr
+from livinglab.model.echo import echoes_of
 from livinglab.model.items import NOTE_KINDS, Item
+from livinglab.sheets.board.echo_words import with_echoes
 from livinglab.views.lab import Lab
 from livinglab.views.need_levels import need_levels
 
@@ -118,7 +120,7 @@ def kind_name(note: Item) -> str:
 
 
 def _lines(notes: Sequence[Item]) -> tuple[NoteLine, ...]:
-    return tuple(NoteLine(note.code, theirs(note.text)) for note in notes)
+    return tuple(NoteLine(note.code, with_echoes(note.text, echoes_of(note.data))) for note in notes)
 
 
 def needs(lab: Lab) -> list[Block]:

@@ -16,6 +16,7 @@ from livinglab.documents.compose.define import kind_name
 from livinglab.documents.compose.words import number
 from livinglab.i18n import N_, tr, trn
 from livinglab.methods.cases import case_words
+from livinglab.model.echo import echoes_of
 from livinglab.model.items import Item
 from livinglab.model.lab import STAGES, Team
 from livinglab.model.results import Measurement
@@ -88,6 +89,9 @@ def notes(lab: Lab) -> list[Block]:
         ):
             if word:
                 found.setdefault(word, []).append(note.code)
+        for echo in echoes_of(note.data):
+            if echo.team_id in teams:
+                writers.setdefault(teams[echo.team_id], []).append(echo.code)
     lines = [_row(tr("Kinds"), _codes(kinds)), _row(tr("Teams"), _codes(writers)), _row(tr("Marks"), _codes(marks))]
     return _section(tr("Kinds and teams of the notes"), lines)
 
@@ -100,6 +104,20 @@ def merged(lab: Lab) -> list[Block]:
         parts = [ours(f"{parent.code} ", quiet=True) + theirs(parent.text) for parent in parents]
         lines.append(_row(note.code, parts))
     return _section(tr("Notes that were merged"), lines)
+
+
+def echoes(lab: Lab) -> list[Block]:
+    """What was said more than once, each time in the words and by the team that said it."""
+    teams = {team.id: team.name for team in lab.teams}
+    lines = []
+    for note in lab.items("note"):
+        parts = [
+            ours(" ".join(word for word in (echo.code, teams.get(echo.team_id or "", "")) if word) + " ", quiet=True)
+            + theirs(echo.text)
+            for echo in echoes_of(note.data)
+        ]
+        lines.append(_row(note.code, parts))
+    return _section(tr("Said more than once"), lines)
 
 
 def _codes(found: dict[str, list[str]]) -> list[Words]:

@@ -27,7 +27,7 @@ def rest(lab: Lab, told: Sequence[Block] = ()) -> list[Block]:
     blocks: list[Block] = [
         *needs_apart(lab), *whose_needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
         *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
-        *register.notes(lab), *register.merged(lab),
+        *register.notes(lab), *register.merged(lab), *register.echoes(lab),
     ]  # fmt: skip
     blocks += other_sheets(lab, said((*told, *blocks)))
     blocks += [*register.ways(lab), *_meetings(lab), *_kept(lab)]

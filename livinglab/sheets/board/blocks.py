@@ -9,6 +9,7 @@ from livinglab.blocks.blocks import Block, BulletList, Figure, ListItem, NoteClu
 from livinglab.blocks.drawing import Drawing
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.i18n import tr
+from livinglab.sheets.board.echo_words import with_echoes
 from livinglab.sheets.board.picture import picture
 from livinglab.sheets.board.relations import NAMES
 from livinglab.sheets.board.slips import WIDTH
@@ -68,4 +69,4 @@ def room(view: BoardView) -> Sequence[Block]:
 
 
 def _lines(notes: Sequence[NoteView]) -> tuple[NoteLine, ...]:
-    return tuple(NoteLine(note.code, theirs(note.text)) for note in notes)
+    return tuple(NoteLine(note.code, with_echoes(note.text, note.echoes)) for note in notes)

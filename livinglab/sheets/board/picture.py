@@ -102,8 +102,8 @@ def _slip(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
     del view
     yield Rect(*box, fill="paper", stroke=_EDGE, radius=2)
     left, base = box.x + 5, box.y + box.height / 2 + 4
-    yield Text(left, base, printable(note.code), _SMALL, bold=True)
-    left += text_width(note.code, _SMALL, True) + 5
+    yield Text(left, base, printable(note.marked_code), _SMALL, bold=True)
+    left += text_width(note.marked_code, _SMALL, True) + 5
     said = " ".join(printable(note.text).split())
     while said and text_width(said, _SMALL) > box.right - 4 - left:
         said = said[:-2].rstrip() + "…" if len(said) > 2 else ""
@@ -117,9 +117,9 @@ def _note(view: BoardView, note: NoteView, box: Box) -> Iterator[Mark]:
     for number, line in enumerate(_lines(note)):
         yield Text(left, base + number * _LINE, line, _TEXT)
     middle = box.bottom - 13
-    yield Text(left, middle + 4, printable(note.code), _SMALL, bold=True)
+    yield Text(left, middle + 4, printable(note.marked_code), _SMALL, bold=True)
     yield Text(
-        left + text_width(note.code, _SMALL, True) + 6,
+        left + text_width(note.marked_code, _SMALL, True) + 6,
         middle + 4,
         printable(note.caption or note.kind_name),
         _SMALL,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from livinglab.model import plain
+from livinglab.model.echo import echoes_of
 from livinglab.model.items import format_code
 from livinglab.model.lab import Sheet, Team
 from livinglab.sheets.board.captions import Captions, caption, captions_of
@@ -115,5 +116,5 @@ def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:
     return NoteView(
         item_id, code_of(prefix, number, series, label), text, str(said.get("kind") or ""), str(said.get("kind_text") or ""),
         team_id, cluster or lane, member if cluster else place, x, y, fields,
-        caption(fields, captions) if captions and fields else "",
+        caption(fields, captions) if captions and fields else "", echoes=echoes_of(said),
     )  # fmt: skip

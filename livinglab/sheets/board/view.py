@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from livinglab.i18n import N_, tr
+from livinglab.model.echo import Echo
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Sheet, Team
 from livinglab.sheets.board.setup import Lane, Setup
@@ -41,12 +42,19 @@ class NoteView:
     """In a tree: the id of the node it hangs from."""
     before: tuple[float, float] | None = None
     """On a map that compares: where it stood on the earlier sheet."""
+    echoes: tuple[Echo, ...] = ()
+    """Who else said the same."""
 
     @property
     def weight(self) -> int:
         """How heavy a cause is, 1 to 3; 0 where nobody said."""
         found = self.fields.get("weight")
         return found if isinstance(found, int) and 1 <= found <= 3 else 0
+
+    @property
+    def marked_code(self) -> str:
+        """The code, with how many more said the same."""
+        return f"{self.code} +{len(self.echoes)}" if self.echoes else self.code
 
     @property
     def kind_name(self) -> str:
@@ -149,11 +157,12 @@ class BoardView:
         return next((team for team in self.teams if team.id == team_id), None)
 
     def count_by_team(self) -> dict[str, int]:
-        """How many notes each team has here, teams without notes included."""
+        """How much each team said here, teams without notes included; the same words count for whoever said them."""
         counts = {team.id: 0 for team in self.teams}
         for note in self.notes():
-            if note.team_id in counts:
-                counts[note.team_id] += 1
+            for team_id in (note.team_id, *(echo.team_id for echo in note.echoes)):
+                if team_id in counts:
+                    counts[team_id] += 1
         return counts
 
 

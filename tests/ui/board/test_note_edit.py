@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from livinglab.actions import notes
 from livinglab.model.items import Item
 from tests import helpers
 from tests.ui.board.conftest import Desk
@@ -84,13 +85,54 @@ def test_emptied_words_are_refused_in_a_sentence(desk: Desk, note: Item) -> None
     assert desk.failed == ["쪽지에는 글이 있어야 해요. 없애려면 지우기를 눌러 주세요."]
 
 
-def test_a_note_deleted_elsewhere_closes_its_box(desk: Desk, note: Item) -> None:
-    edit = opened(desk)
-    helpers.type_hangul(edit.field, "더")
+def test_a_note_deleted_elsewhere_closes_a_box_nobody_wrote_in(desk: Desk, note: Item) -> None:
+    opened(desk)
     desk.lab.store.undo(desk.lab.project.id)
     desk.settle()
     assert desk.editor.editing.box is None
     assert desk.texts() == []
+
+
+@pytest.mark.parametrize("ending", ["enter", "elsewhere", "leaving"])
+def test_words_written_on_a_note_deleted_elsewhere_become_a_new_one(desk: Desk, note: Item, ending: str) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    helpers.compose(edit.field, "하")
+    notes.delete_notes(desk.lab.store, desk.lab.project.id, [note.id])
+    desk.settle()
+    assert edit.field.full_text() == "하나 더하"
+    assert edit.field.preedit() == "하"
+    assert edit.field.hasFocus()
+    if ending == "enter":
+        QTest.keyClick(edit.field, K.Key_Return)
+    elif ending == "elsewhere":
+        desk.editor.entry.field.setFocus()
+    else:
+        desk.editor.leave()
+    desk.settle()
+    assert desk.texts() == ["둘", "하나 더하"]
+    again = list(desk.lab.view().notes())[-1]
+    assert (again.team_id, again.kind) == (note.team_id, "cause")
+    assert desk.editor.editing.box is None
+    desk.editor.commit_input()
+    assert len(desk.texts()) == 2
+    assert desk.said == ["쓰는 사이에 그 쪽지가 없어져서, 쓰던 말을 새 쪽지로 붙였어요."]
+
+
+def test_a_note_keeps_its_place_on_the_screen_while_it_is_written_on(desk: Desk) -> None:
+    desk.lab.write(*(f"{number}번째 쪽지" for number in range(60)))
+    desk.settle()
+    last = list(desk.lab.view().notes())[-1]
+    desk.editor.show_item(last.id)
+    edit = opened(desk)
+    helpers.compose(edit.field, "하")
+    before = edit.pos()
+    ids = [note.id for note in list(desk.lab.view().notes())[:20]]
+    desk.lab.group([desk.lab.store.get(Item, item_id) for item_id in ids], "앞의 것들")
+    desk.settle()
+    assert edit.pos() == before
+    assert edit.field.full_text() == last.text + "하"
+    assert edit.field.hasFocus()
 
 
 def test_notes_from_elsewhere_do_not_disturb_the_typing(desk: Desk, note: Item) -> None:

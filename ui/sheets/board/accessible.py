@@ -140,6 +140,8 @@ def spoken(canvas: BoardCanvas, item_id: str) -> str:
     parts = [f"{note.code} {note.text}", note.caption or note.kind_name, *_stands(canvas, note)]
     if team is not None:
         parts.append(tr("team {name}", name=team.name))
+    if note.echoes:
+        parts.append(tr("same words +{n}", n=len(note.echoes)))
     if group is not None and group.lane:
         parts.append(tr("in the lane {title}", title=group.title))
     elif group is not None:

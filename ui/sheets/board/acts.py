@@ -38,11 +38,11 @@ class BoardActs(QObject):
         self._bridge = context.bridge
         self.sheet = sheet
         self.view: BoardView | None = None
-        self._unsaved = Unsaved(self.failed.emit)
+        self.unsaved = Unsaved(self.failed.emit)
 
     def retry(self) -> None:
         """Write words that a full disk stopped, if it has room again."""
-        self._unsaved.write()
+        self.unsaved.write()
 
     def do(self, name: str, ids: list[str], argument: object = None) -> None:
         """An act by the name a key gives it."""
@@ -73,18 +73,16 @@ class BoardActs(QObject):
             if len(made) == 1:
                 self.said.emit(tr("Put up {code}", code=made[0].code))
             elif made:
-                self.said.emit(
-                    tr(
-                        "Put up {n} notes at once, {first} to {last}",
-                        n=len(made),
-                        first=made[0].code,
-                        last=made[-1].code,
-                    )
-                )
+                first, last = made[0].code, made[-1].code
+                self.said.emit(tr("Put up {n} notes at once, {first} to {last}", n=len(made), first=first, last=last))
         return bool(made)
 
     def _write(self, texts: Sequence[str], kind: str, team_id: str | None) -> Sequence[Item]:
         return notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
+
+    def put_up(self, text: str, kind: str, team_id: str | None) -> None:
+        """A note without a word about it; raises where it cannot be saved."""
+        self._write([text], kind, team_id)
 
     def paste(self, kind: str = "", team_id: str | None = None) -> None:
         """Each line on the clipboard becomes a note."""
@@ -94,14 +92,18 @@ class BoardActs(QObject):
         else:
             self.failed.emit(tr("There is no copied text. Copy a list first, then paste it here."))
 
+    def is_there(self, item_id: str) -> bool:
+        """Whether the library still holds it."""
+        self._bridge.flush()
+        return bool(self._store.find(Item, id=item_id))
+
     def edit(self, note_id: str, text: str) -> None:
         """New words for a note; where they cannot be saved now they wait for the next time."""
-        self._unsaved.write(lambda: self._edit(note_id, text))
+        self.unsaved.write(lambda: self._edit(note_id, text))
 
     def _edit(self, note_id: str, text: str) -> None:
-        self._bridge.flush()
-        for there in self._notes([note_id]):
-            notes.edit_note(self._store, there, text)
+        if self.is_there(note_id):  # also one that another took off this board meanwhile
+            notes.edit_note(self._store, note_id, text)
 
     def set_team(self, ids: Sequence[str], team_id: str | None) -> None:
         with self._telling():
@@ -186,7 +188,7 @@ class BoardActs(QObject):
 
     def name(self, cluster_id: str, title: str) -> None:
         """A name for a cluster; like the words of a note it waits where it cannot be saved."""
-        self._unsaved.write(lambda: self._name(cluster_id, title))
+        self.unsaved.write(lambda: self._name(cluster_id, title))
 
     def _name(self, cluster_id: str, title: str) -> None:
         self._bridge.flush()

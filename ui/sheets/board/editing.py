@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from livinglab.i18n import tr
+from livinglab.sheets.board.view import NoteView
 from ui.sheets.board.acts import BoardActs
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.note_edit import NoteEdit
@@ -12,7 +17,7 @@ from ui.theme.theme import ThemeHolder
 
 
 class Editing(QObject):
-    """One box at a time."""
+    """One box at a time. Where the note goes while it is written on, the box stays: its words become a note of their own."""
 
     asked = Signal(str)
     """The fields of this record are asked for."""
@@ -23,6 +28,8 @@ class Editing(QObject):
         self._canvas = canvas
         self._acts = acts
         self.box: NoteEdit | None = None
+        self._note: NoteView | None = None
+        self._held = False
         self.open_elsewhere = False
         """On a board of records Enter and a double click are told, and only titles of clusters are edited here."""
         canvas.edit_asked.connect(self._asked)
@@ -45,6 +52,7 @@ class Editing(QObject):
         made = self._make(item_id)
         if made is None:
             return
+        self._note = canvas.scene.notes.get(item_id)
         canvas.selection.move_focus(item_id)
         canvas.show_box(place)
         self.box = made
@@ -68,10 +76,31 @@ class Editing(QObject):
         """The board moved or changed: stay over the note, or close where it is gone."""
         if self.box is None:
             return
-        if self._canvas.scene.box(self.box.item_id) is None:
+        if self._canvas.scene.box(self.box.item_id) is not None:
+            if not self._held:
+                self.box.follow(self._place(self.box.item_id))
+        elif not self.box.changed():
             self.box.close_now()
-        else:
-            self.box.follow(self._place(self.box.item_id))
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """What others do does not move the box somebody writes in; where there is room to scroll, its note stays below
+        it too."""
+        before = self._seen_at()
+        self._held = before is not None
+        try:
+            yield
+            after = self._seen_at()
+            if before is not None and after is not None and before != after:
+                self._canvas.scroll_by(after.x() - before.x(), after.y() - before.y())
+        finally:
+            self._held = False
+
+    def _seen_at(self) -> QPoint | None:
+        """Where the note somebody writes on is on the screen."""
+        if self.box is None or self._canvas.scene.box(self.box.item_id) is None:
+            return None
+        return self._place(self.box.item_id).topLeft()
 
     def _make(self, item_id: str) -> NoteEdit | None:
         canvas, theme = self._canvas, self._theme
@@ -94,8 +123,22 @@ class Editing(QObject):
     def _written(self, item_id: str, text: str) -> None:
         if item_id in self._canvas.scene.groups:
             self._acts.name(item_id, text)
-        else:
+        elif self._acts.is_there(item_id):
             self._acts.edit(item_id, text)
+        elif text.strip():
+            self._rescue(text)
+
+    def _rescue(self, text: str) -> None:
+        """Somebody else took the note away while it was written on: the words go up as a new one."""
+        note = self._note
+        if self.box is not None:
+            self.box.close_now()
+        kind, team_id = (note.kind, note.team_id) if note is not None else ("", None)
+        self._acts.unsaved.write(partial(self._put_up, text, kind, team_id))
+
+    def _put_up(self, text: str, kind: str, team_id: str | None) -> None:
+        self._acts.put_up(text, kind, team_id)
+        self._acts.said.emit(tr("That note was taken away meanwhile; your words are a new one."))
 
     def _closed(self, back: bool) -> None:
         self.box = None

@@ -12,7 +12,6 @@ from livinglab.actions.notes import next_code
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Activity, Sheet
-from livinglab.sheets.board.lines import lines_to_notes
 from livinglab.sheets.board.read import read
 from livinglab.sheets.board.setup import item_kind
 from livinglab.sheets.board.view import BoardView
@@ -20,6 +19,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.board.aside import keep_aside
 from ui.sheets.board.canvas import BoardCanvas
+from ui.sheets.board.echo_offer import EchoOffer
 from ui.sheets.board.editing import Editing
 from ui.sheets.board.empty import EmptyBoard
 from ui.sheets.board.entry import EntryLine
@@ -67,6 +67,7 @@ class BoardEditor(SheetEditor):
         self.empty = EmptyBoard(context, self.canvas)
         self.extras = BoardExtras(context.theme, self.view, self)
         self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
+        self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -182,7 +183,8 @@ class BoardEditor(SheetEditor):
         shown = self.shown
         self.acts.view = shown
         self.acts.objectives = self.extras.objectives
-        self.canvas.show_view(shown)
+        with self.editing.steady():
+            self.canvas.show_view(shown)
         self.chips.show_counts(self.view)
         self.entry.set_teams(self.view.teams)
         self.entry_place.show(shown)
@@ -194,7 +196,7 @@ class BoardEditor(SheetEditor):
 
     # --- writing ---------------------------------------------------------------------------------------------------
     def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
-        added = self.acts.add(lines_to_notes("\n".join(texts)) if len(texts) > 1 else texts, kind, team_id)
+        added = self.acts.add(texts, kind, team_id)
         if not added and len(texts) == 1:
             self.entry.give_back(texts[0])
         elif added and self.view.setup.advance:
@@ -230,6 +232,10 @@ class BoardEditor(SheetEditor):
             self.acts.paste(self.entry.kind_given, self.entry.team_id)
         elif name == "page":
             self.extras.pages.turn(int(str(argument)))
+        elif name in ("same", "unfold"):
+            self.same.do(name, self.canvas.selection.acted_on())
+        elif name == "write":
+            self.focus_entry()
         elif name in ("ask_cause", "ask_effect", "ask_beside"):
             self.entry_place.ask(name.removeprefix("ask_"), self.canvas.selection.focus)
             self.focus_entry()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Team
+from livinglab.sheets.board.lines import lines_to_notes
 from ui.sheets.board.acts import kind_beside
 from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.pick_button import PickButton
@@ -33,6 +34,9 @@ class EntryField(LineField):
     board_key = Signal()
     place_key = Signal(int)
     page_key = Signal(int)
+    same_key = Signal()
+    offers_same = False
+    """Somebody said the same as the last note; Ctrl+E counts them together instead of going to the line's end."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -44,10 +48,18 @@ class EntryField(LineField):
             self.place_key.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif event.modifiers() & _CTRL and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.page_key.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif event.modifiers() & _CTRL and key == Qt.Key.Key_E and self.offers_same:
+            self.same_key.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Escape) and not self.preedit():
             self.board_key.emit()
         else:
             super().keyPressEvent(event)
+
+    def _paste_lines(self) -> bool:
+        lines = lines_to_notes(QGuiApplication.clipboard().text())
+        if len(lines) > 1:
+            self.lines_pasted.emit(lines)
+        return len(lines) > 1
 
 
 class EntryLine(QWidget):

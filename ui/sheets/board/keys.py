@@ -25,10 +25,12 @@ _ARROWS = {
 }
 # With the Hangul keyboard the same keys say jamo.
 _LETTERS = {
+    Qt.Key.Key_N: "write", Qt.Key.Key_Insert: "write", "ㅜ": "write",
     Qt.Key.Key_G: "group", Qt.Key.Key_U: "take_out", Qt.Key.Key_M: "merge", Qt.Key.Key_L: "relate_next",
     "ㅎ": "group", "ㅕ": "take_out", "ㅡ": "merge", "ㅣ": "relate_next",
 }  # fmt: skip
 _TREE = {
+    Qt.Key.Key_N: "write", Qt.Key.Key_Insert: "write", "ㅜ": "write",
     Qt.Key.Key_C: "ask_cause", Qt.Key.Key_E: "ask_effect", Qt.Key.Key_S: "ask_beside", Qt.Key.Key_T: "trunk",
     Qt.Key.Key_W: "weigh", Qt.Key.Key_R: "reach", Qt.Key.Key_U: "take_out", "ㅕ": "take_out", "ㅊ": "ask_cause", "ㄷ": "ask_effect", "ㄴ": "ask_beside",
     "ㅅ": "trunk", "ㅈ": "weigh", "ㄱ": "reach",
@@ -94,6 +96,8 @@ class Keys(QObject):
             QGuiApplication.clipboard().setText("\n".join(note.text for note in notes))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._ask("paste")
+        elif key == Qt.Key.Key_E:
+            self._ask("same")
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             canvas.zoom_to(canvas.camera.next_step(1), self._middle())
         elif key == Qt.Key.Key_Minus:

@@ -40,6 +40,7 @@ class BoardMenu(QMenu):
                 self.addSeparator()
             self._add(tr("The way it came"), "trace", icon_name="path")
         elif not read_only:
+            self._add(tr("Write a note"), "write", icon_name="edit", key="N")
             self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
         self._add(tr("Select all"), "all", key="Ctrl+A")
         self.addSeparator()
@@ -134,6 +135,9 @@ class BoardMenu(QMenu):
             self._add(tr("Take out of the group"), "take_out", key="U")
         if count > 1 and self._view.picture != "tree":
             self._add(tr("Merge into one note"), "merge", icon_name="merge", key="M")
+            self._add(tr("Count as the same words"), "same", icon_name="plus", key="Ctrl+E")
+        if any(note.echoes for note in self._notes):
+            self._add(tr("Put up again what was counted here"), "unfold")
         self.addSeparator()
         teams = self.addMenu(tr("Team"))
         for number, team in enumerate(self._view.teams, start=1):

@@ -72,6 +72,10 @@ class NoteEdit(QWidget):
         """Take what is written, the syllable in the making included, and go on writing."""
         self.field.commit()
 
+    def changed(self) -> bool:
+        """Whether something was written that nobody took yet."""
+        return self.field.changed()
+
     def close_now(self) -> None:
         """The note is gone: close without writing."""
         self._end(False)

@@ -105,7 +105,7 @@ class NotePainter:
         """A note with its shadow, `SHADOW` pixels of room around it."""
         key = (
             note.text,
-            note.code,
+            note.marked_code,
             note.kind,
             note.kind_text,
             note.caption,
@@ -161,8 +161,8 @@ class NotePainter:
         left = rect.left() + px(7)
         painter.setPen(ink)
         painter.setFont(self._theme.font(FOOT, True))
-        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _MIDDLE, note.code)
-        left += texts.width(note.code, FOOT, True) + px(6)
+        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _MIDDLE, note.marked_code)
+        left += texts.width(note.marked_code, FOOT, True) + px(6)
         words = texts.elided(" ".join(note.text.split()), max(right - left, 0), FOOT)
         painter.setFont(self._theme.font(FOOT))
         painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _MIDDLE, words)
@@ -196,8 +196,8 @@ class NotePainter:
         high = px(18) * z
         painter.setFont(code)
         painter.setPen(ink)
-        painter.drawText(QRectF(left, middle - high / 2, right - left, high), _MIDDLE, note.code)
-        at = left + (self._scene.texts.width(note.code, FOOT, True) + px(7)) * z
+        painter.drawText(QRectF(left, middle - high / 2, right - left, high), _MIDDLE, note.marked_code)
+        at = left + (self._scene.texts.width(note.marked_code, FOOT, True) + px(7)) * z
         name = note.caption or note.kind_name
         if not name:
             return
@@ -232,7 +232,7 @@ class NotePainter:
         side = px(22)
         ink, second = self.papers.inks(note)
         stamped = note.team_id in self._scene.stamps and rect.height() >= side and rect.width() >= side
-        wide = self._scene.texts.width(note.code, FOOT, True)
+        wide = self._scene.texts.width(note.marked_code, FOOT, True)
         coded = rect.height() >= px(18) and rect.width() >= wide + (side + px(6) if stamped else 0) + px(8)
         if stamped:
             x = rect.right() - px(6) - side / 2 if coded else rect.center().x()
@@ -240,4 +240,4 @@ class NotePainter:
         if coded or (not stamped and rect.width() >= wide):
             painter.setFont(self._theme.font(FOOT, True))
             painter.setPen(ink)
-            painter.drawText(rect.adjusted(px(6), 0, 0, 0), _MIDDLE, note.code)
+            painter.drawText(rect.adjusted(px(6), 0, 0, 0), _MIDDLE, note.marked_code)

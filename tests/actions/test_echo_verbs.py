@@ -1,0 +1,92 @@
+"""The same words said again: counted on the first note with nothing lost, taken back in one step, or put up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from livinglab.actions import echoes, notes
+from livinglab.actions.projects import remove_team
+from livinglab.blocks.blocks import NoteColumns
+from livinglab.documents.compose.summary import summary
+from livinglab.errors import RuleBroken
+from livinglab.model.echo import echoes_of
+from livinglab.model.items import Item
+from livinglab.sheets.board import KIND
+from tests.boards import Lab, make_lab
+from tests.documents.reading import printed
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[Lab]:
+    made = make_lab(tmp_path / "library.db")
+    yield made
+    made.store.close()
+
+
+def test_a_note_is_counted_on_another_with_its_words_team_and_kind(lab: Lab) -> None:
+    (first,) = lab.write("봉투값이 비싸요")
+    (again,) = lab.write("봉투값 비쌈", team=1, kind="feeling")
+    steps = lab.steps()
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], first.id)
+    assert lab.steps() == steps + 1
+    (note,) = lab.view().notes()
+    (echo,) = note.echoes
+    assert (echo.code, echo.text, echo.team_id, echo.kind) == (again.code, "봉투값 비쌈", lab.teams[1].id, "feeling")
+    assert note.marked_code == f"{first.code} +1"
+    assert lab.view().count_by_team()[lab.teams[1].id] == 1
+    lab.undo()
+    assert [(one.text, one.echoes) for one in lab.view().notes()] == [("봉투값이 비싸요", ()), ("봉투값 비쌈", ())]
+
+
+def test_what_was_counted_on_a_note_goes_along_with_it(lab: Lab) -> None:
+    one, two, three = lab.write("하나", "하나다", "하나요")
+    echoes.fold_notes(lab.store, lab.project.id, [three.id], two.id)
+    echoes.fold_notes(lab.store, lab.project.id, [two.id], one.id)
+    (note,) = lab.view().notes()
+    assert [echo.text for echo in note.echoes] == ["하나다", "하나요"]
+
+
+def test_counted_notes_are_put_up_again(lab: Lab) -> None:
+    (first,) = lab.write("하나")
+    (again,) = lab.write("하나다", team=2, kind="asset")
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], first.id)
+    (made,) = echoes.unfold_notes(lab.store, lab.sheet, first.id)
+    assert (made.text, made.team_id, made.data["kind"]) == ("하나다", lab.teams[2].id, "asset")
+    assert made.code != again.code, "a code is never given twice"
+    assert echoes_of(lab.store.get(Item, first.id).data) == ()
+    lab.undo()
+    assert len(list(lab.view().notes())) == 1
+
+
+def test_a_note_that_later_work_rests_on_stays(lab: Lab) -> None:
+    one, two, three = lab.write("하나", "둘", "하나다")
+    merged = notes.merge_notes(lab.store, lab.sheet, [one.id, two.id])
+    with pytest.raises(RuleBroken):
+        echoes.fold_notes(lab.store, lab.project.id, [merged.id], three.id)
+    with pytest.raises(RuleBroken):
+        echoes.fold_notes(lab.store, lab.project.id, [three.id], three.id)
+
+
+def test_a_team_whose_words_are_counted_elsewhere_stays(lab: Lab) -> None:
+    (first,) = lab.write("하나")
+    (again,) = lab.write("하나다", team=1)
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], first.id)
+    with pytest.raises(RuleBroken):
+        remove_team(lab.store, lab.teams[1])
+    remove_team(lab.store, lab.teams[2])
+
+
+def test_papers_tell_how_many_said_it_and_in_which_words(lab: Lab) -> None:
+    (first,) = lab.write("봉투값이 비싸요")
+    (again,) = lab.write("봉투값 비쌈", team=1)
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], first.id)
+    (columns,) = KIND.blocks(lab.view())
+    assert isinstance(columns, NoteColumns)
+    (line,) = columns.clusters[0].notes
+    assert "".join(span.text for span in line.words) == "봉투값이 비싸요  같은 말 +1"
+    text = printed(summary(lab.store, lab.project.id)).text
+    assert "같은 말 +1" in text
+    assert f"{again.code} 달 봉투값 비쌈" in text

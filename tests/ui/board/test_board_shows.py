@@ -246,7 +246,7 @@ def test_the_menu_of_a_title_and_of_the_ground(desk: Desk) -> None:
     desk.editor.canvas.selection.move_focus("")
     desk.editor.canvas.menu_asked.emit(desk.window.mapToGlobal(QPoint(5, 5)))
     menu = menu_of(desk, BoardMenu)
-    assert menu.actions()[0].text() == "목록 붙여 넣기\tCtrl+V"
+    assert [action.text() for action in menu.actions()][:2] == ["쪽지 쓰기\tN", "목록 붙여 넣기\tCtrl+V"]
     for text, zoom in (
         ("더 넓게 보기", 13 / 15),
         ("더 가까이 보기", 1.0),

@@ -19,6 +19,7 @@ from livinglab.sheets.ballot.terms import starting_data
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
+MOST_PEOPLE = 9_999
 CHOSEN = "chosen"  # an idea's status, see livinglab.sheets.cards.choices
 
 
@@ -83,10 +84,10 @@ def own_poll(store: Store, step: Step, sheet: Sheet, view: BallotView) -> Poll:
     return poll
 
 
-def new_channel(step: Step, poll: Poll, kind: str) -> Channel:
+def new_channel(step: Step, poll: Poll, kind: str, source: str = "") -> Channel:
     if kind not in CHANNELS:
         raise ValueError(kind)
-    channel = Channel(id=new_id(), poll_id=poll.id, kind=kind)
+    channel = Channel(id=new_id(), poll_id=poll.id, kind=kind, source=source)
     step.add(channel)
     return channel
 

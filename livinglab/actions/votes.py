@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from livinglab.actions.items import last_ord, new_item, place
-from livinglab.actions.vote_parts import (
-    channel_view,
-    checked,
-    delete_slip,
-    mark_item,
-    new_channel,
-    open_view,
-    own_poll,
-    refuse_revealed,
-    write_slip,
+from livinglab.actions.vote_ballots import discard_ballot, enter_alike, enter_ballot, enter_values, settle
+from livinglab.actions.vote_channels import (
+    add_channel,
+    count_papers,
+    name_channel,
+    note_voters,
+    remove_channel,
+    set_weights,
+    settle_twice,
 )
+from livinglab.actions.vote_parts import MOST_PEOPLE, checked, mark_item, open_view, own_poll, refuse_revealed
+from livinglab.actions.vote_totals import ask_hands, enter_grades, enter_totals
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
-from livinglab.model.ids import secret_id
 from livinglab.model.items import Item, Placement
 from livinglab.model.lab import Sheet, Team
 from livinglab.model.order import key_between
-from livinglab.model.results import Subtotal
 from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.counting import consented
-from livinglab.sheets.ballot.problems import channel_problems, slip_problems
-from livinglab.sheets.ballot.read import ASIDE, COUNTED, Difference, Slip, read
+from livinglab.sheets.ballot.read import read
 from livinglab.sheets.ballot.rule_words import money
 from livinglab.sheets.ballot.terms import SETTINGS
 from livinglab.store import Store
 
-MOST_PEOPLE = 9_999
-ANSWERS = (1, 2, 3)
+__all__ = [
+    "MOST_PEOPLE", "add_channel", "ask_hands", "choose", "close", "count_papers", "discard_ballot", "enter_alike",
+    "enter_ballot", "enter_grades", "enter_totals", "enter_values", "keep_minority", "name_channel", "note_voters", "offer",
+    "propose", "remove_channel", "reopen", "reveal", "set_cost", "set_up", "set_weights", "settle", "settle_twice",
+    "withdraw",
+]  # fmt: skip
 
 
 # --- setting up ------------------------------------------------------------------------------------------------------
@@ -49,7 +51,7 @@ def set_up(store: Store, sheet: Sheet, **settings: Any) -> None:
         raise RuleBroken(N_("That many people cannot be right."))
     changed = any(data.get(name) != view.data.get(name) for name in told if name in SETTINGS)
     if changed and view.begun:
-        entered = sum(len(channel.slips) or channel.by_totals for channel in view.channels)
+        entered = sum(len(channel.slips) or int(channel.by_totals) for channel in view.channels)
         raise RuleBroken(
             N_("{n} ballots are in already, so the rule stays. Take them out first to change it."), n=entered
         )
@@ -84,7 +86,8 @@ def withdraw(store: Store, sheet: Sheet, option_id: str) -> None:
     refuse_revealed(view)
     option = view.option(option_id)
     voted = any(option_id in slip.values for channel in view.channels for slip in (*channel.slips, *channel.second))
-    if voted or any(option_id == each for channel in view.channels for each, _ in channel.subtotals):
+    summed = [each for channel in view.channels for each, _ in (*channel.subtotals, *channel.graded)]
+    if voted or option_id in summed:
         raise RuleBroken(N_("{code} already has votes, so it stays on the ballot."), code=option.code if option else "")
     with store.step(
         N_("Took {code} off the ballot"), project_id=sheet.project_id, code=option.code if option else ""
@@ -118,123 +121,6 @@ def propose(store: Store, sheet: Sheet, words: str) -> str:
         item = new_item(store, step, sheet.project_id, "note", nfc(words).strip(), activity_id=sheet.activity_id)
         place(step, sheet.id, item.id, key_between(last_ord(store, sheet.id)))
     return item.id
-
-
-def add_channel(store: Store, sheet: Sheet, kind: str) -> str:
-    """Another way votes come in; the id of the one that is there already where there is one."""
-    view = open_view(store, sheet)
-    if (existing := view.channel(kind)) is not None:
-        return existing.id
-    with store.step(N_("Added a way of voting"), project_id=sheet.project_id) as step:
-        return new_channel(step, own_poll(store, step, sheet, view), kind).id
-
-
-def count_papers(store: Store, sheet: Sheet, channel_id: str, *, issued: int | None, spoiled: int | None,
-                 unused: int | None) -> None:  # fmt: skip
-    """Say how many papers were given out, spoiled or left unused (None: not known)."""
-    channel = channel_view(open_view(store, sheet), channel_id).channel
-    if any(number is not None and not 0 <= number <= MOST_PEOPLE for number in (issued, spoiled, unused)):
-        raise RuleBroken(N_("That many people cannot be right."))
-    with store.step(N_("Counted the ballot papers"), project_id=sheet.project_id) as step:
-        step.put(replace(channel, issued=issued, spoiled=spoiled, unused=unused))
-
-
-# --- ballots ---------------------------------------------------------------------------------------------------------
-def enter_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, given: Sequence[str], *,
-                 status: str = COUNTED, entry: int = 1, reason: str = "") -> None:  # fmt: skip
-    """Write one ballot of dots or names: option ids in the order they were said, one for each dot."""
-    values: dict[str, float] = {}
-    for option_id in given:
-        values[option_id] = values.get(option_id, 0) + 1
-    enter_values(
-        store, sheet, channel_id, serial, tuple(values.items()), status=status, entry=entry, reason=reason
-    )  # fmt: skip
-
-
-def enter_values(store: Store, sheet: Sheet, channel_id: str, serial: str, given: Iterable[tuple[str, float]], *,
-                 status: str = COUNTED, entry: int = 1, reason: str = "") -> None:  # fmt: skip
-    """Write one ballot by the vote's own rule: what it says of each option, in the order it was said. An earlier one of
-    the same number is replaced. Ids are random: they tell neither time nor order."""
-    view = open_view(store, sheet)
-    channel = channel_view(view, channel_id)
-    if channel.by_totals:
-        raise RuleBroken(N_("These votes are entered as totals. Clear the totals to enter single ballots."))
-    slip = Slip("", serial, entry, status, nfc(reason).strip(), tuple(given))
-    if status == COUNTED and not slip.given:
-        raise RuleBroken(N_("Nothing was given. Press 0 for a blank ballot."))
-    if slip.given and status != ASIDE and (problems := slip_problems(view, slip)):
-        raise RuleBroken(problems[0].message_id, **problems[0].args)
-    label = N_("Entered ballot {n}") if entry == 1 else N_("Entered ballot {n} once more")
-    with store.step(label, project_id=sheet.project_id, n=serial) as step:
-        write_slip(store, step, channel, slip)
-
-
-def ask_hands(store: Store, sheet: Sheet, channel_id: str, answers: Mapping[int, int]) -> None:
-    """A consent round asked by raised hands: how many gave each answer. What one of them said stays with its answer."""
-    view = open_view(store, sheet)
-    channel = channel_view(view, channel_id)
-    if not view.options or any(not 0 <= number <= MOST_PEOPLE for number in answers.values()):
-        raise RuleBroken(N_("That many people cannot be right."))
-    said = {answer: [slip for slip in channel.slips if slip.given and slip.given[0][1] == answer] for answer in ANSWERS}
-    wanted: list[Slip] = []
-    for answer in ANSWERS:
-        kept = sorted(said[answer], key=lambda slip: not slip.reason)[: answers.get(answer, 0)]
-        fresh = Slip("", "", 1, COUNTED, "", ((view.options[0].id, float(answer)),))
-        wanted += [*kept, *[fresh] * (answers.get(answer, 0) - len(kept))]
-    with store.step(N_("Counted the hands"), project_id=sheet.project_id) as step:
-        for slip in channel.slips[len(wanted) :]:
-            delete_slip(store, step, slip)
-        for number, slip in enumerate(wanted, 1):
-            write_slip(store, step, channel, replace(slip, serial=str(number)))
-
-
-def discard_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, entry: int = 1) -> None:
-    """Take a ballot out that should never have been entered."""
-    channel = channel_view(open_view(store, sheet), channel_id)
-    slips = channel.slips if entry == 1 else channel.second
-    with store.step(N_("Took ballot {n} out"), project_id=sheet.project_id, n=serial) as step:
-        for slip in slips:
-            if slip.serial == serial:
-                delete_slip(store, step, slip)
-
-
-def settle(store: Store, sheet: Sheet, difference: Difference, right: Slip) -> None:
-    """Somebody looked at the paper: `right` is what it says; the other pass is corrected to it."""
-    channel = channel_view(open_view(store, sheet), difference.channel_id)
-    with store.step(N_("Settled ballot {n}"), project_id=sheet.project_id, n=right.serial) as step:
-        for wrong in (difference.first, difference.second):
-            if wrong.entry != right.entry:
-                write_slip(store, step, channel, replace(right, ballot_id=wrong.ballot_id, entry=wrong.entry))
-
-
-def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, totals: Mapping[str, int]) -> None:
-    """Write votes known as sums only: how many people voted this way, and dots an option. Nothing at all clears them."""
-    view = open_view(store, sheet)
-    channel = channel_view(view, channel_id)
-    if not view.by_dots:
-        raise RuleBroken(N_("By this rule every ballot is entered singly."))
-    if channel.slips:
-        raise RuleBroken(
-            N_("Single ballots were entered here. One way of voting is entered either as ballots or as totals.")
-        )
-    if not 0 <= people <= MOST_PEOPLE:
-        raise RuleBroken(N_("That many people cannot be right."))
-    subtotals = (
-        tuple((option.id, totals[option.id]) for option in view.options if option.id in totals) if people else ()
-    )
-    changed = replace(channel, channel=replace(channel.channel, issued=people or None), subtotals=subtotals)
-    if problems := channel_problems(view, changed):
-        raise RuleBroken(problems[0].message_id, **problems[0].args)
-    with store.step(N_("Entered totals"), project_id=sheet.project_id) as step:
-        step.put(changed.channel)
-        stored = {sub.option_id: sub for sub in store.find(Subtotal, channel_id=channel.id)}
-        for option_id, number in subtotals:
-            known = stored.pop(option_id, None)
-            if known is None or known.count != number:
-                sub_id = known.id if known else secret_id()
-                step.put(Subtotal(id=sub_id, channel_id=channel.id, option_id=option_id, count=number))
-        for gone in stored.values():
-            step.delete(gone)
 
 
 # --- the result ------------------------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
+from livinglab.sheets.ballot.blocks import came_in
+from livinglab.sheets.ballot.channel_words import weighted_sentences
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.read import BallotView, Option
 from livinglab.sheets.ballot.setup import RULE_NAMES
@@ -52,7 +54,7 @@ def _dot_vote(lab: Lab, view: BallotView) -> list[Block]:
     tally = Tally(options, counted.result.voters, people=counted.in_people)
     unit = tr("One box is one person. A filled box gave a dot.") if counted.in_people else tr("Bars show dots.")
     side: tuple[Words, ...] = (ours(unit),)
-    found: list[Block] = [SideNote(side, (Paragraph(sentence), Figure(tally)))]
+    found: list[Block] = [SideNote(side, (Paragraph(sentence), Figure(tally), *came_in(view)))]
     after = [Paragraph(words) for words in _around(lab, view, counted)]
     found.append(SideNote((ours(tr("A vote helps to decide; it does not decide alone.")),), tuple(after)))
     return found
@@ -64,7 +66,7 @@ def _is_chosen(lab: Lab, option: Option) -> bool:
 
 def _around(lab: Lab, view: BallotView, counted: DotCount) -> list[Words]:
     """Coverage, ties, the other voices, and why in people's own words."""
-    found: list[Words] = []
+    found: list[Words] = [ours(literal(" ".join(told)))] if (told := weighted_sentences(view, counted)) else []
     chosen = [option for option in view.options if _is_chosen(lab, option)]
     coverage = counted.coverage
     parts = []

@@ -12,7 +12,7 @@ from livinglab.sheets.contract import SheetKind
 
 
 def _is_empty(view: BallotView) -> bool:
-    return not view.options and not any(channel.slips or channel.subtotals for channel in view.channels)
+    return not view.options and not any(channel.slips or channel.by_totals for channel in view.channels)
 
 
 KIND = SheetKind(

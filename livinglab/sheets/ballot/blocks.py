@@ -6,6 +6,7 @@ from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, Lead, Li
 from livinglab.blocks.charts.bars import Bar, Bars
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import N_, tr, trn
+from livinglab.sheets.ballot.channel_words import channels_line, papers_line, weighted_sentences
 from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.counting import heard
@@ -31,7 +32,12 @@ def blocks(view: BallotView) -> list[Block]:
     if view.rule in _TABLED and (table := result_table(view)):
         found.append(table)
     found += _how(view)
-    return found + [Paragraph(words) for words in _sentences(view)]
+    return found + [*came_in(view)] + [Paragraph(words) for words in _sentences(view)]
+
+
+def came_in(view: BallotView) -> list[Block]:
+    """Which votes came in which way, and what became of the papers."""
+    return [Paragraph(ours(literal(line)), "note") for line in (channels_line(view), papers_line(view)) if line]
 
 
 def _proposal(view: BallotView) -> list[Block]:
@@ -84,7 +90,8 @@ def _reason(reason: Reason) -> Words:
 
 
 def _dot_sentences(view: BallotView, counted: DotCount) -> list[Words]:
-    found = [ours(_ties(counted))]
+    found = [ours(literal(one)) for one in weighted_sentences(view, counted)]
+    found.append(ours(_ties(counted)))
     if counted.coverage is not None and view.chosen:
         given = N_("{k} of {n} people gave a dot to at least one of the chosen ideas.")
         named = N_("{k} of {n} people named at least one of the chosen ideas.")
@@ -146,7 +153,13 @@ def _open_dots(view: BallotView) -> list[Block]:
     )
     unit = "" if counted.in_people else trn("dot", "dots", 2)
     total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
-    return [Paragraph(ours(given_sentence(view, counted))), Figure(Bars(bars, total, "ideate", unit))]
+    told = [Paragraph(ours(literal(one))) for one in weighted_sentences(view, counted)[:2]]
+    return [
+        Paragraph(ours(given_sentence(view, counted))),
+        Figure(Bars(bars, total, "ideate", unit)),
+        *told,
+        *came_in(view),
+    ]
 
 
 def given_sentence(view: BallotView, counted: DotCount) -> str:

@@ -6,6 +6,8 @@ from livinglab.i18n import N_
 from livinglab.sheets.ballot.counting import consented
 from livinglab.sheets.ballot.problems import channel_problems, slip_problems
 from livinglab.sheets.ballot.read import BEGUN, COUNTED, BallotView
+from livinglab.sheets.ballot.voters import twice_check
+from livinglab.sheets.ballot.weights import weight_checks
 from livinglab.sheets.contract import Check
 
 
@@ -23,7 +25,7 @@ def missing(view: BallotView) -> list[Check]:
     begun = [slip.serial for channel in view.channels for slip in channel.slips if slip.status == BEGUN]
     if begun:
         found.append(Check(N_("Finish ballot {n}, which was begun, to open the result."), {"n": begun[0]}))
-    return found
+    return [*found, *twice_check(view), *weight_checks(view)]
 
 
 def _without_money(view: BallotView) -> list[Check]:
@@ -59,7 +61,7 @@ def _numbers(view: BallotView) -> list[Check]:
     lefts = [view.left(channel) or 0 for channel in view.channels]
     left, over = sum(left for left in lefts if left > 0), -sum(left for left in lefts if left < 0)
     apart = len(view.differences)
-    surplus = view.total_issued - (view.present or 0)
+    surplus = view.surplus or 0
     if not view.channels:
         left = view.present or 0
         surplus = 0

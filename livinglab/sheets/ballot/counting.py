@@ -15,7 +15,7 @@ from livinglab.analysis.voting.purse import PurseVote, purse_vote
 from livinglab.analysis.voting.quadratic import QuadraticResult, cost, quadratic
 from livinglab.analysis.voting.star import StarResult, star
 from livinglab.sheets.ballot.problems import good_slips, marks_by_code
-from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.read import BallotView, ChannelView
 
 FORMS = {
     "dots": "valued", "approval": "named", "borda": "ranked", "majority_judgment": "graded", "star": "valued",
@@ -28,12 +28,25 @@ def codes_of(view: BallotView) -> list[str]:
 
 
 def ballots_of(view: BallotView) -> list[dict[str, int]]:
-    """Ballots that count, blank ones empty; grades from the worst, whatever way they were listed."""
+    """Ballots that count, blank ones empty; grades from the worst, whatever way they were listed. Grades known as numbers
+    only stand on ballots nobody wrote: majority judgment looks at one option at a time, so they say the same to it."""
     terms, judged, known = view.terms, view.rule == "majority_judgment", set(codes_of(view))
-    return [
+    single = [
         {code: terms.grade(value) if judged else value for code, value in marks_by_code(view, slip).items() if code in known}
         for slip in good_slips(view)
     ]  # fmt: skip
+    return single + [ballot for channel in view.channels if channel.graded for ballot in _graded(view, channel)]
+
+
+def _graded(view: BallotView, channel: ChannelView) -> list[dict[str, int]]:
+    ballots: list[dict[str, int]] = [{} for _ in range(channel.people_by_totals)]
+    for option_id, counts in channel.graded:
+        option = view.option(option_id)
+        listed = [view.terms.grade(grade) for grade, number in enumerate(counts) for _ in range(number)]
+        for ballot, grade in zip(ballots, listed, strict=False):
+            if option is not None and 0 <= grade < len(view.terms.grades):
+                ballot[option.code] = grade
+    return ballots
 
 
 def election(view: BallotView) -> Election:

@@ -7,6 +7,12 @@
     file_rule    the rule in the words of an imported file
     chosen       ids of the options that go on, chosen_text why in people's words, chosen_at when
     minority     what the people behind other options say, minority_note the id of the note it came from
+    voted        channel id → ids of participants who voted that way, never tied to a ballot
+    twice        who stood in two channels, which vote is kept and which is not (see voters.py)
+    weights      groups of channels with their part of the result (see weights.py)
+    graded       channel id → option id → how often each grade was given, as listed ("majority_judgment")
+    bundles      channel id → sums counted by hand of some papers (see bundles.py)
+    recount      channel id → hands counted a second time
 An option's cost lies in its item's data["cost"].
 
 A mark's value is the number of dots ("dots"), the rank from 1 ("borda"), the index of the grade as listed
@@ -22,19 +28,29 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from livinglab.i18n import N_
 from livinglab.model import plain
 from livinglab.model.items import Item
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Participant, Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll, Subtotal
+from livinglab.sheets.ballot.channels import (
+    ASIDE,
+    BEGUN,
+    BLANK,
+    CHANNELS,
+    COUNTED,
+    ChannelView,
+    Difference,
+    Slip,
+)
 from livinglab.sheets.ballot.setup import Setup
 from livinglab.sheets.ballot.terms import Terms, starting_data, terms
 from livinglab.sheets.cards.quantity import money
 from livinglab.store import Store
 
-COUNTED, BLANK, ASIDE, BEGUN = "counted", "blank", "aside", "begun"
-
-CHANNELS = {"paper": N_("Paper"), "hands": N_("Hands"), "early": N_("Early votes"), "other": N_("Another way")}
+__all__ = [
+    "ASIDE", "BEGUN", "BLANK", "CHANNELS", "COUNTED", "BallotView", "ChannelView", "Difference", "Option",
+    "Person", "Slip", "read",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,92 +66,11 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Slip:
-    """One ballot: options with their values in the order they were written."""
+class Person:
+    """A participant by alias, as the list of who voted knows them."""
 
-    ballot_id: str
-    serial: str
-    entry: int
-    status: str
-    reason: str
-    given: tuple[tuple[str, float], ...]
-
-    @property
-    def values(self) -> dict[str, float]:
-        return dict(self.given)
-
-    def same_as(self, other: Slip) -> bool:
-        """Whether both say the same, in whatever order it was written."""
-        return self.status == other.status and self.values == other.values
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A ballot that was keyed in differently the second time."""
-
-    channel_id: str
-    first: Slip
-    second: Slip
-
-
-@dataclass(frozen=True)
-class ChannelView:
-    """One way votes came in. `slips` are first entries in the order of their numbers, `second` the second pass."""
-
-    channel: Channel
-    slips: tuple[Slip, ...] = ()
-    second: tuple[Slip, ...] = ()
-    subtotals: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def id(self) -> str:
-        return self.channel.id
-
-    @property
-    def by_totals(self) -> bool:
-        return bool(self.subtotals)
-
-    def having(self, status: str) -> int:
-        """How many ballots of the first pass have this status."""
-        return sum(slip.status == status for slip in self.slips)
-
-    @property
-    def counted(self) -> int:
-        """People whose vote counts, blank ballots not included."""
-        return self.people_by_totals if self.by_totals else self.having(COUNTED)
-
-    @property
-    def blank(self) -> int:
-        return self.having(BLANK)
-
-    @property
-    def spoiled(self) -> int:
-        """Ballots that cannot be counted: set aside while keying in, or only counted on the side."""
-        return self.having(ASIDE) + (self.channel.spoiled or 0)
-
-    @property
-    def unused(self) -> int:
-        return self.channel.unused or 0
-
-    @property
-    def people_by_totals(self) -> int:
-        if self.channel.issued is None:
-            return 0
-        return max(0, self.channel.issued - (self.channel.spoiled or 0) - self.unused)
-
-    @property
-    def accounted(self) -> int:
-        """Papers or hands of which it is known what became of them."""
-        return self.counted + self.blank + self.spoiled + self.unused
-
-    def differences(self) -> list[Difference]:
-        """Ballots whose two passes do not agree."""
-        firsts = {slip.serial: slip for slip in self.slips}
-        return [
-            Difference(self.id, firsts[slip.serial], slip)
-            for slip in self.second
-            if slip.status != BEGUN and slip.serial in firsts and not slip.same_as(firsts[slip.serial])
-        ]
+    id: str
+    alias: str
 
 
 @dataclass(frozen=True)
@@ -147,6 +82,7 @@ class BallotView:
     options: tuple[Option, ...]
     channels: tuple[ChannelView, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
     counted: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was counted of it already: counting a purse takes a while, and a view never changes."""
 
@@ -172,7 +108,12 @@ class BallotView:
     @property
     def begun(self) -> bool:
         """Whether anybody's vote is in: from now on the rule stays."""
-        return any(channel.slips or channel.second or channel.subtotals for channel in self.channels)
+        return any(channel.begun for channel in self.channels)
+
+    @property
+    def by_sums(self) -> bool:
+        """Whether sums an option may be handed in; other rules compare options on one ballot."""
+        return self.by_dots or self.rule == "majority_judgment"
 
     @property
     def budget(self) -> int:
@@ -209,16 +150,29 @@ class BallotView:
     def channel(self, kind: str) -> ChannelView | None:
         return next((channel for channel in self.channels if channel.channel.kind == kind), None)
 
+    def found_channel(self, channel_id: str) -> ChannelView | None:
+        return next((channel for channel in self.channels if channel.id == channel_id), None)
+
+    def takes_the_rest(self, channel: ChannelView) -> bool:
+        """The first paper without a number of its own went to everybody who voted no other way."""
+        papers = [each for each in self.channels if each.channel.kind == "paper" and each.channel.issued is None]
+        return bool(papers) and papers[0].id == channel.id
+
+    @property
+    def settled_twice(self) -> int:
+        """People with a vote in two ways of which one was put aside: that one is nobody's any more."""
+        return len(plain.listed(self.data.get("twice")))
+
     def issued(self, channel: ChannelView) -> int | None:
         """Papers given out, or people: as entered; paper without a number takes whoever is left of those present."""
         if channel.channel.issued is not None:
             return channel.channel.issued
-        if channel.channel.kind != "paper":
+        if not self.takes_the_rest(channel):
             return channel.accounted
         if self.present is None:
             return None
         others = sum(self.issued(other) or 0 for other in self.channels if other.id != channel.id)
-        return max(0, self.present - others)
+        return max(0, self.present + self.settled_twice - others)
 
     def left(self, channel: ChannelView) -> int | None:
         """How many are still to be entered; negative where there are more than were given out."""
@@ -228,6 +182,11 @@ class BallotView:
     @property
     def total_issued(self) -> int:
         return sum(self.issued(channel) or 0 for channel in self.channels)
+
+    @property
+    def surplus(self) -> int | None:
+        """Votes more than people; negative where people have no vote."""
+        return None if self.present is None else self.total_issued - self.settled_twice - self.present
 
     @property
     def differences(self) -> list[Difference]:
@@ -247,8 +206,12 @@ def read(store: Store, sheet: Sheet) -> BallotView:
         Option(item.id, item.code, item.text, number, _cost(item), item.id in chosen)
         for number, item in enumerate(items, 1)
     )
-    channels = tuple(_channel(store, channel) for channel in _channels(store, poll)) if poll else ()
-    return BallotView(sheet, poll, options, channels, data)
+    graded = plain.mapped(data.get("graded")) if poll and poll.rule == "majority_judgment" else {}
+    found = _channels(store, poll) if poll else []
+    channels = tuple(_channel(store, channel, _grades(graded.get(channel.id))) for channel in found)
+    there = store.find(Participant, order="ord", project_id=sheet.project_id)
+    people = tuple(Person(person.id, person.alias) for person in there if person.alias)
+    return BallotView(sheet, poll, options, channels, data, people)
 
 
 def _cost(item: Item) -> float | None:
@@ -262,7 +225,14 @@ def _channels(store: Store, poll: Poll) -> list[Channel]:
     return sorted(found, key=lambda channel: (place.get(channel.kind, len(kinds)), channel.source, channel.id))
 
 
-def _channel(store: Store, channel: Channel) -> ChannelView:
+def _grades(value: object) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple(
+        (option_id, tuple(plain.whole(number, 0) for number in plain.listed(counts)))
+        for option_id, counts in plain.mapped(value).items()
+    )
+
+
+def _channel(store: Store, channel: Channel, graded: tuple[tuple[str, tuple[int, ...]], ...]) -> ChannelView:
     marks: dict[str, list[Mark]] = {}
     for mark in store.select(
         Mark, "join ballot b on b.id=t.ballot_id where b.channel_id=? order by t.rank, t.option_id", (channel.id,)
@@ -276,6 +246,7 @@ def _channel(store: Store, channel: Channel) -> ChannelView:
         tuple(slip for slip in slips if slip.entry == 1),
         tuple(slip for slip in slips if slip.entry != 1),
         tuple((sub.option_id, sub.count) for sub in store.find(Subtotal, channel_id=channel.id)),
+        graded,
     )
 
 

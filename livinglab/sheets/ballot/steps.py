@@ -15,6 +15,7 @@ from livinglab.sheets.ballot.counting import consented, counted_by, purse, share
 from livinglab.sheets.ballot.problems import dot_rule
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.setup import RULE_NAMES
+from livinglab.sheets.ballot.weights import groups
 
 OTHER_RULES = {
     "dots": ("approval",), "borda": (), "majority_judgment": ("borda",), "star": ("borda", "majority_judgment"),
@@ -46,9 +47,7 @@ def tie_break(view: BallotView) -> str:
 def winners(view: BallotView) -> tuple[str, ...]:
     """Codes of what the rule puts in front; several where it leaves them level."""
     if view.by_dots:
-        result = count(view).result
-        first = result.order[0].options if result.order else ()
-        return first if first and result.totals[first[0]] else ()
+        return tuple(row.option.code for row in count(view).rows if row.rank == 1 and row.dots)
     if view.rule == "consent":
         return tuple(option.code for option in view.options) if consented(view).stands else ()
     if view.rule == "equal_shares":
@@ -58,8 +57,8 @@ def winners(view: BallotView) -> tuple[str, ...]:
 
 
 def what_if(view: BallotView) -> tuple[str, ...]:
-    """Only of an opened vote: what other rules would have put in front, same or not."""
-    if not view.revealed or any(channel.by_totals for channel in view.channels):
+    """Only of an opened vote: what other rules would have put in front, same or not. Weights know no other rule."""
+    if not view.revealed or groups(view) or any(channel.by_totals for channel in view.channels):
         return ()
     own = set(winners(view))
     found = []

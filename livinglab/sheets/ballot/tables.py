@@ -40,7 +40,7 @@ class RuleResult:
 def rule_result(view: BallotView) -> RuleResult | None:
     """The result by the vote's own rule; None where nobody voted or the rule is not known."""
     maker = _TABLES.get(view.rule)
-    slips = any(channel.slips or channel.subtotals for channel in view.channels)
+    slips = any(channel.slips or channel.by_totals for channel in view.channels)
     if maker is None or not slips or not view.options:
         return None
     try:

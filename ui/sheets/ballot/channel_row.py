@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
@@ -31,6 +31,7 @@ class ChannelRow(QAbstractButton):
         """Name, number and remark ("3장 남음")."""
         self._parts = (name, number, remark, wrong)
         self.setAccessibleName(f"{name} {number}, {remark}")
+        self.setToolTip(name)
         self.update()
 
     def words(self) -> str:
@@ -66,7 +67,9 @@ class ChannelRow(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font(15, total or self.isChecked()))
-        painter.drawText(box.adjusted(left, 0, 0, 0), middle, name)
+        room = box.width() - left - px(96) - QFontMetrics(self._theme.font(16, True)).horizontalAdvance(number)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(max(room, px(40))))
+        painter.drawText(box.adjusted(left, 0, 0, 0), middle, shown)
         painter.setFont(self._theme.font(13, wrong))
         painter.setPen(colour("signal" if wrong else "ink-2"))
         painter.drawText(box.adjusted(0, 0, -px(4), 0), middle | Qt.AlignmentFlag.AlignRight, remark)

@@ -25,7 +25,6 @@ from ui.sheets.ballot.panel import ReconcilePanel
 from ui.sheets.ballot.result import ResultView
 from ui.sheets.ballot.settings import VoteSettings
 from ui.sheets.ballot.totals import TotalsForm
-from ui.sheets.ballot.words import channel_name
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -217,7 +216,7 @@ class BallotEditor(SheetEditor):
         channel = self.channel()
         if channel is None:
             return
-        name = channel_name(channel)
+        name = channel.name
         if self.mode == TOTALS:
             self.head.show_counter(name, str(channel.counted), tr("people voted this way"))
             return

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.read import BallotView, ChannelView
 from ui.context import Context
 from ui.sheets.ballot.channel_row import ChannelRow
-from ui.sheets.ballot.count_field import CountField
+from ui.sheets.ballot.opening import Opening
+from ui.sheets.ballot.papers import PapersForm
 from ui.sheets.ballot.question_card import QuestionCard
-from ui.sheets.ballot.words import channel_name, people_remark
-from ui.widgets.buttons import Button
-from ui.widgets.error_strip import IconView
-from ui.widgets.labels import label
-from ui.widgets.layouts import row
-from ui.widgets.paragraph import Paragraph
+from ui.sheets.ballot.questions import LOOK, Answer, next_question
+from ui.sheets.ballot.roster import Roster
+from ui.sheets.ballot.words import people_remark
 from ui.widgets.section_header import SectionHeader
 
 _ICONS = {"paper": "paper", "hands": "hand", "early": "mail", "other": "people"}
@@ -60,57 +59,33 @@ class ReconcilePanel(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._total = ChannelRow(theme, "", parent=inner)
-        self._papers = self._paper_fields(inner)
+        self.papers = PapersForm(theme, inner)
+        self.spoiled, self.unused = self.papers.spoiled, self.papers.unused
+        self.roster = Roster(theme, inner)
         self.question = QuestionCard(theme, inner)
+        opening = self._opening = Opening(theme, inner)
+        self._why, self.settings = opening.why, opening.settings
+        self.open, self.close_vote, self.reopen = opening.open, opening.close_vote, opening.reopen
         self._column.addWidget(self._header)
         self._column.addLayout(self._rows)
         self._column.addWidget(self._total)
-        self._column.addWidget(self._papers)
         self._column.addWidget(self.question)
+        self._column.addWidget(self.papers)
+        self._column.addWidget(self.roster)
         self._column.addStretch(1)
-        self._opening(inner)
-        self.question.answered.connect(self._settle)
-        theme.changed.connect(self._restyle)
+        self._column.addWidget(opening)
+        self._connect()
         self._restyle()
 
-    def _paper_fields(self, parent: QWidget) -> QWidget:
-        """Papers that will never be keyed in: spoiled on the side, or not used."""
-        holder = QWidget(parent)
-        form = QFormLayout(holder)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._blank = label("0", "strong", parent=holder)
-        self.spoiled = CountField(tr("Spoiled, not keyed in"), votes.MOST_PEOPLE, parent=holder)
-        self.unused = CountField(tr("Not used"), votes.MOST_PEOPLE, parent=holder)
-        form.addRow(label(tr("Blank ballots"), "meta", parent=holder), self._blank)
-        for field in (self.spoiled, self.unused):
-            field.counted.connect(self._write_papers)
-            form.addRow(label(field.accessibleName(), "meta", parent=holder), field)
-        return holder
-
-    def _opening(self, parent: QWidget) -> None:
-        theme = self._context.theme
-        self._veil = row(theme, 8)
-        self._veil_icon = IconView(theme, "hide", "ink", 20, parent)
-        self._veil_title = label("", "lead", wrap=True, parent=parent)
-        self._veil.addWidget(self._veil_icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._veil.addWidget(self._veil_title, 1)
-        self._why = Paragraph(theme, "", size=14, ink="ink-2", parent=parent)
-        self.settings = Button(theme, tr("Enter the number of people"), role="link", parent=parent)
-        self.open = Button(theme, tr("Open the result"), parent=parent)
-        self.close_vote = Button(theme, tr("Close the vote"), icon_name="lock", parent=parent)
-        self.reopen = Button(theme, tr("Reopen the vote"), role="quiet", parent=parent)
-        self._column.addLayout(self._veil)
-        self._column.addWidget(self._why)
-        self._column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
-        for button in (self.open, self.close_vote, self.reopen):
-            self._column.addWidget(button)
+    def _connect(self) -> None:
+        self.papers.counted.connect(self._write_papers)
+        self.roster.ticked.connect(self._write_voters)
+        self.question.answered.connect(self._answer)
         self.settings.clicked.connect(self.settings_asked)
         self.open.clicked.connect(self._open)
         self.close_vote.clicked.connect(self._close)
         self.reopen.clicked.connect(self._reopen)
+        self._context.theme.changed.connect(self._restyle)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
     def show_view(self, view: BallotView, current: str) -> None:
@@ -118,9 +93,11 @@ class ReconcilePanel(QWidget):
         self._view, self._current = view, current
         self._header.set_remark(tr("People: {n}", n=view.present) if view.present is not None else people_remark(view))
         self._show_rows(view)
-        self._show_papers(view)
-        self.question.ask(view)
-        self._show_opening(view)
+        channel = self._channel()
+        self.papers.show_channel(view, channel)
+        self.roster.show_channel(view, channel)
+        self.question.ask(next_question(view))
+        self._opening.show_view(view)
 
     def _show_rows(self, view: BallotView) -> None:
         wanted = [channel.id for channel in view.channels]
@@ -142,7 +119,7 @@ class ReconcilePanel(QWidget):
             issued = view.issued(channel)
             shown = self.rows[channel.id]
             shown.setChecked(channel.id == self._current)
-            shown.show_numbers(channel_name(channel), "–" if not issued else str(issued), *self._remark(view, channel))
+            shown.show_numbers(channel.name, "–" if not issued else str(issued), *self._remark(view, channel))
         self._total.show_numbers(tr("All"), str(view.total_issued), *self._balance(view))
 
     @staticmethod
@@ -158,9 +135,9 @@ class ReconcilePanel(QWidget):
 
     @staticmethod
     def _balance(view: BallotView) -> tuple[str, bool]:
-        if view.present is None:
+        surplus = view.surplus
+        if surplus is None:
             return "", False
-        surplus = view.total_issued - view.present
         if surplus > 0:
             return tr("{n} too many", n=surplus), True
         return (tr("{n} missing", n=-surplus), True) if surplus < 0 else (tr("fits"), False)
@@ -169,42 +146,9 @@ class ReconcilePanel(QWidget):
         view = self._view
         return next((each for each in view.channels if each.id == self._current), None) if view else None
 
-    def _show_papers(self, view: BallotView) -> None:
-        channel = self._channel()
-        self._papers.setVisible(channel is not None and channel.channel.kind == "paper")
-        if channel is None:
-            return
-        self._blank.setText(str(channel.blank))
-        for field, number in ((self.spoiled, channel.channel.spoiled), (self.unused, channel.unused)):
-            field.setEnabled(not view.closed)
-            field.show_number(number or 0)
-
-    def _show_opening(self, view: BallotView) -> None:
-        lacking = [] if view.revealed else missing(view)
-        covered = not view.revealed
-        self._veil_icon.setVisible(covered)
-        if view.closed:
-            self._veil_title.setText(tr("The vote is closed"))
-            self._why.set_text(tr("It can be counted again at any time. Reopening stays in the record."))
-        elif view.revealed:
-            self._veil_title.setText(tr("The result is open"))
-            self._why.set_text(tr("Tick what you take forward, then close the vote."))
-        else:
-            self._veil_title.setText(tr("The result is still covered"))
-            tail = tr("The sums are not shown on this screen either.")
-            self._why.set_text(" ".join([check.sentence() for check in lacking] + [tail]))
-        self.settings.setVisible(covered and view.present is None)
-        self.open.setVisible(covered)
-        self.open.setEnabled(not lacking)
-        self.open.setToolTip(" ".join(check.sentence() for check in lacking))
-        self.close_vote.setVisible(view.revealed and not view.closed)
-        self.reopen.setVisible(view.closed)
-
     def commit_input(self) -> None:
         """Take what is being typed."""
-        if self._papers.isVisible():
-            self.spoiled.commit()
-            self.unused.commit()
+        self.papers.commit()
 
     # --- what is done ------------------------------------------------------------------------------------------------
     def _chosen(self) -> None:
@@ -215,20 +159,22 @@ class ReconcilePanel(QWidget):
 
     def _write_papers(self) -> None:
         channel, view = self._channel(), self._view
-        if channel is None or view is None or view.closed:
-            return
-        try:
-            votes.count_papers(
-                self._context.store, view.sheet, channel.id, issued=channel.channel.issued,
-                spoiled=self.spoiled.value() or None, unused=self.unused.value() or None,
-            )  # fmt: skip
-        except UserError as error:
-            self.failed.emit(str(error))
-            return
-        self._context.bridge.flush()
+        if channel is not None and view is not None and not view.closed:
+            self._do("count_papers", "", channel.id, **self.papers.numbers(channel))
 
-    def _settle(self, difference: object, right: object) -> None:
-        self._do("settle", tr("The ballot is settled."), difference, right)
+    def _write_voters(self, people: list[str]) -> None:
+        channel = self._channel()
+        if channel is not None:
+            self._do("note_voters", "", channel.id, people)
+
+    def _answer(self, answer: object) -> None:
+        assert isinstance(answer, Answer)
+        if answer.verb == LOOK:
+            self.channel_chosen.emit(self._current)
+        elif answer.verb == "set_up":
+            self._do("set_up", answer.said, **cast(dict[str, Any], answer.arguments[0]))
+        else:
+            self._do(answer.verb, answer.said, *answer.arguments)
 
     def _open(self) -> None:
         self._do("reveal", tr("The result is open"))
@@ -241,16 +187,18 @@ class ReconcilePanel(QWidget):
     def _reopen(self) -> None:
         self._do("reopen", tr("The vote is open again"))
 
-    def _do(self, verb: str, sentence: str, *arguments: object) -> None:
+    def _do(self, verb: str, sentence: str, *arguments: object, **named: object) -> None:
         if self._view is None:
             return
         try:
-            getattr(votes, verb)(self._context.store, self._view.sheet, *arguments)
+            getattr(votes, verb)(self._context.store, self._view.sheet, *arguments, **named)
         except UserError as error:
+            self.show_view(self._view, self._current)
             self.failed.emit(str(error))
         else:
             self._context.bridge.flush()
-            self.said.emit(sentence)
+            if sentence:
+                self.said.emit(sentence)
 
     def _restyle(self) -> None:
         px = self._context.theme.px

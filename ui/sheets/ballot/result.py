@@ -13,6 +13,7 @@ from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.sheets.ballot.blocks import given_sentence
+from livinglab.sheets.ballot.channel_words import score_text
 from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, DotRow, count
 from livinglab.sheets.ballot.read import BallotView, Option
@@ -143,6 +144,8 @@ class ResultView(QWidget):
         tick = self._tick(row.option, closed, holder)
         number = row.people if in_people and row.people is not None else row.dots
         words = trn("{n} person", "{n} people", number) if in_people else trn("{n} dot", "{n} dots", number)
+        if row.score is not None:
+            words = tr("{number} · weighted {score}", number=words, score=score_text(row.score))
         bar = BarRow(
             self._context.theme, row.option.title, number, most, words, stage="ideate", chosen=row.option.chosen,
             code=row.option.code, parent=holder,

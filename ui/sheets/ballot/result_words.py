@@ -5,6 +5,7 @@ from __future__ import annotations
 from livinglab.analysis.voting.coverage import Coverage
 from livinglab.blocks.words import literal
 from livinglab.i18n import N_, tr, trn
+from livinglab.sheets.ballot.channel_words import channels_line, papers_line, weighted_sentences
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.counting import heard
 from livinglab.sheets.ballot.read import BallotView
@@ -22,9 +23,15 @@ _KINDS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
 def sentences(view: BallotView) -> list[str]:
-    """Ties, coverage, and what could not be counted."""
+    """Where the votes came from, weights, ties, coverage, and what could not be counted."""
+    came = [literal(line) for line in (channels_line(view), papers_line(view)) if line]
+    return [f"{line}." if not line.endswith(".") else line for line in came] + _told(view)
+
+
+def _told(view: BallotView) -> list[str]:
     if view.by_dots:
-        return _dots(view, count(view))
+        counted = count(view)
+        return [*map(literal, weighted_sentences(view, counted)), *_dots(view, counted)]
     if view.rule == "consent":
         return [consent_sentence(view)]
     result = rule_result(view)

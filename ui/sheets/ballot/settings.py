@@ -15,6 +15,7 @@ from livinglab.sheets.ballot.options import waiting_options
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
+from ui.sheets.ballot.channel_list import ChannelList
 from ui.sheets.ballot.count_field import CountField
 from ui.sheets.ballot.terms_fields import TermsFields
 from ui.widgets.buttons import Button
@@ -57,14 +58,14 @@ class VoteSettings(QFrame):
         column.addLayout(grid)
         self.terms = TermsFields(theme, self)
         column.addWidget(self.terms)
+        self.channels = ChannelList(theme, self)
+        column.addWidget(self.channels)
         self._ideas = FlowLayout(theme, 8)
         column.addLayout(self._ideas)
         buttons = FlowLayout(theme, 8)
         self.add_ideas = Button(theme, "", small=True, icon_name="plus", parent=self)
-        self.hands = Button(theme, tr("Raised hands too"), small=True, role="quiet", parent=self)
-        self.early = Button(theme, tr("Early votes too"), small=True, role="quiet", parent=self)
         self.finish = Button(theme, tr("Fold"), small=True, role="quiet", parent=self)
-        for button in (self.add_ideas, self.hands, self.early, self.finish):
+        for button in (self.add_ideas, self.finish):
             buttons.addWidget(button)
         column.addLayout(buttons)
         self.question.committed.connect(self._question)
@@ -75,8 +76,10 @@ class VoteSettings(QFrame):
         self.terms.costed.connect(self._cost)
         self.terms.proposed.connect(self._propose)
         self.add_ideas.clicked.connect(self._offer)
-        self.hands.clicked.connect(self._hands)
-        self.early.clicked.connect(self._early)
+        self.channels.added.connect(self._add_channel)
+        self.channels.named.connect(self._name_channel)
+        self.channels.removed.connect(self._remove_channel)
+        self.channels.weighed.connect(self._weigh)
         self.finish.clicked.connect(self.done)
         self._removers: list[Button] = []
 
@@ -93,8 +96,7 @@ class VoteSettings(QFrame):
         waiting = self.waiting_ideas()
         self.add_ideas.setText(tr("Put {n} more ideas up", n=len(waiting)))
         self.add_ideas.setVisible(bool(waiting) and not view.revealed and view.rule != "consent")
-        self.hands.setVisible(view.channel("hands") is None and not view.revealed)
-        self.early.setVisible(view.channel("early") is None and not view.revealed)
+        self.channels.show_view(view)
         self._show_ideas(view)
 
     def waiting_ideas(self) -> list[Item]:
@@ -125,6 +127,7 @@ class VoteSettings(QFrame):
         if self.isVisible():
             self.question.commit()
             self.terms.commit_input()
+            self.channels.commit_input()
             for field in (self.budget, self.cap, self.people):
                 field.commit()
 
@@ -170,11 +173,17 @@ class VoteSettings(QFrame):
         ids = [idea.id for idea in self.waiting_ideas()]
         self._do(lambda view: votes.offer(self._context.store, view.sheet, ids), tr("{n} ideas are up", n=len(ids)))
 
-    def _hands(self) -> None:
-        self._do(lambda view: votes.add_channel(self._context.store, view.sheet, "hands"))
+    def _add_channel(self, kind: str, source: str) -> None:
+        self._do(lambda view: votes.add_channel(self._context.store, view.sheet, kind, source))
 
-    def _early(self) -> None:
-        self._do(lambda view: votes.add_channel(self._context.store, view.sheet, "early"))
+    def _name_channel(self, channel_id: str, source: str) -> None:
+        self._do(lambda view: votes.name_channel(self._context.store, view.sheet, channel_id, source))
+
+    def _remove_channel(self, channel_id: str) -> None:
+        self._do(lambda view: votes.remove_channel(self._context.store, view.sheet, channel_id))
+
+    def _weigh(self, groups: list[tuple[list[str], str, int]], by: str) -> None:
+        self._do(lambda view: votes.set_weights(self._context.store, view.sheet, groups, by))
 
     def _withdraw(self) -> None:
         sender = self.sender()

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from livinglab.i18n import tr, trn
-from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView
-
-
-def channel_name(channel: ChannelView) -> str:
-    """What a way of voting is called; another hall by its own name."""
-    if channel.channel.source:
-        return channel.channel.source
-    known = CHANNELS.get(channel.channel.kind)
-    return tr(known) if known else channel.channel.kind
+from livinglab.sheets.ballot.read import BallotView
 
 
 def people_remark(view: BallotView) -> str:

@@ -1,0 +1,104 @@
+"""What does not fit in a vote, one question at a time: what is asked, and the act each answer stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from livinglab.blocks.words import literal
+from livinglab.i18n import tr
+from livinglab.sheets.ballot.channels import ChannelView, Difference, Slip
+from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.voters import Twice, set_aside_words, twice, twice_words
+from ui.sheets.ballot.hands import slip_words
+
+LOOK = "look"
+"""Not an act: the keys go to the channel, so that somebody can look again."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A button: its words, its full name, the verb of livinglab.actions.votes with what it takes, and what is said then."""
+
+    words: str
+    name: str
+    verb: str
+    arguments: tuple[object, ...]
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One sentence with up to three answers."""
+
+    text: str
+    answers: tuple[Answer, ...]
+
+
+def next_question(view: BallotView) -> Question | None:
+    """The first thing that needs an answer; None where everything fits, or the vote is closed."""
+    return None if view.closed else next(_open_questions(view), None)
+
+
+def _open_questions(view: BallotView) -> Iterator[Question]:
+    for difference in view.differences:
+        yield _keyed_twice(view, difference)
+    for one in twice(view):
+        yield _voted_twice(one)
+    if not view.revealed and _all_in(view) and view.surplus:
+        yield _people_and_votes(view, view.surplus)
+
+
+def _keyed_twice(view: BallotView, difference: Difference) -> Question:
+    serial = difference.first.serial
+    told = [_slip(view, slip) for slip in (difference.first, difference.second)]
+    text = tr("Ballot **{n}** was keyed in as {first} first, then as {second}. What does the paper say?",
+              n=serial, first=told[0], second=told[1])  # fmt: skip
+    return Question(text, tuple(
+        Answer(words, tr("Ballot {n}: {words}", n=serial, words=words), "settle", (difference, slip), tr("The ballot is settled."))
+        for words, slip in zip(told, (difference.first, difference.second), strict=True)
+    ))  # fmt: skip
+
+
+def _slip(view: BallotView, slip: Slip) -> str:
+    words = slip_words(view, slip) + (f" ({slip.reason})" if slip.reason else "")
+    return words.replace(" ", "\u00a0")  # a ballot never breaks in two
+
+
+def _voted_twice(one: Twice) -> Question:
+    message_id, arguments = twice_words(one)
+    pairs = ((one.first, one.later), (one.later, one.first))
+    return Question(
+        tr(message_id, **{name: literal(str(value)) for name, value in arguments.items()}),
+        tuple(_count_this(one, keep, drop) for keep, drop in pairs),
+    )
+
+
+def _count_this(one: Twice, keep: ChannelView, drop: ChannelView) -> Answer:
+    message_id, arguments = set_aside_words(one, drop)
+    if keep.channel.kind == "early" and not keep.channel.source:
+        words = tr("Count the early vote")
+    elif keep.channel.kind == "paper" and not keep.channel.source:
+        words = tr("Count today's paper")
+    else:
+        words = tr("Count the vote by {name}", name=keep.name)
+    said = tr(message_id, **arguments)
+    return Answer(words, f"{words}. {said}", "settle_twice", (one.person.id, keep.id, drop.id), said)
+
+
+def _all_in(view: BallotView) -> bool:
+    return view.begun and all(not view.left(channel) for channel in view.channels)
+
+
+def _people_and_votes(view: BallotView, surplus: int) -> Question:
+    votes, people = view.total_issued - view.settled_twice, view.present or 0
+    if surplus > 0:
+        text = tr("There are {votes} votes but {people} people. How many people are here?", votes=votes, people=people)
+    else:
+        text = tr("{n} people have no vote. Did they not want to vote?", n=-surplus)
+    right = tr("{n} people are here", n=votes) if surplus > 0 else tr("{n} did not vote", n=-surplus)
+    look = tr("I look at the votes again")
+    return Question(text, (
+        Answer(right, right, "set_up", ({"voters": votes},), tr("The number of people is {n} now.", n=votes)),
+        Answer(look, look, LOOK, ()),
+    ))  # fmt: skip

@@ -82,7 +82,7 @@ def _rows(workshop: Workshop, activities: Sequence[Activity], now: datetime, pro
     for activity in activities:
         begins = activity.stage if activity.stage and activity.stage != stage else ""
         stage = activity.stage or stage
-        state = _state(activity)
+        state = state_of(activity)
         fixed = None
         if activity.started_at:
             at = datetime.fromisoformat(activity.started_at)
@@ -171,7 +171,8 @@ def next_after(activities: Sequence[Activity], current: Activity | None) -> Acti
     return next((one for one in activities if not is_finished(one)), None)
 
 
-def _state(activity: Activity) -> str:
+def state_of(activity: Activity) -> str:
+    """past, now or ahead."""
     if is_finished(activity):
         return "past"
     return "now" if activity.started_at else "ahead"

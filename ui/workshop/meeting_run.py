@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from livinglab.actions import running
-from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views import run_sheet as view
 from livinglab.views.lateness import Late, late_sentence, late_title, lateness, worth_telling
 from ui.context import Context
+from ui.workshop.attempts import Attempts
 from ui.workshop.clock_bar import ClockBar
 from ui.workshop.offer_card import Offer
+from ui.workshop.row_acts import RowActs
 from ui.workshop.run_sheet import RunSheet
 
 KEY = "Ctrl+K"
 
 
-class MeetingRun(QObject):
-    """`said` tells what was just done, `failed` why something was not possible."""
-
-    said = Signal(str)
-    failed = Signal(str)
+class MeetingRun(Attempts):
+    """Shown anew every second by the page."""
 
     def __init__(self, context: Context, run_sheet: RunSheet, clock_bar: ClockBar, page: QWidget) -> None:
-        super().__init__(page)
-        self._context = context
+        super().__init__(context, page)
         self._run_sheet = run_sheet
         self._clock_bar = clock_bar
         self._workshop: Workshop | None = None
         self._late: Late | None = None
+        self.acts = RowActs(context, run_sheet)
+        self.acts.said.connect(self.said)
+        self.acts.failed.connect(self.failed)
         run_sheet.card.taken.connect(self.take)
         run_sheet.card.left.connect(self.leave)
         QShortcut(QKeySequence(KEY), page).activated.connect(self.take)
 
     def show(self, workshop: Workshop, activities: Sequence[Activity], viewed: str) -> None:
         """Show this second of the meeting; `viewed` is the activity whose sheet stands in the middle."""
-        now = self._context.store.clock()
+        now = self.context.store.clock()
         self._workshop = workshop
         self._late = self._lateness(workshop, activities, now)
         proposed = {cut.activity.id: cut.minutes for cut in self._late.cuts} if self._late else None
-        self._run_sheet.show_rows(view.rows(workshop, activities, now, proposed), viewed)
+        self.acts.show_activities(activities)
+        self._run_sheet.show_rows(view.rows(workshop, activities, now, proposed), viewed, now)
         clock = view.running(activities, now)
         following = view.next_after(activities, clock.activity if clock else None)
         started = any(one.started_at or view.is_finished(one) for one in activities)
@@ -73,25 +73,15 @@ class MeetingRun(QObject):
         if workshop is None or late is None or not late.cuts:
             return
         minutes = {cut.activity.id: cut.minutes for cut in late.cuts}
-        self._try(
-            lambda: running.shorten(self._context.store, workshop.id, minutes), tr("What is ahead was shortened.")
+        self.attempt(
+            lambda: running.shorten(self.context.store, workshop.id, minutes), tr("What is ahead was shortened.")
         )
 
     def leave(self) -> None:
         """Let it be; it is offered again when it has grown."""
         late, workshop = self._late, self._workshop
         if workshop is not None and late is not None:
-            self._try(
-                lambda: running.leave_alone(self._context.store, workshop.id, late.key, late.minutes),
+            self.attempt(
+                lambda: running.leave_alone(self.context.store, workshop.id, late.key, late.minutes),
                 tr("It stays as it is."),
             )
-
-    def _try(self, act: Callable[[], object], done: str = "") -> None:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
-            return
-        self._context.bridge.flush()
-        if done:
-            self.said.emit(done)

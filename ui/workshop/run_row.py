@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from livinglab.i18n import tr
 from livinglab.views.run_sheet import Row
@@ -17,11 +17,24 @@ _RAIL = 16
 _LEFT = 33
 _TITLE = 82
 _RIGHT = 12
+_KEYS = {
+    Qt.Key.Key_Plus: "more", Qt.Key.Key_Equal: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_P: "pin",
+    Qt.Key.Key_F2: "times", Qt.Key.Key_Delete: "skip",
+}  # fmt: skip
+_MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+_PIN_IN_HANGUL = "ㅔ"  # the key P while Hangul is written
 _HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
 
 
 class RunRow(WalkButton):
     """A row shows its activity when clicked; `viewed` where its sheet stands in the middle."""
+
+    act_asked = Signal(str)
+    """up, down, more, less, pin, skip or times."""
+    menu_asked = Signal(QPoint)
+    carried = Signal(QPoint)
+    """Where on the screen the row is held."""
+    put_down = Signal(QPoint)
 
     def __init__(self, theme: ThemeHolder, row: Row, rail: tuple[str, str], parent: QWidget | None = None) -> None:
         """`rail` names the inks of the rail above and below the middle of the row, empty for none."""
@@ -30,6 +43,8 @@ class RunRow(WalkButton):
         self.row = row
         self._rail = rail
         self.viewed = False
+        self._pressed_at: QPoint | None = None
+        self.is_carried = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,7 +91,48 @@ class RunRow(WalkButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pressed_at = event.globalPosition().toPoint() if self.row.state == "ahead" else None
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.globalPosition().toPoint()
+        if self._pressed_at is not None and not self.is_carried:
+            far = (here - self._pressed_at).manhattanLength()
+            self.is_carried = far >= QApplication.startDragDistance()
+        if self.is_carried:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.carried.emit(here)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = None
+        if self.is_carried:
+            self.let_go()
+            self.put_down.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseReleaseEvent(event)
+
+    def let_go(self) -> None:
+        """Be a row in its place again."""
+        self._pressed_at, self.is_carried = None, False
+        self.setDown(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        plain = not event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+        asked = _MOVES.get(key, "") if alt else _KEYS.get(key, "") if plain else ""
+        if plain and event.text() == _PIN_IN_HANGUL:
+            asked = "pin"
+        if asked:
+            self.act_asked.emit(asked)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -176,49 +232,3 @@ def _fits(painter: QPainter, room: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag
     """Whether all words find place when they wrap."""
     taken = painter.boundingRect(room, flags, text)
     return taken.height() <= room.height() and taken.width() <= room.width()
-
-
-class FoldedRow(WalkButton):
-    """Finished rows folded into one on a low screen: "마친 순서 3 · 50→62"."""
-
-    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setProperty("ring-radius", 4)
-        self._minutes = ""
-        theme.changed.connect(self._restyle)
-
-    def show_rows(self, rows: list[Row]) -> None:
-        """Sum up the finished rows."""
-        planned = sum(row.activity.planned_minutes for row in rows)
-        real = [row.actual_minutes for row in rows if row.actual_minutes is not None]
-        self._minutes = f"{planned}→{sum(real)}" if len(real) == len(rows) and rows else str(planned)
-        self.setText(tr("{n} finished", n=len(rows)))
-        self.setAccessibleName(f"{self.text()} {self._minutes}")
-        self.update()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(34))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setPen(theme.colour("ink-3"))
-        painter.setFont(theme.font(15))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(px(_LEFT), 0, self.width(), self.height()), middle, self.text())
-        side = px(14)
-        x = self.width() - px(_RIGHT) - side
-        paint_icon(
-            painter, QRectF(x, (self.height() - side) / 2, side, side), "up" if self.isChecked() else "down",
-            theme.colour("ink-3"),
-        )  # fmt: skip
-        advance = QFontMetrics(painter.font()).horizontalAdvance(self._minutes)
-        painter.drawText(QRectF(x - advance - px(8), 0, advance + 1, self.height()), middle, self._minutes)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.views.run_sheet import Row
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
-from ui.widgets.labels import label
+from ui.widgets.labels import label, rule
+from ui.workshop.folded_row import FoldedRow
 from ui.workshop.offer_card import Offer, OfferCard
-from ui.workshop.run_row import FoldedRow, RunRow
+from ui.workshop.run_row import RunRow
+from ui.workshop.times_edit import TimesEdit
 
 _FOLD_FROM = 2  # so many finished rows are worth folding
 
@@ -20,6 +24,11 @@ class RunSheet(QFrame):
     """The panel at the left. `opened` carries the id of the activity whose sheet is wanted."""
 
     opened = Signal(str)
+    act_asked = Signal(str, str)
+    """Name of the act and id of the row."""
+    menu_asked = Signal(str, QPoint)
+    dropped = Signal(str, int)
+    """A row was carried to a place among the others."""
     fold_changed = Signal()
     """Opened or folded by hand, where there is no room for both sheet and run sheet."""
 
@@ -31,6 +40,7 @@ class RunSheet(QFrame):
         self._rows: list[RunRow] = []
         self._data: list[Row] = []
         self._viewed = ""
+        self._now = datetime.now(UTC)
         self._compact = False
         self._tight = False
         self._open = False
@@ -62,6 +72,10 @@ class RunSheet(QFrame):
         self._list.addWidget(self.folded)
         self.card = OfferCard(theme, self._inside)
         self._list.addWidget(self.card)
+        self.times = TimesEdit(theme, self._inside)
+        self.times.closed.connect(self.focus_row)
+        self._landing = rule(parent=self._inside)
+        self._landing.hide()
         self._list.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._column.addWidget(self._scroll, 1)
@@ -110,7 +124,7 @@ class RunSheet(QFrame):
         self._restyle()
         self._fold()
 
-    def show_rows(self, rows: list[Row], viewed: str) -> None:
+    def show_rows(self, rows: list[Row], viewed: str, now: datetime | None = None) -> None:
         """Show the meeting at this moment; rows keep their widgets while the activities stay the same."""
         same = [row.activity.id for row in rows] == [row.row.activity.id for row in self._rows]
         rails = _rails(rows)
@@ -121,7 +135,13 @@ class RunSheet(QFrame):
             self._rebuild(rows, rails)
         self._data = rows
         self._viewed = viewed
-        self._place_card(rails)
+        self._now = now or self._now
+        edited = self.times.activity and self.row_of(self.times.activity.id)
+        if edited:
+            self.times.show_activity(edited.row.activity, self._now)
+        elif self.times.activity is not None:
+            self.times.close_edit()
+        self._arrange(rails)
         for widget in self._rows:
             widget.set_viewed(widget.row.activity.id == viewed)
         self._let_tab_in()
@@ -138,17 +158,23 @@ class RunSheet(QFrame):
             self._inside.adjustSize()
             self._scroll.ensureWidgetVisible(self.card)
 
-    def _place_card(self, rails: list[tuple[str, str]]) -> None:
-        """Behind what is running, else behind what is past."""
+    def _arrange(self, rails: list[tuple[str, str]]) -> None:
+        """The card behind what is running, else behind what is past; the times under their row."""
         behind = next((n for n, row in enumerate(self._data) if row.state == "now"), None)
         if behind is None:
             behind = next((n for n, row in enumerate(self._data) if row.state == "ahead"), len(self._data)) - 1
         self.card.set_rail(rails[behind][1] if behind >= 0 else "")
-        wanted = behind + 2
-        place = self._list.indexOf(self.card)
-        if place != wanted:
-            self._list.removeWidget(self.card)
-            self._list.insertWidget(wanted, self.card)
+        wanted: list[QWidget] = [self.folded] if behind >= 0 else [self.folded, self.card]
+        for place, widget in enumerate(self._rows):
+            wanted.append(widget)
+            if self.times.activity is not None and self.times.activity.id == widget.row.activity.id:
+                wanted.append(self.times)
+            if place == behind:
+                wanted.append(self.card)
+        for place, one in enumerate(wanted):
+            if self._list.indexOf(one) != place:
+                self._list.removeWidget(one)
+                self._list.insertWidget(place, one)
 
     def _rebuild(self, rows: list[Row], rails: list[tuple[str, str]]) -> None:
         for widget in self._rows:
@@ -160,9 +186,11 @@ class RunSheet(QFrame):
             widget = RunRow(self._theme, row, rail, self._inside)
             widget.clicked.connect(self._clicked)
             widget.walked.connect(self._walk)
+            widget.act_asked.connect(self._ask)
+            widget.menu_asked.connect(self._ask_menu)
+            widget.carried.connect(self._carry)
+            widget.put_down.connect(self._put_down)
             self._rows.append(widget)
-        for place, widget in enumerate(self._rows):
-            self._list.insertWidget(place + 1, widget)
 
     def _clicked(self) -> None:
         sender = self.sender()
@@ -194,6 +222,58 @@ class RunSheet(QFrame):
             target = visible[min(max(place + step, 0), len(visible) - 1)]
             target.setFocus(Qt.FocusReason.TabFocusReason)
             self._scroll.ensureWidgetVisible(target)
+
+    # --- acting on a row -------------------------------------------------------------------------------------------
+    def _ask(self, name: str) -> None:
+        sender = self.sender()
+        if isinstance(sender, RunRow):
+            self.act_asked.emit(name, sender.row.activity.id)
+
+    def _ask_menu(self, where: QPoint) -> None:
+        sender = self.sender()
+        if isinstance(sender, RunRow):
+            self.menu_asked.emit(sender.row.activity.id, where)
+
+    def focus_row(self, activity_id: str) -> None:
+        """The keys stay on a row that was moved or written in."""
+        row = self.row_of(activity_id)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(row)
+
+    def edit_times(self, activity_id: str) -> None:
+        """Open the lines in which a row's times are written."""
+        row = self.row_of(activity_id)
+        if row is None:
+            return
+        self.times.open_for(row.row.activity, self._now)
+        self._arrange(_rails(self._data))
+        self._inside.adjustSize()
+        self._scroll.ensureWidgetVisible(self.times)
+
+    def commit_input(self) -> None:
+        """Take what is being typed under a row."""
+        self.times.commit_input()
+
+    def _place_at(self, where: QPoint) -> int:
+        """The place among all rows a carried one would get."""
+        y = self._inside.mapFromGlobal(where).y()
+        others = [row for row in self._rows if not row.is_carried and row is not self.sender()]
+        return sum((row.isVisibleTo(self) and row.geometry().center().y() < y) or row.isHidden() for row in others)
+
+    def _carry(self, where: QPoint) -> None:
+        others = [row for row in self._rows if row is not self.sender()]
+        place = self._place_at(where)
+        y = others[place].geometry().top() if place < len(others) else others[-1].geometry().bottom()
+        self._landing.setGeometry(self._theme.px(33), y, self._inside.width() - self._theme.px(45), 2)
+        self._landing.show()
+        self._landing.raise_()
+
+    def _put_down(self, where: QPoint) -> None:
+        self._landing.hide()
+        sender = self.sender()
+        if isinstance(sender, RunRow):
+            self.dropped.emit(sender.row.activity.id, self._place_at(where))
 
 
 def _rails(rows: list[Row]) -> list[tuple[str, str]]:

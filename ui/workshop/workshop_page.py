@@ -227,12 +227,14 @@ class WorkshopPage(Page):
     # --- acting ----------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
         self.area.commit_input()
+        self.run_sheet.commit_input()
 
     def take_focus(self) -> None:
         self.area.focus_entry()
 
     def leave(self) -> None:
         self.area.leave()
+        self.run_sheet.commit_input()
 
     def _on_changed(self, batch: Batch) -> None:
         if batch.in_project(self.project_id) and batch.touches("workshop", "activity", "sheet", "project"):

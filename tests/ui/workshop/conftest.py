@@ -46,15 +46,26 @@ def clock() -> Clock:
 
 @pytest.fixture
 def timed_store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    opened = Store(tmp_path / "library.sqlite", clock)
-    yield opened
-    opened.close()
+    store = Store(tmp_path / "library.sqlite", clock)
+    yield store
+    store.close()
 
 
 @pytest.fixture
 def window(timed_store: Store, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window on a library with the sample and a fresh three-part meeting."""
     import_workshop(timed_store, METHODS, paths.resources() / "samples" / "no-plastic-mart.json")
+    yield from opened(timed_store, qtbot)
+
+
+@pytest.fixture
+def plain_window(timed_store: Store, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The same without the sample, for tests of the run sheet alone."""
+    yield from opened(timed_store, qtbot)
+
+
+def opened(timed_store: Store, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window on a library with a meeting to run."""
     project = start_project(timed_store, "버스 기다리는 자리", code="BUS")
     add_team(timed_store, project.id, "해", 6)
     add_team(timed_store, project.id, "달", 6)

@@ -14,6 +14,11 @@ from ui.workshop.workshop_page import WorkshopPage
 
 
 @pytest.fixture
+def window(plain_window: MainWindow) -> MainWindow:
+    return plain_window
+
+
+@pytest.fixture
 def page(window: MainWindow, clock: Clock) -> WorkshopPage:
     """Five minutes late in the first activity: 10 planned, 15 gone; ahead 30, a break of 15 and 10 pinned."""
     window.open(Destination("workshop", meeting(window.context.store, "BUS").id))

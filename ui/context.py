@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from ui.room.desk import RoomDesk
 
 if TYPE_CHECKING:
     from livinglab.methods import Library
@@ -22,3 +24,5 @@ class Context:
     theme: ThemeHolder
     settings: Settings
     methods: Library
+    room: RoomDesk = field(default_factory=RoomDesk)
+    """What the facilitator wants the room to see; the projector shows it."""

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
-from livinglab.model.items import Item
-from livinglab.model.lab import Project, Workshop
-from livinglab.model.record import Record
+from livinglab.model.lab import Workshop
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from ui.bridge import Batch
 from ui.context import Context
 from ui.focus_ring import FocusRing
 from ui.page import Destination, Page
-from ui.pages import make_page, place_of_item
+from ui.pages import is_there, make_page, place_of_item
+from ui.room.projector import Projector
 
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
@@ -52,10 +51,14 @@ class MainWindow(QMainWindow):
         self._add_actions()
         context.bridge.changed.connect(self._on_changed)
         self._restore_geometry()
+        self.projector = Projector(context, self)
         self.open(Destination("home"))
 
     def use(self, context: Context) -> None:
         """Show another library from its home page on: a backup took the place of the one that was open."""
+        self.projector.retire()
+        self.projector.deleteLater()
+        self.projector = Projector(context, self)
         self.context = context
         self._page = None
         self._undone = ""
@@ -101,14 +104,6 @@ class MainWindow(QMainWindow):
         if destination.trace:
             page.show_trace(destination.item_id)
 
-    def _is_there(self, destination: Destination) -> bool:
-        """Whether what a page shows is still in the library; undo may have taken it away."""
-        kinds: dict[str, type[Record]] = {
-            "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "experiment": Item
-        }  # fmt: skip
-        kind = kinds.get(destination.place)
-        return kind is None or bool(self.context.store.find(kind, id=destination.id))
-
     def _step_back(self) -> None:
         """Leave a page whose meeting or project is gone for the nearest one that is there."""
         page = self.page
@@ -117,7 +112,7 @@ class MainWindow(QMainWindow):
         above = Destination("project", page.project_id)
         self._undone = page.project_id
         self._page = None  # nothing typed there has a place to go
-        self.open(above if self._is_there(above) else Destination("home"))
+        self.open(above if is_there(self.context, above) else Destination("home"))
 
     def _title(self, destination: Destination) -> str:
         project_id = self.page.project_id
@@ -244,7 +239,7 @@ class MainWindow(QMainWindow):
 
     # --- what the top line says ------------------------------------------------------------------------------------
     def _on_changed(self, batch: Batch) -> None:
-        if batch.touches("project", "workshop", "item") and not self._is_there(self._here):
+        if batch.touches("project", "workshop", "item") and not is_there(self.context, self._here):
             self._step_back()
             return
         self._show_saved()
@@ -288,6 +283,7 @@ class MainWindow(QMainWindow):
             return
         self.context.bridge.flush()
         self.context.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.projector.retire()
         self.closing.emit()
         super().closeEvent(event)
 

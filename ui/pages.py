@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from livinglab.model.items import Item
+from livinglab.model.lab import Project, Workshop
+from livinglab.model.record import Record
 from livinglab.views.places import sheet_of_item
 from ui.context import Context
 from ui.page import Destination, Page
@@ -24,6 +26,15 @@ def place_of_item(context: Context, item_id: str) -> Destination | None:
     if place is not None:
         return Destination("workshop", place[0], item_id)
     return Destination("project", found[0].project_id, item_id) if found else None
+
+
+def is_there(context: Context, destination: Destination) -> bool:
+    """Whether what a page shows is still in the library; undo may have taken it away."""
+    kinds: dict[str, type[Record]] = {
+        "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "experiment": Item
+    }  # fmt: skip
+    kind = kinds.get(destination.place)
+    return kind is None or bool(context.store.find(kind, id=destination.id))
 
 
 def _home(context: Context, _destination: Destination, parent: QWidget | None) -> Page:

@@ -65,8 +65,12 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
+    """`stamp` and `tint` (1 to 6) say on the projector whose paper it is; on paper the code is enough."""
+
     code: str
     words: Words
+    stamp: str = ""
+    tint: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,46 @@ def _shifted_step(step: Step, dx: float, dy: float) -> Step:
             return CurveTo(step.x1 + dx, step.y1 + dy, step.x2 + dx, step.y2 + dy, step.x + dx, step.y + dy)
         case _:
             return replace(step, x=step.x + dx, y=step.y + dy)
+
+
+def scaled(mark: Mark, factor: float) -> Mark:
+    """The same mark `factor` times as large, seen from the top left; letters and lines grow with it."""
+    match mark:
+        case Line():
+            points = {name: getattr(mark, name) * factor for name in ("x1", "y1", "x2", "y2")}
+            return replace(mark, **points, pen=_grown(mark.pen, factor))
+        case Polyline():
+            points_ = tuple((x * factor, y * factor) for x, y in mark.points)
+            return replace(mark, points=points_, pen=_grown(mark.pen, factor))
+        case Path():
+            steps = tuple(_grown_step(step, factor) for step in mark.steps)
+            return replace(mark, steps=steps, stroke=mark.stroke and _grown(mark.stroke, factor))
+        case Text():
+            return replace(mark, x=mark.x * factor, y=mark.y * factor, size=mark.size * factor)
+        case Circle():
+            stroke = mark.stroke and _grown(mark.stroke, factor)
+            return Circle(mark.x * factor, mark.y * factor, mark.radius * factor, mark.fill, stroke)
+        case Rect():
+            stroke = mark.stroke and _grown(mark.stroke, factor)
+            return Rect(mark.x * factor, mark.y * factor, mark.width * factor, mark.height * factor, mark.fill, stroke,
+                        mark.radius * factor)  # fmt: skip
+        case Hatch():
+            return Hatch(mark.x * factor, mark.y * factor, mark.width * factor, mark.height * factor,
+                         mark.step * factor, _grown(mark.pen, factor))  # fmt: skip
+        case Image():
+            return Image(mark.x * factor, mark.y * factor, mark.width * factor, mark.height * factor, mark.data)
+
+
+def _grown(pen: Pen, factor: float) -> Pen:
+    return replace(pen, width=pen.width * factor, dash=tuple(length * factor for length in pen.dash))
+
+
+def _grown_step(step: Step, factor: float) -> Step:
+    match step:
+        case Close():
+            return step
+        case CurveTo():
+            return CurveTo(step.x1 * factor, step.y1 * factor, step.x2 * factor, step.y2 * factor, step.x * factor,
+                           step.y * factor)  # fmt: skip
+        case _:
+            return replace(step, x=step.x * factor, y=step.y * factor)

@@ -244,6 +244,7 @@ class ClockBar(QFrame):
         self.pause.setVisible(clock is not None)
         self.more.setVisible(clock is not None)
         self._bar.setVisible(clock is not None)
+        self.summary.setVisible(clock is None)
         self._name_next(following, none_started, clock is not None)
         if clock is None:
             self.clock.setText(f"{now.astimezone():%H:%M}")

@@ -30,6 +30,8 @@ class SheetArea(QWidget):
     failed = Signal(str)
     reopen_asked = Signal()
     side_changed = Signal(object)
+    sheet_changed = Signal()
+    """Another sheet of the same part was chosen."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,6 +246,7 @@ class SheetArea(QWidget):
     def _tab_clicked(self, place: int) -> None:
         self.leave()
         self._show_sheet(place)
+        self.sheet_changed.emit()
 
     # --- passing on ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:

@@ -14,6 +14,7 @@ from livinglab.views.stages import reached_stages
 from ui.bridge import Batch
 from ui.context import Context
 from ui.page import Destination, Page
+from ui.room.strip import RoomStrip
 from ui.sheets import editor as editor_of
 from ui.stages import states_of_project
 from ui.widgets.labels import rule
@@ -47,6 +48,7 @@ class WorkshopPage(Page):
         self._side = Side(context, self)
         self.guide, self.trace = self._side.guide, self._side.trace
         self.clock_bar = ClockBar(context.theme, self)
+        self.room_strip = RoomStrip(context.theme, context.room, self)
         self.conduct = Conduct(context, self)
         self._run = MeetingRun(context, self.run_sheet, self.clock_bar, self)
         self._build()
@@ -85,7 +87,11 @@ class WorkshopPage(Page):
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addLayout(middle, 1)
-        body.addWidget(self.clock_bar)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(0)
+        bottom.addWidget(self.clock_bar, 1)
+        bottom.addWidget(self.room_strip)
+        body.addLayout(bottom)
         self.column.addLayout(body, 1)
         self._restyle()
 
@@ -99,6 +105,7 @@ class WorkshopPage(Page):
         self.area.failed.connect(self.fail)
         self.area.reopen_asked.connect(self._reopen)
         self.area.side_changed.connect(self._side.open_panel)
+        self.area.sheet_changed.connect(self._tell_room)
         self._side.changed.connect(self._restyle)
         self.guide.gate_asked.connect(self._open_gate)
         self.guide.paper_asked.connect(self._to_paper)
@@ -112,7 +119,7 @@ class WorkshopPage(Page):
         self.clock_bar.summary_asked.connect(self._print)
         self.top_bar.back_asked.connect(self._back)
         self.top_bar.stage_asked.connect(self._to_stage)
-        AreaWalk(self, (self.area, self._side, self.clock_bar, self.run_sheet))
+        AreaWalk(self, (self.area, self._side, self.clock_bar, self.room_strip, self.run_sheet))
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
         for keys, act in (
@@ -134,6 +141,8 @@ class WorkshopPage(Page):
 
     def _tick(self) -> None:
         self._run.show(self.workshop, self.activities, self._viewed)
+        following = view.next_after(self.activities, self.conduct.running())
+        self.room_strip.show_next(following.title if following else "")
 
     def _where_to_begin(self) -> str:
         """The running activity, else the next, else the first with a sheet."""
@@ -161,6 +170,12 @@ class WorkshopPage(Page):
         self._show_thread(activity)
         self._side.show_panel(self.area.side_panel())
         self._tick()
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        """The room follows what is worked on."""
+        editor = self.area.editor
+        self.context.room.present(self.workshop.id, self._viewed, editor.sheet.id if editor else "")
 
     def _open_gate(self) -> None:
         activity = self._activity(self._viewed)
@@ -186,6 +201,7 @@ class WorkshopPage(Page):
         compact = self.height() < theme.px(_COMPACT_BELOW)
         self.run_sheet.set_compact(compact)
         self.clock_bar.set_compact(compact)
+        self.room_strip.set_narrow(self.width() < theme.px(_GUIDE_RAIL_BELOW))
         self.area.set_compact(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,13 +19,13 @@ from livinglab.sheets.board.view import BoardView, GroupView, NoteView, objectiv
 def blocks(view: BoardView) -> Sequence[Block]:
     """The picture where there is one, and all notes of the board: nothing anybody said is left out."""
     clusters = [
-        NoteCluster(group.code, _title(view, group), _lines(group.notes))
+        NoteCluster(group.code, _title(view, group), _lines(view, group.notes))
         for group in view.groups
         if group.notes or (group.title and not group.lane)
     ]
     if view.loose:
         title = tr("Notes that stand alone") if clusters else tr("Notes")
-        clusters.append(NoteCluster("", ours(title), _lines(view.loose)))
+        clusters.append(NoteCluster("", ours(title), _lines(view, view.loose)))
     if not clusters:
         return []
     return [
@@ -68,5 +68,11 @@ def room(view: BoardView) -> Sequence[Block]:
     return blocks(view)
 
 
-def _lines(notes: Sequence[NoteView]) -> tuple[NoteLine, ...]:
-    return tuple(NoteLine(note.code, with_echoes(note.text, note.echoes)) for note in notes)
+def _lines(view: BoardView, notes: Sequence[NoteView]) -> tuple[NoteLine, ...]:
+    return tuple(_line(view, note) for note in notes)
+
+
+def _line(view: BoardView, note: NoteView) -> NoteLine:
+    team = view.team(note.team_id)
+    words = with_echoes(note.text, note.echoes)
+    return NoteLine(note.code, words, team.stamp if team else "", team.tint if team else 0)

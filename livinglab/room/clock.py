@@ -1,0 +1,94 @@
+"""The clock of the room: large figures that do not dance, and a bar of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from livinglab.blocks.drawing import Drawing, Mark, Pen, Rect, Text
+from livinglab.blocks.metrics import text_width
+from livinglab.i18n import tr
+from livinglab.room.scene import RoomClock, Scene
+from livinglab.room.type import CLOCK as LARGE
+from livinglab.room.type import CLOCK_WIDTH, HEIGHT, MARGIN, SMALLEST
+from livinglab.room.wish import CLOCK, QUESTION
+from livinglab.views.run_sheet import Clock
+
+
+def room_clock(clock: Clock | None, now: datetime) -> RoomClock:
+    """What is left of the part that runs, rounded as people count down; the time of day while nothing runs."""
+    if clock is None:
+        return RoomClock(f"{now.astimezone():%H:%M}", share=0.0)
+    seconds = abs(int(clock.left))
+    text = f"{seconds // 60:02d}:{seconds % 60:02d}"
+    word = ""
+    if clock.paused:
+        word = tr("paused")
+    elif clock.level == "over":
+        word = tr("planned time is over")
+    elif clock.level == "last":
+        word = tr("{n} min left", n=max(1, round(clock.left / 60)))
+    elif clock.level == "soon":
+        word = tr("ends soon")
+    return RoomClock(text, clock.share_left, clock.level, clock.activity.stage, word)
+
+
+def clock_drawing(clock: RoomClock, scene: Scene, aspect: float, compact: bool) -> Drawing:
+    """The clock alone, where it stands on the scene's page."""
+    width = HEIGHT * aspect
+    if scene.kind == CLOCK:
+        marks = list(_large(clock, width))
+    elif scene.kind == QUESTION:
+        marks = list(_at(clock, MARGIN + CLOCK_WIDTH, 950, LARGE, CLOCK_WIDTH))
+    elif compact:
+        marks = list(_at(clock, width - MARGIN, 118, 108, 300))
+    else:
+        marks = list(_at(clock, width - MARGIN, 206, LARGE, CLOCK_WIDTH))
+    return Drawing(width, HEIGHT, tuple(marks), " ".join(part for part in (clock.text, clock.word) if part))
+
+
+def _at(clock: RoomClock, right: float, base: float, size: float, wide: float) -> Iterator[Mark]:
+    """Figures flush right at `right`, the bar under them, a word near the end."""
+    yield from _figures(clock, right, base, size)
+    bar = base + size * 0.22
+    if clock.share or clock.stage or clock.word:
+        yield from _bar(clock, right - wide, bar, wide, max(size * 0.11, 12))
+    if clock.word and size == LARGE:
+        yield Text(right, bar + 74, clock.word, SMALLEST, bold=clock.level in ("last", "over"), anchor="end")
+
+
+def _large(clock: RoomClock, width: float) -> Iterator[Mark]:
+    size = 420.0
+    wide = _width(clock.text, size)
+    if wide > width - 2 * MARGIN:
+        size *= (width - 2 * MARGIN) / wide
+        wide = width - 2 * MARGIN
+    yield from _figures(clock, (width + wide) / 2, 690, size)
+    if clock.share or clock.word:
+        yield from _bar(clock, (width - wide) / 2, 780, wide, 32)
+    if clock.word:
+        yield Text(width / 2, 900, clock.word, 60, bold=True, anchor="middle")
+
+
+def _cell(size: float) -> float:
+    return max(text_width(figure, size, True) for figure in "0123456789")
+
+
+def _width(text: str, size: float) -> float:
+    return sum(_cell(size) if one.isdigit() else text_width(one, size, True) for one in text)
+
+
+def _figures(clock: RoomClock, right: float, base: float, size: float) -> Iterator[Mark]:
+    """Each figure in a cell of its own, so that nothing moves but the figure that changes."""
+    x = right - _width(clock.text, size)
+    for one in clock.text:
+        wide = _cell(size) if one.isdigit() else text_width(one, size, True)
+        yield Text(x + wide / 2, base, one, size, bold=True, anchor="middle")
+        x += wide
+
+
+def _bar(clock: RoomClock, x: float, y: float, wide: float, thick: float) -> Iterator[Mark]:
+    ink = "signal" if clock.level in ("last", "over") else f"stage:{clock.stage}" if clock.stage else "ink"
+    yield Rect(x, y, wide, thick, fill="ground", stroke=Pen("rule", 1), radius=thick / 2)
+    if clock.share:
+        yield Rect(x, y, max(wide * clock.share, thick), thick, fill=ink, radius=thick / 2)

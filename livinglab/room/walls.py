@@ -1,0 +1,177 @@
+"""A wall of notes on the projector: one group near enough to read from the last row, the others as titles with stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from livinglab.blocks.blocks import NoteCluster, NoteLine
+from livinglab.blocks.drawing import Circle, Mark, Pen, Rect, Text, shifted
+from livinglab.blocks.metrics import text_width
+from livinglab.blocks.words import plain
+from livinglab.blocks.wrapping import wrap
+from livinglab.i18n import trn
+from livinglab.room.paging import Placed
+from livinglab.room.type import FOCUSED, SMALLEST
+
+_NOTE = 44.0
+_LINE = 60.0
+_PAD = 30.0
+_GAP = 18.0
+_SHARE = 0.61
+_STAMP = 36.0
+_LEAST, _STAMPED, _ROOMY = 100.0, 150.0, 216.0
+"""How tall the title of another group is at least, with its stamps, and at most."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    width: float
+    height: float
+    stage: str
+
+
+def wall_pages(clusters: Sequence[NoteCluster], width: float, height: float, stage: str) -> Iterator[Placed]:
+    """A page or more for each group that has notes, in the order of the board."""
+    place = _Place(width, height, stage)
+    filled = [cluster for cluster in clusters if cluster.notes] or list(clusters[:1])
+    for cluster in filled:
+        others = [one for one in clusters if one is not cluster]
+        wide = width * _SHARE if others else width
+        for notes in _fill(cluster, wide, height):
+            marks = [*_mat(cluster, notes, place, wide), *_others(others, place, wide + 24)]
+            said = "; ".join(plain(note.words) for note in cluster.notes)
+            yield Placed(tuple(marks), height, f"{plain(cluster.title)}: {said}")
+
+
+def _columns(wide: float) -> int:
+    return 3 if wide > 1500 else 2
+
+
+def _note_width(wide: float) -> float:
+    columns = _columns(wide)
+    return (wide - 2 * _PAD - (columns - 1) * _GAP) / columns
+
+
+def _title(cluster: NoteCluster, wide: float) -> list[str]:
+    return wrap(plain(cluster.title), wide - 2 * _PAD, FOCUSED, True)[:2]
+
+
+@dataclass(frozen=True)
+class _Card:
+    """A note, or a part of one too long for a page."""
+
+    lines: tuple[str, ...]
+    note: NoteLine
+
+    @property
+    def height(self) -> float:
+        stamped = self.note.stamp and len(self.lines[-1:]) and len(self.lines) * _LINE + 2 * _STAMP
+        return max(len(self.lines) * _LINE + 48, 2 * _LINE + 48, (stamped or 0.0) + 20)
+
+
+def _fill(cluster: NoteCluster, wide: float, height: float) -> Iterator[list[list[_Card]]]:
+    """Rows of notes, page by page."""
+    inside = height - len(_title(cluster, wide)) * 72 - 2 * _PAD - 12
+    most = max(int((inside - 48 - 2 * _STAMP) / _LINE), 2)
+    cards = [card for note in cluster.notes for card in _cards(note, _note_width(wide) - 56, most)]
+    columns = _columns(wide)
+    rows = [cards[start : start + columns] for start in range(0, len(cards), columns)]
+    page: list[list[_Card]] = []
+    used = 0.0
+    for row in rows:
+        tall = max(card.height for card in row) + _GAP
+        if page and used + tall - _GAP > inside:
+            yield page
+            page, used = [], 0.0
+        page.append(row)
+        used += tall
+    yield page
+
+
+def _cards(note: NoteLine, wide: float, most: int) -> Iterator[_Card]:
+    lines = wrap(plain(note.words), wide, _NOTE) or [""]
+    for start in range(0, len(lines), most):
+        yield _Card(tuple(lines[start : start + most]), note)
+
+
+def _mat(cluster: NoteCluster, rows: list[list[_Card]], place: _Place, wide: float) -> Iterator[Mark]:
+    edge = Pen(f"stage:{place.stage}" if place.stage else "ink", 4)
+    yield Rect(2, 2, wide - 4, place.height - 4, fill="well", stroke=edge, radius=12)
+    top = _PAD
+    for line in _title(cluster, wide):
+        yield Text(_PAD, top + FOCUSED, line, FOCUSED, bold=True)
+        top += 72
+    top += 12
+    width = _note_width(wide)
+    for row in rows:
+        tall = max(card.height for card in row)
+        for column, card in enumerate(row):
+            x = _PAD + column * (width + _GAP)
+            yield from (shifted(mark, x, top) for mark in _paper(card, width, tall))
+        top += tall + _GAP
+
+
+def _paper(card: _Card, width: float, tall: float) -> Iterator[Mark]:
+    note = card.note
+    yield Rect(0, 4, width, tall, fill="line", radius=6)
+    yield Rect(0, 0, width, tall, fill=f"team-{(note.tint - 1) % 6 + 1}" if note.tint else "surface",
+               stroke=Pen("hair", 1), radius=6)  # fmt: skip
+    for number, line in enumerate(card.lines):
+        yield Text(28, 24 + _NOTE + number * _LINE, line, _NOTE, ink="on-team" if note.tint else "ink")
+    if note.stamp:
+        x, y = width - 24 - _STAMP, tall - 20 - _STAMP
+        yield Circle(x, y, _STAMP, stroke=Pen("on-team", 3))
+        yield Text(x, y + 16, note.stamp, _NOTE, bold=True, anchor="middle", ink="on-team")
+
+
+def _others(clusters: Sequence[NoteCluster], place: _Place, left: float) -> Iterator[Mark]:
+    """What else hangs on the wall: titles, and whose notes lie there."""
+    if not clusters:
+        return
+    wide = place.width - left
+    most = max(int((place.height + _GAP) // (_LEAST + _GAP)), 1)
+    shown = clusters if len(clusters) <= most else clusters[: most - 1]
+    rest = len(clusters) - len(shown)
+    rows = len(shown) + bool(rest)
+    tall = min((place.height + _GAP) / rows - _GAP, _ROOMY)
+    for number, cluster in enumerate(shown):
+        box = _other(cluster, wide, tall)
+        yield from (shifted(mark, left, number * (tall + _GAP)) for mark in box)
+    if rest:
+        words = trn("and {n} more group", "and {n} more groups", rest)
+        yield Text(left + 28, len(shown) * (tall + _GAP) + 64, words, SMALLEST)
+
+
+def _other(cluster: NoteCluster, wide: float, tall: float) -> Iterator[Mark]:
+    """As many lines of the title as there is room for beside the stamps."""
+    yield Rect(1, 1, wide - 2, tall - 2, fill="well", stroke=Pen("hair", 2), radius=12)
+    lines = wrap(plain(cluster.title), wide - 56, SMALLEST, True)
+    stamped = tall >= _STAMPED + (len(lines) > 1) * 56
+    most = 2 if tall >= (_STAMPED + 56 if stamped else 140) else 1
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), wide - 56)]
+    for number, line in enumerate(lines):
+        yield Text(28, 62 + number * 56, line, SMALLEST, bold=True)
+    if stamped:
+        yield from (shifted(mark, 0, tall - 80) for mark in _stamps(cluster, wide))
+
+
+def _stamps(cluster: NoteCluster, wide: float) -> Iterator[Mark]:
+    x = 28.0
+    for place, note in enumerate(cluster.notes):
+        left = len(cluster.notes) - place
+        if x + 82 > wide - (28 if left == 1 else 110):
+            yield Text(x, 48, f"+{left}", SMALLEST)
+            break
+        tint = f"team-{(note.tint - 1) % 6 + 1}" if note.tint else "surface"
+        yield Rect(x, 0, 78, 64, fill=tint, stroke=Pen("hair", 1), radius=5)
+        yield Text(x + 39, 48, note.stamp, SMALLEST, anchor="middle", ink="on-team" if note.tint else "ink")
+        x += 90
+
+
+def _cut(line: str, wide: float) -> str:
+    """A title shortened with an ellipsis: only titles are, the whole stands where its group is near."""
+    while line and text_width(line + "…", SMALLEST, True) > wide:
+        line = line[:-1]
+    return line.rstrip() + "…"

@@ -1,0 +1,162 @@
+"""What the room sees is read from the last row, names nobody, and leaves nothing out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from livinglab import i18n, paths
+from livinglab.blocks.blocks import NoteCluster, NoteColumns, NoteLine, Paragraph
+from livinglab.blocks.drawing import Text
+from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.words import theirs
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.methods import Library
+from livinglab.model.lab import Workshop
+from livinglab.model.results import Answer, Rating
+from livinglab.room import pieces
+from livinglab.room.clock import clock_drawing
+from livinglab.room.page import Page, pages
+from livinglab.room.scene import RoomClock, Scene
+from livinglab.room.scenes import Scenes
+from livinglab.room.wish import CLOCK, PROGRESS, QUESTION, SHEET, WELCOME, Wish
+from livinglab.store import Store
+from ui.theme.contrast import contrast
+from ui.theme.theme import Theme
+from ui.theme.tokens import THEMES
+
+METHODS = Library(paths.resources() / "methods")
+SMALLEST = 1080 / 25
+NOW = datetime(2026, 11, 29, 5, 0, tzinfo=UTC)
+ASPECTS = (16 / 9, 4 / 3)
+
+
+@pytest.fixture(params=("no-plastic-mart", "hometown-mother"))
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path / "library.sqlite")
+    import_workshop(opened, METHODS, paths.resources() / "samples" / f"{request.param}.json")
+    yield opened
+    opened.close()
+
+
+def scenes(store: Store) -> Iterator[Scene]:
+    for workshop in store.find(Workshop, order="no"):
+        reader = Scenes(store, METHODS, workshop.id)
+        for show in (WELCOME, PROGRESS, CLOCK):
+            yield reader.scene(Wish(show), NOW)
+        for activity in reader.activities:
+            for show in (QUESTION, SHEET):
+                yield reader.scene(Wish(show, activity.id), NOW)
+
+
+def texts(page: Page) -> list[Text]:
+    return [mark for mark in page.drawing.marks if isinstance(mark, Text)]
+
+
+def left(mark: Text) -> float:
+    return mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * text_width(mark.text, mark.size, mark.bold)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_everything_in_words_is_a_twenty_fifth_of_the_height(
+    store: Store, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "figure_pieces", lambda *_: iter(()))
+    with i18n.speaking(language):
+        for scene in scenes(store):
+            for aspect in ASPECTS:
+                for page in pages(scene, aspect):
+                    small = [mark.text for mark in texts(page) if mark.size < SMALLEST]
+                    assert not small, (scene.title, small)
+
+
+def test_charts_are_never_smaller_than_can_be_made_out(store: Store) -> None:
+    for scene in scenes(store):
+        for page in pages(scene, 16 / 9):
+            assert min((mark.size for mark in texts(page)), default=99) >= 26, scene.title
+
+
+def test_nothing_leaves_the_screen(store: Store) -> None:
+    for scene in scenes(store):
+        for aspect in ASPECTS:
+            for page in pages(scene, aspect):
+                for mark in texts(page):
+                    wide = text_width(mark.text.rstrip(), mark.size, mark.bold)
+                    assert left(mark) >= 0, mark
+                    assert left(mark) + wide <= page.drawing.width + 1, mark
+                    assert mark.size * 0.6 < mark.y < 1080, mark
+
+
+def test_no_person_is_named(store: Store) -> None:
+    aliases = {one.rater for one in store.find(Rating)} | {one.respondent for one in store.find(Answer)}
+    aliases = {one for one in aliases if len(one) > 1}
+    assert aliases
+    for scene in scenes(store):
+        said = " ".join(mark.text for page in pages(scene, 16 / 9) for mark in texts(page))
+        for alias in aliases:
+            assert not re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", said), (alias, scene.title)
+
+
+def test_inks_of_words_are_strong_on_every_ground_they_stand_on(store: Store) -> None:
+    grounds = {"ink": ("paper", "well", "surface"), "second": ("paper",)}
+    used = {mark.ink for scene in scenes(store) for page in pages(scene, 16 / 9) for mark in texts(page)}
+    assert used <= {"ink", "second", "on-team", "on-fill", *(f"stage:{stage}" for stage in ("experiment",))}, used
+    for tokens in THEMES.values():
+        theme = Theme(tokens)
+        for ink, behind in grounds.items():
+            assert min(contrast(theme.hex(ink), theme.hex(one)) for one in behind) >= 7, (tokens.name, ink)
+        assert min(contrast(tokens.on_team, team) for team in tokens.teams) >= 7, tokens.name
+
+
+WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=120)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=9)), min_size=1, max_size=8), st.sampled_from(ASPECTS))
+def test_a_wall_leaves_no_word_of_a_note_out(groups: list[tuple[str, list[str]]], aspect: float) -> None:
+    clusters = tuple(
+        NoteCluster("", theirs(title), tuple(NoteLine("N01", theirs(text), "해", 1) for text in notes))
+        for title, notes in groups
+    )
+    scene = Scene(SHEET, "무엇이 불편한가요?", "define", blocks=(NoteColumns(clusters),))
+    shown = "".join(mark.text for page in pages(scene, aspect) for mark in texts(page))
+    for _, notes in groups:
+        for text in notes:
+            for word in printable(text).split():
+                assert word in shown or all(part in shown for part in word)
+    for page in pages(scene, aspect):
+        for mark in texts(page):
+            assert mark.size >= SMALLEST
+            assert mark.y < 1080
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=30))
+def test_long_words_go_on_over_the_page(paragraphs: list[str]) -> None:
+    scene = Scene(SHEET, "물음", "define", blocks=tuple(Paragraph(theirs(text)) for text in paragraphs))
+    made = pages(scene, 16 / 9)
+    shown = "".join(mark.text for page in made for mark in texts(page))
+    for text in paragraphs:
+        for word in printable(text).split():
+            assert word in shown or all(part in shown for part in word)
+    assert all(mark.y < 1080 for page in made for mark in texts(page))
+
+
+def test_the_clock_does_not_dance() -> None:
+    scene = Scene(QUESTION, "물음")
+    made = [clock_drawing(RoomClock(text, 0.5), scene, 16 / 9, False) for text in ("11:11", "08:48")]
+    places = [[mark.x for mark in one.marks if isinstance(mark, Text)] for one in made]
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize(("level", "word"), [("soon", "곧 끝나요"), ("last", "1분 남았어요")])
+def test_near_the_end_the_clock_says_so_in_words(level: str, word: str) -> None:
+    scene = Scene(SHEET, "물음", "define")
+    drawn = clock_drawing(RoomClock("00:58", 0.04, level, "define", word), scene, 16 / 9, False)
+    assert word in drawn.texts()

@@ -1,0 +1,156 @@
+"""The room's screen follows what is worked on, shows no half-typed word, and can be blacked out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from livinglab.model.lab import Activity
+from tests import helpers
+from tests.ui.workshop.conftest import Clock, meeting
+from ui.main_window import MainWindow
+from ui.page import Destination
+from ui.room.window import RoomWindow
+from ui.workshop.workshop_page import WorkshopPage
+
+
+def begin(window: MainWindow, code: str = "BUS") -> WorkshopPage:
+    window.open(Destination("workshop", meeting(window.context.store, code).id))
+    page = window.page
+    assert isinstance(page, WorkshopPage)
+    return page
+
+
+def switch_on(window: MainWindow, qtbot: QtBot) -> RoomWindow:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    room = window.projector.window
+    assert room is not None
+    qtbot.waitUntil(room.isVisible)
+    return room
+
+
+def seen(room: RoomWindow) -> str:
+    return room.accessibleName()
+
+
+def wait_seen(qtbot: QtBot, room: RoomWindow, words: str) -> None:
+    qtbot.waitUntil(lambda: words in seen(room))
+
+
+def test_before_the_start_the_room_is_welcomed_with_the_agenda(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    room = switch_on(window, qtbot)
+    assert "문제 정의" in seen(room)
+    assert "친화도 묶기" in seen(room)
+    assert "쉬는 시간" in seen(room)
+
+
+def test_it_follows_what_runs_and_shows_a_note_once_it_is_up(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    wait_seen(qtbot, room, "비슷한 쪽지끼리")
+    page.area.focus_entry()
+    field = window.focusWidget()
+    qtbot.keyClicks(field, "no shade")
+    helpers.compose(field, "그")
+    window.context.bridge.flush()
+    assert "shade" not in seen(room)
+    helpers.commit(field, "늘")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait_seen(qtbot, room, "no shade늘")
+    assert page.room_strip.now().startswith("물음과 판")
+
+
+def test_looking_at_something_else_does_not_change_what_the_room_sees(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    wait_seen(qtbot, room, "비슷한 쪽지끼리")
+    page.view_activity(page.activities[3].id)
+    qtbot.wait(200)
+    assert "비슷한 쪽지끼리" in seen(room)
+
+
+def test_black_is_black_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert seen(room) == ""
+    assert room.grab().toImage().pixelColor(40, 40).name() == "#000000"
+    assert page.room_strip.now() == "가려 두었어요"
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert "문제 정의" in seen(room)
+
+
+def test_keys_stay_with_the_facilitator(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    page.area.focus_entry()
+    field = window.focusWidget()
+    room = switch_on(window, qtbot)
+    assert QApplication.activeWindow() is not room
+    assert window.focusWidget() is field
+    assert room.cursor().shape() == Qt.CursorShape.BlankCursor
+
+
+def test_closing_the_program_takes_the_room_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    room = switch_on(window, qtbot)
+    window.close()
+    assert not room.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("clock", "여는 말"), ("progress", "어디까지 왔나"), ("welcome", "친화도 묶기")]
+)
+def test_the_menu_shows_something_else(window: MainWindow, qtbot: QtBot, kind: str, words: str) -> None:
+    page = begin(window)
+    page.clock_bar.next.click()
+    page.room_strip.offer()
+    menu = page.room_strip.menu
+    assert menu is not None
+    next(action for action in menu.actions() if action.data() == kind).trigger()
+    menu.close()
+    room = window.projector.window
+    assert room is not None
+    wait_seen(qtbot, room, words)
+
+
+def test_the_clock_of_the_room_runs_on(window: MainWindow, qtbot: QtBot, clock: Clock) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    wait_seen(qtbot, room, "여는 말")
+    clock.pass_minutes(4)
+    qtbot.waitUntil(lambda: room._clock is not None and "".join(room._clock.texts()).startswith("06:00"))
+    clock.pass_minutes(5.5)
+    qtbot.waitUntil(lambda: room._clock is not None and "1분 남았어요" in room._clock.texts())
+
+
+def test_pages_are_turned_by_key_and_stay_turned(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window, "NPM")
+    grouped = next(one for one in page.activities if one.method_id == "affinity")
+    page.view_activity(grouped.id)
+    room = switch_on(window, qtbot)
+    window.context.room.show("sheet")
+    wait_seen(qtbot, room, "적은 양을 사기 어려운 묶음 포장:")
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    wait_seen(qtbot, room, "용기·장바구니 사용의 망설임:")
+    qtbot.keyClick(window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    wait_seen(qtbot, room, "적은 양을 사기 어려운 묶음 포장:")
+    assert isinstance(window.context.store.get(Activity, grouped.id), Activity)
+
+
+def test_undo_of_the_meeting_leaves_an_empty_screen(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window)
+    room = switch_on(window, qtbot)
+    window.undo()
+    window.context.bridge.flush()
+    qtbot.waitUntil(lambda: seen(room) == "")

@@ -81,6 +81,13 @@ def _worksheet(context: Context, destination: Destination, parent: QWidget | Non
     return PreviewPage(context, worksheet_paper(method, back), parent)
 
 
+def _ballots(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+    from ui.documents.vote_papers import ballots_paper
+
+    return PreviewPage(context, ballots_paper(context, destination.id), parent)
+
+
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.gate.gate_page import GatePage
 
@@ -106,6 +113,7 @@ _MAKERS = {
     "experiment": _experiment,
     "document": _document,
     "worksheet": _worksheet,
+    "ballots": _ballots,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

@@ -188,6 +188,13 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class FullPage:
+    """A whole sheet of paper where everything has its place, without head, foot or margins: a ballot, a form."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class SideNote:
     """How to read, in the side column, beside what happened; the pair is as tall as the taller of the two."""
 
@@ -233,6 +240,7 @@ Block = (
     | Rule
     | Space
     | PageBreak
+    | FullPage
     | SideNote
     | Wide
     | Keep

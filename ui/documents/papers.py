@@ -12,6 +12,7 @@ from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Project
 from ui.context import Context
+from ui.documents.numbered import Numbered
 from ui.page import Destination
 
 
@@ -26,6 +27,8 @@ class Paper:
     back: Destination
     project_id: str = ""
     has_appendix: bool = False
+    numbered: Numbered | None = None
+    """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True
     """Whether each participant takes one home, so that sheets are counted a person."""
 

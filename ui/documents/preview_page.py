@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab import paths
+from livinglab.blocks.blocks import Document
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import language, tr, trn
 from ui.background import Job, in_background
 from ui.bridge import Batch
 from ui.context import Context
+from ui.documents.numbered import NumberedChoice
 from ui.documents.page_view import PageView
 from ui.documents.papers import Paper
 from ui.documents.printing import print_pdf
@@ -79,6 +81,11 @@ class PreviewPage(Page):
         self._column.addWidget(self._said)
         self._column.addWidget(label(tr("Language of the paper"), "meta", parent=self._panel))
         self._column.addWidget(self.languages)
+        self.numbered: NumberedChoice | None = None
+        if self.paper.numbered is not None:
+            self.numbered = NumberedChoice(theme, self.paper.numbered, self._panel)
+            self.numbered.changed.connect(self.compose)
+            self._column.addWidget(self.numbered)
         self._column.addWidget(self.large)
         self._column.addWidget(self.appendix)
         self._column.addStretch(1)
@@ -111,12 +118,17 @@ class PreviewPage(Page):
         """Compose the document now and lay it out in the background."""
         if self._job is not None:
             self._job.cancel()
-        document = self.paper.compose(self._language, self.appendix.isChecked())
+        document = self._document()
         self._said.set_text(tr("Laying out the pages …"))
         scale = self._scale() * self.devicePixelRatioF()
         self._job = in_background(
             render, document, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
         )
+
+    def _document(self) -> Document:
+        if self.paper.numbered is not None and self.numbered is not None:
+            return self.paper.numbered.compose(self._language, self.numbered.count.value(), self.large.isChecked())
+        return self.paper.compose(self._language, self.appendix.isChecked())
 
     def _scale(self) -> float:
         """Pixels a point: as large as text is read, but the whole width of a page stays in view."""
@@ -133,8 +145,10 @@ class PreviewPage(Page):
         self._job = None
         self.rendered = rendered
         self.view.show_pages(rendered.pages)
-        n = len(rendered.pages)
+        n = rendered.count
         said = trn("{n} page.", "{n} pages.", n)
+        if n > len(rendered.pages):
+            said += " " + tr("The first {n} are shown here.", n=len(rendered.pages))
         if n > 1 and self.paper.a_person:
             said += " " + trn(
                 "Printed on both sides: {n} sheet a person.",
@@ -157,6 +171,8 @@ class PreviewPage(Page):
 
     def _on_changed(self, batch: Batch) -> None:
         if batch.in_project(self.project_id):
+            if self.numbered is not None:
+                self.numbered.show_numbers()
             self._soon.start()
 
     def print(self) -> None:
@@ -166,6 +182,7 @@ class PreviewPage(Page):
         try:
             if print_pdf(self.rendered.pdf, self.paper.title(), paths.home() / "printing", self):
                 self.top_bar.saved.show_act(tr("Sent to the printer"), can_undo=False)
+                self._remember()
         except UserError as error:
             self.fail(str(error))
 
@@ -187,6 +204,19 @@ class PreviewPage(Page):
             self.fail(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))
             return
         self.top_bar.saved.show_act(tr("Saved {name}", name=target.name), can_undo=False)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Numbered papers are out: the next ones go on behind them."""
+        if self.paper.numbered is None or self.numbered is None:
+            return
+        try:
+            self.paper.numbered.remember(self.numbered.count.value())
+        except UserError as error:
+            self.fail(str(error))
+            return
+        self.context.bridge.flush()
+        self.numbered.go_on()
 
     def _back(self) -> None:
         self.go.emit(self.paper.back)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice
 
 from livinglab.blocks.blocks import Document
+
+MOST_PICTURES = 40
+"""A picture of a page takes megabytes; two hundred ballots look alike."""
 
 
 @dataclass(frozen=True)
@@ -21,31 +25,32 @@ class PageImage:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished PDF with its pages as pictures; `missing` are characters no font has."""
+    """A finished PDF of `count` pages with pictures of the first ones; `missing` are characters no font has."""
 
     pdf: bytes = field(repr=False)
     pages: tuple[PageImage, ...]
     missing: str
+    count: int
 
 
 def render(document: Document, large_print: bool, dots_per_point: float) -> Rendered:
-    """Write the PDF and draw its pages at `dots_per_point` pixels a point."""
+    """Write the PDF and draw its first pages at `dots_per_point` pixels a point."""
     from livinglab.documents.pdf.writer import write_pdf
 
     file = BytesIO()
     report = write_pdf(document, file, large_print=large_print)
     pdf = file.getvalue()
-    return Rendered(pdf, page_images(pdf, dots_per_point), report.missing)
+    return Rendered(pdf, page_images(pdf, dots_per_point, MOST_PICTURES), report.missing, report.pages)
 
 
-def page_images(pdf: bytes, dots_per_point: float) -> tuple[PageImage, ...]:
-    """Pictures of all pages of a PDF."""
+def page_images(pdf: bytes, dots_per_point: float, most: int | None = None) -> tuple[PageImage, ...]:
+    """Pictures of the pages of a PDF, at most so many of the first."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         images = []
-        for page in document:
+        for page in islice(document, most):
             bitmap = page.render(scale=dots_per_point, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
             words = page.get_textpage().get_text_range()
             images.append(PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), words))

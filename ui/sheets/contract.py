@@ -26,6 +26,9 @@ class SheetEditor(QWidget):
     failed = Signal(str)
     """A sentence that says why something was not possible."""
 
+    go = Signal(object)
+    """A `Destination`: somewhere else in the program, such as a paper to print."""
+
     side_changed = Signal()
     """Another panel than before (or none) is to stand in the guide's place: ask `side_panel` again."""
 

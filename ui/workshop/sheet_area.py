@@ -29,6 +29,7 @@ class SheetArea(QWidget):
     said = Signal(str)
     failed = Signal(str)
     reopen_asked = Signal()
+    go = Signal(object)
     side_changed = Signal(object)
     sheet_changed = Signal()
     """Another sheet of the same part was chosen."""
@@ -158,6 +159,7 @@ class SheetArea(QWidget):
         made.trace_requested.connect(self.trace_requested)
         made.said.connect(self.said)
         made.failed.connect(self.failed)
+        made.go.connect(self.go)
         made.side_changed.connect(self._tell_side)
         made.set_read_only(self._is_read_only())
         self.editor = made

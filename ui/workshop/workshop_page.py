@@ -103,6 +103,7 @@ class WorkshopPage(Page):
         self.area.trace_requested.connect(self.show_trace)
         self.area.said.connect(self.say)
         self.area.failed.connect(self.fail)
+        self.area.go.connect(self.go)
         self.area.reopen_asked.connect(self._reopen)
         self.area.side_changed.connect(self._side.open_panel)
         self.area.sheet_changed.connect(self._tell_room)

@@ -81,6 +81,17 @@ class DrawingBox(Box):
             paint(self._drawing, page, left, y, self._factor)
 
 
+class PageBox(Box):
+    """A drawing that is a whole sheet of paper; nothing else stands on its page."""
+
+    def __init__(self, drawing: Drawing, height: float) -> None:
+        self._drawing, self.height = drawing, height
+
+    def draw(self, page: PageWriter, x: float, y: float) -> None:
+        with page.leaf("Figure", self._drawing.alt):
+            paint(self._drawing, page, 0, 0)
+
+
 class Stack(Box):
     """Boxes one below the other; between two stands the larger of their distances."""
 

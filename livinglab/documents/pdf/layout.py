@@ -9,7 +9,7 @@ from livinglab.blocks.drawing import Drawing, Pen
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
-from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, Row, Shifted, SpaceBox, Stack
+from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
 from livinglab.documents.pdf.styles import FULL, GUTTER, Sheet
 from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, column_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
@@ -66,6 +66,8 @@ class Layout:
                 return [SpaceBox(sheet.gap(block.points))]
             case b.PageBreak():
                 return [BreakBox()]
+            case b.FullPage():
+                return [BreakBox(), PageBox(block.drawing, sheet.room), BreakBox()]
             case b.Appendix():
                 return [BreakBox(), *self.boxes((b.Heading(block.title), *block.blocks), width)]
             case b.Rule():

@@ -9,6 +9,7 @@ from livinglab.blocks.blocks import Appendix, Block, Document
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import broken, wrap
+from livinglab.documents.pdf.boxes import PageBox
 from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.layout import Layout
@@ -87,7 +88,8 @@ class _Builder:
         page, sheet, document = self._page, self._sheet, self._document
         self._file.describe(document.title, document.subject, document.keywords)
         for index, placed in enumerate(pages):
-            self._furniture(index, len(pages))
+            if not any(isinstance(box, PageBox) for _, box in placed):
+                self._furniture(index, len(pages))
             for y, box in placed:
                 box.draw(page, LEFT + sheet.side, sheet.top + y)
             self._file.end_page()

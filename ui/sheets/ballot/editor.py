@@ -22,6 +22,7 @@ from ui.sheets.ballot.entry import BallotEntry
 from ui.sheets.ballot.hand_counts import HandCounts
 from ui.sheets.ballot.head import FIRST, RESULT, SECOND, TOTALS, VoteHead
 from ui.sheets.ballot.panel import ReconcilePanel
+from ui.sheets.ballot.paper_buttons import PaperButtons
 from ui.sheets.ballot.result import ResultView
 from ui.sheets.ballot.settings import VoteSettings
 from ui.sheets.ballot.totals import TotalsForm
@@ -63,6 +64,8 @@ class BallotEditor(SheetEditor):
         self.modes = self.head.modes
         self.change_rule = Button(theme, tr("Change the rule"), small=True, parent=self)
         self.change_rule.hide()
+        self.papers = PaperButtons(theme, sheet.id, self)
+        self.papers.asked.connect(self.go)
         self._column.addWidget(self.head)
         self.settings = VoteSettings(context, self._inner)
         self.entry = BallotEntry(context, self._inner)
@@ -143,8 +146,8 @@ class BallotEditor(SheetEditor):
         return self._panel
 
     def header_widgets(self) -> Sequence[QWidget]:
-        """Changing the rule, beside the question."""
-        return (self.change_rule,)
+        """Paper to print and changing the rule, beside the question."""
+        return (self.papers, self.change_rule)
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
@@ -198,6 +201,7 @@ class BallotEditor(SheetEditor):
         self.proposal.set_text(literal(view.options[0].title) if voting and asking else "")
         self.result.setVisible(voting and self.mode == RESULT)
         self.change_rule.setVisible(voting and not view.revealed and not self.read_only)
+        self.papers.show_view(view, self.read_only)
         self.head.rule.setText(rule_sentence(view))
         entering = voting and self.mode in (FIRST, SECOND)
         self.head.show_parts(counting=voting and self.mode != RESULT, ruled=entering, voting=voting)

@@ -1,0 +1,23 @@
+"""Which numbers a vote's papers have: how many were printed already, and how many to print next."""
+
+from __future__ import annotations
+
+from livinglab.model import plain
+from livinglab.sheets.ballot.read import BallotView
+
+HIGHEST = 999
+"""The check letter is proven for three figures."""
+_UNKNOWN = 20
+
+
+def printed(view: BallotView) -> int:
+    """The highest number printed so far; 0 for none."""
+    return max(plain.whole(view.data.get("printed"), 0), 0)
+
+
+def advised(view: BallotView) -> int:
+    """A paper for everybody who is here and one more for each ten; of those the ones not printed yet."""
+    people = view.present or _UNKNOWN
+    wanted = people + -(-people // 10) - printed(view)
+    left = HIGHEST - printed(view)
+    return max(1, min(wanted if wanted > 0 else -(-people // 10), left))

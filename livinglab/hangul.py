@@ -8,6 +8,11 @@ import unicodedata
 _SYLLABLES = range(0xAC00, 0xD7A4)
 _FINALS = 28
 _RIEUL = 8
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_EACH_INITIAL = 21 * _FINALS
+# A final consonant, by its index, that the next vowel takes along as its own initial.
+_MOVING = {1: "ㄱ", 2: "ㄲ", 4: "ㄴ", 7: "ㄷ", 8: "ㄹ", 16: "ㅁ", 17: "ㅂ", 19: "ㅅ", 20: "ㅆ", 21: "ㅇ", 22: "ㅈ",
+           23: "ㅊ", 24: "ㅋ", 25: "ㅌ", 26: "ㅍ", 27: "ㅎ"}  # fmt: skip
 # How the last digit is read aloud decides the particle: 1 일, 3 삼, 6 육 … end in a consonant.
 _DIGIT_FINALS = {"0": 16, "1": _RIEUL, "2": 0, "3": 16, "4": 0, "5": 0, "6": 1, "7": _RIEUL, "8": _RIEUL, "9": 0}
 # Letters are read by their Korean names (엘, 엠, 엔, 알 end in a consonant).
@@ -46,6 +51,26 @@ def with_particle(text: str, particle: str) -> str:
     if particle == "으로/로" and final == _RIEUL:
         return text + opened
     return text + (closed if final else opened)
+
+
+def syllable_pattern(letter: str) -> str:
+    """A regular expression for what a letter or syllable may become as typing goes on: ㅎ 하 한 강; 묵 may become 무게."""
+    if letter in _INITIALS:
+        return _opened(_INITIALS.index(letter))
+    if len(letter) != 1 or ord(letter) not in _SYLLABLES:
+        return re.escape(letter)
+    place = ord(letter) - _SYLLABLES.start
+    final = place % _FINALS
+    if not final:
+        return f"[{letter}-{chr(ord(letter) + _FINALS - 1)}]"
+    moved = _MOVING.get(final, "")
+    return f"(?:{letter}|{chr(ord(letter) - final)}{_opened(_INITIALS.index(moved))})" if moved else letter
+
+
+def _opened(initial: int) -> str:
+    """The initial consonant alone, or any syllable that begins with it."""
+    first = _SYLLABLES.start + initial * _EACH_INITIAL
+    return f"[{_INITIALS[initial]}{chr(first)}-{chr(first + _EACH_INITIAL - 1)}]"
 
 
 def sort_key(text: str) -> tuple[str, str]:

@@ -68,9 +68,9 @@ def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
         return [printed(session())]
 
     def board() -> Iterable[Figure]:
-        from tests.benchmarks.screens import moved
+        from tests.benchmarks.board import measure
 
-        return moved()
+        return measure()
 
     def screens() -> Iterable[Figure]:
         from tests.benchmarks.screens import waited

@@ -1,4 +1,4 @@
-"""What a person waits for in the open window: the board's frames, its first sight, a search, the home page."""
+"""What a person waits for in the open window: a search, the home page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +15,6 @@ from livinglab.methods import Library
 from livinglab.settings import Settings
 from livinglab.store import Store
 from livinglab.views.search import search
-from tests.benchmarks import board
 from tests.benchmarks.figures import ROUNDS, Figure, person
 from ui.bridge import Bridge
 from ui.context import Context
@@ -25,28 +23,7 @@ from ui.page import Destination
 from ui.theme.apply import ThemeApplier
 from ui.theme.theme import ThemeHolder
 
-SHARP_MS, ENTER_MS, SEARCH_MS, PAGE_MS = 300.0, 50.0, 100.0, 300.0
-
-
-def moved() -> list[Figure]:
-    """The board of 2,000 notes under the hand, five times over; frames at their slowest twentieth."""
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for _ in range(ROUNDS):
-        seen: dict[str, int] = defaultdict(int)
-        for told in board.measure():
-            seen[told["figure"]] += 1
-            again = f" ({seen[told['figure']]})" if seen[told["figure"]] > 1 else ""
-            found[told["figure"] + again].append(told)
-    return [_board_figure(name, told) for name, told in found.items()]
-
-
-def _board_figure(name: str, told: list[dict[str, Any]]) -> Figure:
-    measured = [one["ms"] if "ms" in one else one["p95"] for one in told]
-    limit = float(told[0]["limit"])
-    name += "" if "ms" in told[0] else ", p95"
-    return Figure(
-        f"{name} / {limit} ms", "of the limit", [one / limit for one in measured], 1.0, person(limit, measured)
-    )
+SEARCH_MS, PAGE_MS = 100.0, 300.0
 
 
 def waited(library: Path) -> list[Figure]:

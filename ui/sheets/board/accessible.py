@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from livinglab.i18n import N_, tr
@@ -171,6 +171,12 @@ def tell_focus(canvas: BoardCanvas) -> None:
         event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
         event.setChild(order.index(canvas.selection.focus))
         QAccessible.updateAccessibility(event)
+
+
+def say(canvas: BoardCanvas, words: str) -> None:
+    """A screen reader says a sentence when it has finished its own."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
 
 
 def _interface(name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from livinglab.sheets.board.geometry import Box
+from livinglab.sheets.board.sieve import Sieve
 from livinglab.sheets.board.view import BoardView
 from ui.sheets.board import accessible, wheel
 from ui.sheets.board.camera import Camera
@@ -51,6 +52,8 @@ class BoardCanvas(QWidget):
     """Ids and where they stand now on a free wall, as a dict."""
     key_act = Signal(str, object)
     """A key asked for an act by name, with its argument."""
+    filter_key = Signal(bool)
+    """The filter is asked for, or (False) to be taken away."""
     view_changed = Signal()
     """Scrolled or zoomed."""
     accessible: QAccessibleInterface | None = None  # Qt keeps no reference of its own
@@ -132,11 +135,11 @@ class BoardCanvas(QWidget):
             self.scene.restyle(compact)
             self._relayout()
 
-    def show_only(self, team_ids: Iterable[str]) -> None:
-        """Let the notes of other teams step back; none = all teams alike."""
-        self.scene.only_teams = frozenset(team_ids)
+    def sift(self, sieve: Sieve) -> None:
+        """Let the notes that are not looked for step back."""
+        changed = self.scene.sift(sieve)
         self.painter.papers.forget_far_away()
-        self.tiles.spoil(None)
+        self.tiles.spoil(None if changed is None else [self.painter.world(box) for box in changed])
         self.update()
 
     def _relayout(self) -> None:

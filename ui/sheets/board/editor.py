@@ -25,6 +25,7 @@ from ui.sheets.board.empty import EmptyBoard
 from ui.sheets.board.entry import EntryLine
 from ui.sheets.board.entry_place import EntryPlace
 from ui.sheets.board.extras import BoardExtras
+from ui.sheets.board.filtering import Filtering
 from ui.sheets.board.hearing import read_again, touched_items
 from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu_acts import MenuActs
@@ -50,17 +51,19 @@ class BoardEditor(SheetEditor):
         self.canvas = BoardCanvas(context.theme, self)
         self.canvas.setAccessibleName(tr("Board"))
         self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
+        self.chips = TeamChips(context.theme, self)
+        self.tidy = TidyButton(context.theme, self)
+        self.filter = Filtering(context.theme, self.canvas, self.chips, self)
+        keep_aside(self.chips, self.tidy, self.filter.button)
         self.entry = EntryLine(context.theme, self)
         if method is not None and method.stage == "ideate":
             self.entry.set_kind("thought")  # an idea is nothing that was seen, on the screen or on paper
         said_by_lane = any(lane.note_kind for lane in self.view.setup.lanes)
         if item_kind(sheet) != "note" or self.view.picture == "tree" or said_by_lane:
             self.entry.offer_kinds(False)
+            self.filter.bar.offer_kinds(False)
         self.entry.team_id = sheet.team_id
         self.entry.hide()
-        self.chips = TeamChips(context.theme, self)
-        self.tidy = TidyButton(context.theme, self)
-        keep_aside(self.chips, self.tidy)
         self.menus = MenuActs(context.theme, self.canvas, self.acts)
         self.editing = Editing(context.theme, self.canvas, self.acts)
         self.records = BoardRecords(context, sheet, self.canvas, self.editing)
@@ -70,6 +73,8 @@ class BoardEditor(SheetEditor):
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter.bar)
         column.addWidget(self.canvas)
         self._connect()
         self._show()
@@ -96,14 +101,13 @@ class BoardEditor(SheetEditor):
         self.empty.bring.connect(self._bring)
         self.empty.paste.connect(self._paste)
         self.extras.changed.connect(self._show)
-        self.chips.filtered.connect(self.canvas.show_only)
         self.tidy.chosen.connect(self.acts.arrange)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------
     def header_widgets(self) -> Sequence[QWidget]:
         tidied = self.view.picture in ("", "lanes")  # on a map or a tree places mean something
-        return (*self.extras.widgets(), self.chips, *([self.tidy] if tidied else []))
+        return (*self.extras.widgets(), self.chips, self.filter.button, *([self.tidy] if tidied else []))
 
     def entry_line(self) -> QWidget | None:
         return self.entry
@@ -186,6 +190,7 @@ class BoardEditor(SheetEditor):
         with self.editing.steady():
             self.canvas.show_view(shown)
         self.chips.show_counts(self.view)
+        self.filter.show_count()
         self.entry.set_teams(self.view.teams)
         self.entry_place.show(shown)
         self._show_code()

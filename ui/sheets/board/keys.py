@@ -139,8 +139,9 @@ class Keys(QObject):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._ask("delete")
         elif key == Qt.Key.Key_Escape:
-            if not canvas.pointer.cancel():
-                canvas.selection.set([])
+            self._escape()
+        elif key == Qt.Key.Key_Slash:
+            canvas.filter_key.emit(True)
         elif key in _DIGITS:
             self._digit(key - _DIGITS.start)
         else:
@@ -150,6 +151,15 @@ class Keys(QObject):
                 return False
             self._ask(act)
         return True
+
+    def _escape(self) -> None:
+        """What is carried goes back, then the selection goes, then the filter."""
+        canvas = self._canvas
+        if not canvas.pointer.cancel():
+            if len(canvas.selection):
+                canvas.selection.set([])
+            else:
+                canvas.filter_key.emit(False)
 
     def _picture(self) -> str:
         view = self._canvas.scene.view

@@ -15,8 +15,11 @@ _HEIGHT = 40
 class PickButton(QPushButton):
     """Painted like a field; `tint` is a team's paper, 0 for none."""
 
-    def __init__(self, theme: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: ThemeHolder, name: str, parent: QWidget | None = None, *, downwards: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._downwards = downwards
         self._theme = theme
         self._name = name
         self._icon = ""
@@ -46,9 +49,12 @@ class PickButton(QPushButton):
         return action
 
     def _open_menu(self) -> None:
-        below = self.mapToGlobal(self.rect().topLeft())
-        below.setY(below.y() - self._choices.sizeHint().height() - 4)
-        self._choices.popup(below)
+        if self._downwards:
+            self._choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+            return
+        above = self.mapToGlobal(self.rect().topLeft())
+        above.setY(above.y() - self._choices.sizeHint().height() - 4)
+        self._choices.popup(above)
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
 from livinglab.sheets.board.layout import lay_out
+from livinglab.sheets.board.sieve import Sieve
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.sheets.board.measures import Measures
 from ui.sheets.board.space import SpatialGrid
@@ -29,7 +30,9 @@ class Scene:
         self.groups: dict[str, GroupView] = {}
         self.tints: dict[str, int] = {}
         self.stamps: dict[str, str] = {}
-        self.only_teams: frozenset[str] = frozenset()
+        self.sieve = Sieve()
+        self.passing: frozenset[str] | None = None
+        """Ids of the notes that are looked for; None where all are alike."""
         self.width = 0.0
         self.height = 0.0
         self._kept: dict[tuple[float, float], tuple[Laid, SpatialGrid]] = {}
@@ -54,6 +57,7 @@ class Scene:
         self.stamps = {team.id: f"{team.stamp}{team.tint}" for team in view.teams}
         self._kept.clear()
         self._lay_out(view, width, height)
+        self.sift(self.sieve)
         if whole or before[3] != self.stamps:
             return None
         changed = list(self._changed(*before[:3]))
@@ -127,9 +131,24 @@ class Scene:
         y = min(box.y, max(plot.bottom - high, plot.y))
         return Box(x, y, wide, high)
 
+    def sift(self, sieve: Sieve) -> list[Box] | None:
+        """Look for some notes; returns where others are looked for than before, None when that is nearly everywhere."""
+        before = self.passing
+        self.sieve = sieve
+        self.passing = None if sieve.is_open else sieve.passing(self.notes.values())
+        everyone = self.notes.keys()
+        changed = (everyone if before is None else before) ^ (everyone if self.passing is None else self.passing)
+        if len(changed) > _MANY:
+            return None
+        return [self.laid.notes[key].grown(_SHADOW) for key in changed if key in self.laid.notes]
+
     def is_dimmed(self, note: NoteView) -> bool:
-        """Notes of other teams step back while a team chip is pressed."""
-        return bool(self.only_teams) and (note.team_id or "") not in self.only_teams
+        """Notes that are not looked for step back."""
+        return self.passing is not None and note.id not in self.passing
+
+    def looked_for(self) -> list[str]:
+        """The notes that are looked for, in reading order."""
+        return [key for key in self.notes if self.passing is None or key in self.passing]
 
     def reading_order(self) -> list[str]:
         """Mats with their notes, then the rest: the order of Tab, of the list for readers, and of Ctrl+A."""

@@ -87,8 +87,8 @@ class TeamChip(QAbstractButton):
 class TeamChips(QWidget):
     """All teams in a row."""
 
-    filtered = Signal(object)
-    """Ids of the teams whose notes stand out; empty for all."""
+    filtered = Signal()
+    """Other teams than before stand out."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,12 +118,24 @@ class TeamChips(QWidget):
             chip.deleteLater()
         self._chips = [TeamChip(self._theme, *team, self, short=len(teams) > _MANY) for team in teams]
         for chip in self._chips:
-            chip.toggled.connect(self._toggled)
+            chip.toggled.connect(self.filtered)
             self._row.addWidget(chip)
             chip.show()
 
-    def _toggled(self) -> None:
-        self.filtered.emit({chip.team_id for chip in self._chips if chip.isChecked()})
+    def checked(self) -> frozenset[str]:
+        """Ids of the teams whose notes stand out; empty for all."""
+        return frozenset(chip.team_id for chip in self._chips if chip.isChecked())
+
+    def toggle_number(self, number: int) -> None:
+        """Team 1 … 6 in the order of the chips; 0 lets all stand out."""
+        if number == 0:
+            self.uncheck()
+        elif number <= len(self._chips):
+            self._chips[number - 1].toggle()
+
+    def uncheck(self) -> None:
+        for chip in self._chips:
+            chip.setChecked(False)
 
     def _restyle(self) -> None:
         self._row.setSpacing(self._theme.px(4))

@@ -39,7 +39,7 @@ def clock_drawing(clock: RoomClock, scene: Scene, aspect: float, compact: bool) 
     if scene.kind == CLOCK:
         marks = list(_large(clock, width))
     elif scene.kind == QUESTION:
-        marks = list(_at(clock, MARGIN + CLOCK_WIDTH, 950, LARGE, CLOCK_WIDTH))
+        marks = list(_at(clock, MARGIN + CLOCK_WIDTH, 900, LARGE, CLOCK_WIDTH))
     elif compact:
         marks = list(_at(clock, width - MARGIN, 118, 108, 300))
     else:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from livinglab.blocks.blocks import NoteColumns
 from livinglab.blocks.charts.stage import name, shape_path
 from livinglab.blocks.drawing import Drawing, Mark, Text, shifted
 from livinglab.blocks.stages import STAGES
 from livinglab.blocks.wrapping import wrap
+from livinglab.room.growing import LayOut, grown
 from livinglab.room.paging import Placed, paginate
-from livinglab.room.pieces import pieces, walls
+from livinglab.room.pieces import pictured, pieces, walls
 from livinglab.room.scene import Scene
 from livinglab.room.type import BOTTOM, CLOCK_WIDTH, FOOT, HEIGHT, MARGIN, SMALLEST, TITLES
 from livinglab.room.walls import wall_pages
@@ -18,6 +21,8 @@ from livinglab.room.wish import CLOCK, QUESTION, WELCOME
 
 _STAGE_LINE = 108.0
 _COMPACT = 190.0
+_SCANT = 0.35
+"""A first page filled less than this is not worth a page."""
 
 
 @dataclass(frozen=True)
@@ -59,22 +64,38 @@ def _content(scene: Scene, inside: float, head: _Head, foot: float) -> list[tupl
     """Pages with the height at which each begins."""
     first, rest = foot - head.bottom, foot - _COMPACT
     if scene.kind == WELCOME:
-        return [(place, head.bottom) for place in _agenda(scene, inside, first)]
-    flowing = paginate(pieces(scene.blocks, inside, rest), first, rest)
+        return [(place, head.bottom) for place in grown(partial(_agenda, scene), inside, first)]
+    grow = _as_it_is if any(pictured(scene.blocks)) else grown  # charts are as large as they can be already
+    flowing = grow(partial(_flow, scene, first / rest), inside, rest)
     found = [(place, _COMPACT if number else head.bottom) for number, place in enumerate(flowing)]
-    if found and not found[0][0].marks:
-        found = found[1:]  # what comes first needs a whole page: the question stands small above it
+    if len(found) > 1 and flowing[0].bottom < first * _SCANT:
+        # a sentence alone on a page says little: all of it goes under the question in small
+        found = [(place, _COMPACT) for place in grow(partial(_flow, scene, 1.0), inside, rest)]
     for wall in walls(scene.blocks):
-        found += [(place, head.bottom) for place in wall_pages(wall.clusters, inside, first, scene.stage)]
+        hung = grown(partial(_hung, scene, wall), inside, first)
+        found += [(place, head.bottom) for place in hung]
     return found
 
 
-def _agenda(scene: Scene, inside: float, height: float) -> list[Placed]:
+def _as_it_is(lay_out: LayOut, width: float, height: float) -> list[Placed]:
+    return lay_out(width, height)
+
+
+def _flow(scene: Scene, share: float, width: float, height: float) -> list[Placed]:
+    """What flows over pages; the first has only its `share` of the height, under the question in large."""
+    return paginate(pieces(scene.blocks, width, height), height * share, height)
+
+
+def _hung(scene: Scene, wall: NoteColumns, width: float, height: float) -> list[Placed]:
+    return list(wall_pages(wall.clusters, width, height, scene.stage))
+
+
+def _agenda(scene: Scene, width: float, height: float) -> list[Placed]:
     """What we are going to do, in two columns where one does not hold it: nobody turns pages while people come in."""
-    whole = paginate(pieces(scene.blocks, inside, height), height, height)
+    whole = paginate(pieces(scene.blocks, width, height), height, height)
     if len(whole) < 2:
         return whole
-    half = (inside - 60) / 2
+    half = (width - 60) / 2
     columns = paginate(pieces(scene.blocks, half, height), height, height)
     pairs = [columns[start : start + 2] for start in range(0, len(columns), 2)]
     return [_beside_each_other(pair, half + 60) for pair in pairs]

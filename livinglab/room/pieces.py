@@ -37,6 +37,7 @@ from livinglab.room.type import FOCUSED, LEADING, READING, SMALLEST
 from livinglab.room.words import line_marks
 
 _INDENT = 64.0
+_TOGETHER = 3  # so many lines of one thing stay on a page
 
 
 def pieces(blocks: Iterable[Block], width: float, height: float) -> Iterator[Piece]:
@@ -89,6 +90,15 @@ def walls(blocks: Iterable[Block]) -> Iterator[NoteColumns]:
             yield from walls(block.blocks)
 
 
+def pictured(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """The charts and pictures among the blocks."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, SideNote | Wide | Keep | Appendix):
+            yield from pictured(block.blocks)
+
+
 def _lines(
     words: Words, width: float, size: float, *, gap: float = 22.0, with_next: bool = False, ink: str = "ink",
     left: float = 0.0,
@@ -114,8 +124,10 @@ def _item(words: Words, number: int, width: float) -> Iterator[Piece]:
     if number:
         radius = max(30.0, text_width(str(number), SMALLEST, True) / 2 + 10)
         sign = (Text(radius, READING * 1.05, f"{number}", SMALLEST, bold=True, anchor="middle"),)
-    for place, piece in enumerate(_lines(words, width, READING, gap=18, left=_INDENT + 12 if number else 44)):
-        yield piece if place else replace(piece, marks=(*sign, *piece.marks))
+    found = list(_lines(words, width, READING, gap=18, left=_INDENT + 12 if number else 44))
+    for place, piece in enumerate(found):
+        together = len(found) <= _TOGETHER and place < len(found) - 1
+        yield replace(piece, marks=piece.marks if place else (*sign, *piece.marks), with_next=together)
 
 
 def _choice(option: str, chosen: bool, width: float) -> Iterator[Piece]:

@@ -1,4 +1,5 @@
-"""`make screenshots`: every screen in Korean and English, light and dark, at three sizes, to out/screenshots."""
+"""`make screenshots`: every screen in Korean and English, light and dark, at three sizes, to out/screenshots;
+`make screenshots ARGS=room` only what the room sees."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from livinglab.model.items import Item
 from livinglab.model.lab import Activity, Project, Sheet, Workshop
 from livinglab.store import Store
+from tests.screenshots import room
 from tests.screenshots.desk import desk, wait
 from ui.app import make_application
 from ui.main_window import MainWindow
@@ -30,10 +32,19 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     for language in ("ko", "en"):
         for theme, scale in LOOKS:
+            if scale == 1.0:
+                _room(app, language, theme)
+            if "room" in sys.argv[1:]:
+                continue
             sizes = SIZES if theme == "light" and scale == 1.0 else SIZES[:1]
             _take(app, language, theme, scale, sizes)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
     return 0
+
+
+def _room(app: QApplication, language: str, theme: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, desk(app, Path(folder), theme=theme, language=language) as window:
+        room.take(window.context, f"{language}-{theme}", OUT)
 
 
 def _take(app: QApplication, language: str, theme: str, scale: float, sizes: tuple[tuple[int, int], ...]) -> None:

@@ -28,7 +28,7 @@ def lines_to_notes(text: str) -> list[str]:
 def rows_of(text: str) -> list[tuple[str, ...]]:
     """A copied list or table: its rows with the words of each cell; empty rows and a first column of numbers are left
     out."""
-    rows = [tuple(_without_mark(cell.strip()) for cell in cells) for cells in _cells(text)]
+    rows = [tuple(without_mark(cell.strip()) for cell in cells) for cells in _cells(text)]
     rows = [row for row in rows if any(row)]
     if any(len(row) > 1 for row in rows) and all(not row[0] or _NUMBER.fullmatch(row[0]) for row in rows):
         rows = [row[1:] for row in rows if any(row[1:])]
@@ -52,7 +52,8 @@ def _cells(text: str) -> Iterator[Sequence[str]]:
         yield [line] if listed and "\t" in listed[0] and "\t" not in line.strip()[listed.end() :] else line.split("\t")
 
 
-def _without_mark(line: str) -> str:
+def without_mark(line: str) -> str:
+    """A line without the bullet or number it begins with; empty where there is nothing else."""
     if _MARK.fullmatch(line + " "):  # a bullet with nothing behind it
         return ""
     return _CIRCLED.sub("", _MARK.sub("", line)).strip()

@@ -73,6 +73,23 @@ def first_same(text: str, others: Iterable[tuple[str, Saying]]) -> str:
     return next((key for key, other in others if said.same(other)), "")
 
 
+class Said:
+    """Everything that was said already, to be asked quickly many times."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        self._found: dict[object, list[tuple[str, Saying]]] = {}
+        for key, text in texts:
+            one = saying(text)
+            for trait in (one.letters, one.stems):
+                self._found.setdefault(trait, []).append((key, one))
+
+    def same(self, text: str) -> str:
+        """The key of the first that says the same; empty where none does."""
+        said = saying(text)
+        near = [*self._found.get(said.letters, ()), *self._found.get(said.stems, ())]
+        return next((key for key, other in near if said.same(other)), "")
+
+
 def _joined(words: list[str]) -> str:
     """Without spaces, except between figures: 3 4 is not 34."""
     whole = words[0]

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from livinglab.actions import clusters, lanes, notes
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr, trn
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.model.lab import Sheet
-from livinglab.sheets.board.lines import lines_to_notes
 from livinglab.sheets.board.ties import RELATIONS
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.context import Context
@@ -46,9 +44,7 @@ class BoardActs(QObject):
 
     def do(self, name: str, ids: list[str], argument: object = None) -> None:
         """An act by the name a key gives it."""
-        if name == "paste":
-            self.paste()
-        elif name in _WITH_NUMBER:
+        if name in _WITH_NUMBER:
             getattr(self, _WITH_NUMBER[name])(ids, argument)
         else:
             assert name in _SIMPLE, name
@@ -83,14 +79,6 @@ class BoardActs(QObject):
     def put_up(self, text: str, kind: str, team_id: str | None) -> None:
         """A note without a word about it; raises where it cannot be saved."""
         self._write([text], kind, team_id)
-
-    def paste(self, kind: str = "", team_id: str | None = None) -> None:
-        """Each line on the clipboard becomes a note."""
-        texts = lines_to_notes(QGuiApplication.clipboard().text())
-        if texts:
-            self.add(texts, kind, team_id)
-        else:
-            self.failed.emit(tr("There is no copied text. Copy a list first, then paste it here."))
 
     def is_there(self, item_id: str) -> bool:
         """Whether the library still holds it."""

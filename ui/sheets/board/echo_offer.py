@@ -34,7 +34,7 @@ class OfferStrip(QFrame):
         super().__init__(canvas)
         self._theme = theme
         self._canvas = canvas
-        self.setProperty("panel", "strip")
+        self.setProperty("panel", "card")
         self.words = ElidedLabel("", "list", parent=self)
         self.act = Button(theme, icon_name="merge", small=True, parent=self)
         self.aside = Button(theme, icon_name="close", role="bar", name=tr("Leave it as it is"), parent=self)

@@ -30,6 +30,7 @@ from ui.sheets.board.hearing import read_again, touched_items
 from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu_acts import MenuActs
 from ui.sheets.board.picture_acts import PictureActs
+from ui.sheets.board.taking_in import TakingIn
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
 from ui.sheets.board_record.records import BoardRecords
@@ -70,6 +71,7 @@ class BoardEditor(SheetEditor):
         self.empty = EmptyBoard(context, self.canvas)
         self.extras = BoardExtras(context.theme, self.view, self)
         self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
+        self.taking_in = TakingIn(context, self.canvas, self.acts, self.entry)
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +101,8 @@ class BoardEditor(SheetEditor):
         self.entry.page_key.connect(self.extras.pages.turn)
         self.entry.nothing_entered.connect(self.empty.enter)
         self.empty.bring.connect(self._bring)
-        self.empty.paste.connect(self._paste)
+        self.empty.paste.connect(self.taking_in.paste)
+        self.entry.field.table_pasted.connect(self.taking_in.choose_columns)
         self.extras.changed.connect(self._show)
         self.tidy.chosen.connect(self.acts.arrange)
         self.context.bridge.changed.connect(self._changed)
@@ -211,10 +214,6 @@ class BoardEditor(SheetEditor):
         self.acts.bring(ids)
         self.focus_entry()
 
-    def _paste(self) -> None:
-        self.acts.paste(self.entry.kind_given, self.entry.team_id)
-        self.focus_entry()
-
     def _land(self, ids: list[str], landing: Landing) -> None:
         """What was put onto a mat is let go, or it would go along with whatever is chosen next by Space."""
         self.acts.land(ids, landing)
@@ -234,7 +233,9 @@ class BoardEditor(SheetEditor):
     # --- acting ----------------------------------------------------------------------------------------------------
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
-            self.acts.paste(self.entry.kind_given, self.entry.team_id)
+            self.taking_in.paste()
+        elif name == "take_in":
+            self.taking_in.choose_file()
         elif name == "page":
             self.extras.pages.turn(int(str(argument)))
         elif name in ("same", "unfold"):

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from livinglab.exchange.lists.book import squared
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Team
-from livinglab.sheets.board.lines import lines_to_notes
+from livinglab.sheets.board.lines import lines_to_notes, rows_of
 from ui.sheets.board.acts import kind_beside
 from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.pick_button import PickButton
@@ -35,6 +36,9 @@ class EntryField(LineField):
     place_key = Signal(int)
     page_key = Signal(int)
     same_key = Signal()
+    file_key = Signal()
+    table_pasted = Signal(object)
+    """A `Table` of several columns was pasted."""
     offers_same = False
     """Somebody said the same as the last note; Ctrl+E counts them together instead of going to the line's end."""
 
@@ -50,13 +54,20 @@ class EntryField(LineField):
             self.page_key.emit(-1 if key == Qt.Key.Key_PageUp else 1)
         elif event.modifiers() & _CTRL and key == Qt.Key.Key_E and self.offers_same:
             self.same_key.emit()
+        elif event.modifiers() & _CTRL and key == Qt.Key.Key_O:
+            self.file_key.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Escape) and not self.preedit():
             self.board_key.emit()
         else:
             super().keyPressEvent(event)
 
     def _paste_lines(self) -> bool:
-        lines = lines_to_notes(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        table = squared("", rows_of(text))
+        if table.columns > 1:
+            self.table_pasted.emit(table)
+            return True
+        lines = lines_to_notes(text)
         if len(lines) > 1:
             self.lines_pasted.emit(lines)
         return len(lines) > 1

@@ -96,8 +96,8 @@ class Keys(QObject):
             QGuiApplication.clipboard().setText("\n".join(note.text for note in notes))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._ask("paste")
-        elif key == Qt.Key.Key_E:
-            self._ask("same")
+        elif key in (Qt.Key.Key_E, Qt.Key.Key_O):
+            self._ask("same" if key == Qt.Key.Key_E else "take_in")
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             canvas.zoom_to(canvas.camera.next_step(1), self._middle())
         elif key == Qt.Key.Key_Minus:

@@ -42,6 +42,7 @@ class BoardMenu(QMenu):
         elif not read_only:
             self._add(tr("Write a note"), "write", icon_name="edit", key="N")
             self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
+            self._add(tr("Take in a list from a file"), "take_in", icon_name="import", key="Ctrl+O")
         self._add(tr("Select all"), "all", key="Ctrl+A")
         self.addSeparator()
         self._add(tr("See more of the board"), "zoom", -1, icon_name="zoom-out", key="Ctrl+−")

@@ -160,15 +160,14 @@ def test_a_copied_table_is_looked_at_first(desk: Desk) -> None:
     assert desk.editor.taking_in.chooser is not None
 
 
-def test_a_list_goes_into_the_lane_that_is_picked(desk_for: Callable[[str], Desk], tmp_path: Path) -> None:
+def test_a_list_goes_into_the_lane_that_was_picked(desk_for: Callable[[str], Desk]) -> None:
     desk = desk_for("story_circle")
-    path = tmp_path / "말.txt"
-    path.write_text("하나\n둘\n", encoding="utf-8")
     desk.editor.entry.step_place(1)
-    desk.editor.taking_in.read(str(path))
-    desk.qtbot.waitUntil(lambda: desk.editor.taking_in.chooser is not None)
+    QGuiApplication.clipboard().setText("하나\t해\n둘\t달")
+    desk.editor.taking_in.paste()
     chooser = desk.editor.taking_in.chooser
     assert chooser is not None
+    desk.editor.entry.step_place(1)
     chooser.put_up.click()
     desk.settle()
-    assert [len(lane.notes) for lane in desk.lab.view().lanes][:2] == [0, 2]
+    assert [len(lane.notes) for lane in desk.lab.view().lanes] == [0, 2, 0]

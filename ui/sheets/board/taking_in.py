@@ -60,12 +60,16 @@ class TakingIn(QObject):
         """Ask which file."""
         if self._canvas.read_only:
             return
+        self._keep_place()
         dialog = QFileDialog(self._canvas, tr("Take in a list from a file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{tr('Lists and tables')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})")
         dialog.fileSelected.connect(self.read)
         dialog.open()
+
+    def _keep_place(self) -> None:
+        self._lane = self._acts.place if self._acts.picture == "lanes" else ""
 
     def read(self, file: str) -> None:
         """Read a file off the window's thread, then ask what is what in it."""
@@ -87,6 +91,7 @@ class TakingIn(QObject):
     # --- what is what ----------------------------------------------------------------------------------------------
     def choose_columns(self, table: Table) -> None:
         """A table that was pasted."""
+        self._keep_place()
         self._choose((table,), "")
 
     def _choose(self, tables: Sequence[Table], name: str) -> None:
@@ -95,7 +100,6 @@ class TakingIn(QObject):
             return
         if self.chooser is not None:
             self.chooser.close()
-        self._lane = self._acts.place if self._acts.picture == "lanes" else ""
         self.chooser = ListChooser(self._context.theme, tables, view, name, team_id=self._entry.team_id,
                                    kind=self._entry.kind_given, parent=self._canvas.window())  # fmt: skip
         self.chooser.taken.connect(self._take)
@@ -127,6 +131,7 @@ class TakingIn(QObject):
             if files:
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
+                    self._keep_place()
                     self.read(files[0])
                 return True
         return super().eventFilter(watched, event)

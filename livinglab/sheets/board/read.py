@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from livinglab.model import plain
@@ -36,7 +37,8 @@ def code_of(prefix: str, number: int, series: str, label: str) -> str:
 def read(store: Store, sheet: Sheet) -> BoardView:
     """Everything on the board."""
     captions = captions_of(sheet, setup_of(sheet))
-    notes = [_note(row, captions) for row in store.rows(_NOTES, (sheet.id,))]
+    known: dict[str, dict[str, Any]] = {"{}": {}}
+    notes = [_note(row, captions, known) for row in store.rows(_NOTES, (sheet.id,))]
     return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet), read_ties(store, sheet))
 
 
@@ -44,7 +46,8 @@ def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, No
     """Some notes as they lie on the board now; what is not there any more is left out."""
     question = _NOTES + " and i.id in (select value from json_each(?))"
     captions = captions_of(sheet, setup_of(sheet))
-    return {row[0]: _note(row, captions) for row in store.rows(question, (sheet.id, json.dumps(list(ids))))}
+    known: dict[str, dict[str, Any]] = {"{}": {}}
+    return {row[0]: _note(row, captions, known) for row in store.rows(question, (sheet.id, json.dumps(list(ids))))}
 
 
 def items_behind(store: Store, placement: Collection[str], membership: Collection[str]) -> set[str]:
@@ -90,8 +93,7 @@ def assemble(sheet: Sheet, notes: Iterable[NoteView], groups: Iterable[GroupView
     return BoardView(sheet, tuple(mats), tuple(loose), tuple(teams), setup, ties.relations)
 
 
-def _rank(note: NoteView) -> tuple[str, str]:
-    return (note.ord, note.code)
+_rank = attrgetter("ord", "code")
 
 
 def lanes(sheet: Sheet, setup: Setup) -> list[GroupView]:
@@ -109,9 +111,12 @@ def lanes(sheet: Sheet, setup: Setup) -> list[GroupView]:
     ]
 
 
-def _note(row: tuple[Any, ...], captions: Captions) -> NoteView:
+def _note(row: tuple[Any, ...], captions: Captions, known: dict[str, dict[str, Any]]) -> NoteView:
+    """`known` are fields read before: most notes hold nothing but their kind."""
     item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member, made = row
-    fields = json.loads(data) if len(data) > len("{}") else {}
+    if data not in known:
+        known[data] = json.loads(data)
+    fields = known[data]
     said = fields if made == "note" else {}  # a record's own fields may be called the same
     return NoteView(
         item_id, code_of(prefix, number, series, label), text, str(said.get("kind") or ""), str(said.get("kind_text") or ""),

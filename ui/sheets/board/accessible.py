@@ -106,9 +106,7 @@ class BoardInterface(QAccessibleWidget):
         return self._child_of(order[index]) if 0 <= index < len(order) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        order = self.canvas.scene.reading_order()
-        item_id = getattr(child, "item_id", "")
-        return order.index(item_id) if item_id in order else -1
+        return self.canvas.scene.places().get(getattr(child, "item_id", ""), -1)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
         place = self.canvas.mapFromGlobal(QRect(x, y, 1, 1).topLeft())
@@ -166,10 +164,10 @@ def _stands(canvas: BoardCanvas, note: NoteView) -> list[str]:
 
 def tell_focus(canvas: BoardCanvas) -> None:
     """A screen reader follows the keyboard from note to note."""
-    order = canvas.scene.reading_order()
-    if QAccessible.isActive() and canvas.selection.focus in order:
+    place = canvas.scene.places().get(canvas.selection.focus, -1) if QAccessible.isActive() else -1
+    if place >= 0:
         event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
-        event.setChild(order.index(canvas.selection.focus))
+        event.setChild(place)
         QAccessible.updateAccessibility(event)
 
 

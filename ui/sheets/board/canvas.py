@@ -38,6 +38,7 @@ from ui.sheets.board.tiles import Tiles
 from ui.theme.theme import ThemeHolder
 
 _AROUND = 14  # a ring or a carried shadow reaches this far beyond its note
+_MANY = 40  # more notes than this, and all in view is painted anew
 _ZOOMING_MS = 60  # while zooming the old squares are enough
 
 
@@ -65,7 +66,7 @@ class BoardCanvas(QWidget):
         self.camera = Camera()
         self.selection = Selection(self)
         self.painter = NotePainter(theme, self.scene)
-        self.tiles = Tiles(self.painter.draw, self.painter.papers.far_away)
+        self.tiles = Tiles(self.painter.draw, self.painter.papers.draw_far_away)
         self.overlay = Overlay(self)
         self.glide = Glide(self)
         self.pointer = Pointer(self)
@@ -99,7 +100,7 @@ class BoardCanvas(QWidget):
         changed = self.scene.show(view, *self._flow(view))
         self.glide.start(before, places, self.pointer.take_hand())
         self.painter.papers.forget_far_away()
-        self._keep_standing(order)
+        self.selection.keep_only({*self.scene.notes, *self.scene.groups}, order)
         self._take_content()
         if changed is None:
             self.painter.forget()
@@ -113,16 +114,6 @@ class BoardCanvas(QWidget):
                 self.update_box(box)
         self.pointer.scene_changed()
         self.view_changed.emit()
-
-    def _keep_standing(self, order: list[str]) -> None:
-        """The keyboard goes on to the next note when the one it stood on is gone."""
-        focus = self.selection.focus
-        there = {*self.scene.notes, *self.scene.groups}
-        if focus and focus not in there and focus in order:
-            place = order.index(focus)
-            behind = [key for key in (*order[place:], *reversed(order[:place])) if key in there]
-            self.selection.move_focus(next(iter(behind), ""))
-        self.selection.keep_only(there)
 
     def restyle(self) -> None:
         """Theme, text size or spacing changed."""
@@ -139,7 +130,7 @@ class BoardCanvas(QWidget):
         """Let the notes that are not looked for step back."""
         changed = self.scene.sift(sieve)
         self.painter.papers.forget_far_away()
-        self.tiles.spoil(None if changed is None else [self.painter.world(box) for box in changed])
+        self.tiles.spoil_where(lambda area: not changed.isdisjoint(self.painter.ids_in(area)))
         self.update()
 
     def _relayout(self) -> None:
@@ -240,7 +231,11 @@ class BoardCanvas(QWidget):
             self.update(self.camera.to_screen(box).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).toAlignedRect())
 
     def _look_again(self, ids: Iterable[str]) -> None:
-        for item_id in ids:
+        some = tuple(ids)
+        if len(some) > _MANY:
+            self.update()
+            return
+        for item_id in some:
             self.update_box(self.scene.opened(item_id) or self.scene.whole_box(item_id))
 
     def _tell_focus(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from livinglab.model.lab import Sheet
 from livinglab.sheets.board.read import assemble, items_behind, read, read_groups, read_notes, read_teams
-from livinglab.sheets.board.ties import read_ties
+from livinglab.sheets.board.ties import Ties, read_ties
 from livinglab.sheets.board.view import BoardView
 from livinglab.store import Store
 from ui.bridge import Batch
@@ -29,6 +31,14 @@ def read_again(store: Store, sheet: Sheet, view: BoardView, batch: Batch, touche
     """The board after a change; notes it did not touch stay the same objects."""
     if len(touched) > _MANY or batch.touches("team", "sheet") or view.picture == "tree":
         return read(store, sheet)
-    notes = {note.id: note for note in view.notes() if note.id not in touched}
-    notes.update(read_notes(store, sheet, touched))
-    return assemble(sheet, notes.values(), read_groups(store, sheet), read_teams(store, sheet), read_ties(store, sheet))
+    there = {note.id: note for note in view.notes()}
+    now = read_notes(store, sheet, touched)
+    notes_only = not batch.touches("link") and all(item_id in now or item_id in there for item_id in touched)
+    for item_id in touched:
+        there.pop(item_id, None)
+    there.update(now)
+    if notes_only and view.picture != "axes":
+        groups = [replace(group, notes=()) for group in view.clusters]
+        before = {note.id: note.before for note in view.loose if note.before is not None}
+        return assemble(sheet, there.values(), groups, view.teams, Ties(view.relations, before=before))
+    return assemble(sheet, there.values(), read_groups(store, sheet), read_teams(store, sheet), read_ties(store, sheet))

@@ -76,6 +76,13 @@ class NotePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.figure.draw_above(painter, board)
 
+    def ids_in(self, area: QRectF) -> list[str]:
+        """The notes that lie in a world area, their shadows included."""
+        z = self.zoom
+        return self._scene.grid.touching(
+            Box(area.x() / z, area.y() / z, area.width() / z, area.height() / z).grown(SHADOW / z)
+        )
+
     def world(self, box: Box) -> QRectF:
         """A box in world pixels, edges on whole ones."""
         return world(box, self.papers.zoom)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from livinglab.sheets.board.geometry import Box
 from ui.focus_ring import paint_focus_ring
 from ui.sheets.board.landing import Act, Landing
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
 
 _SELECTED = 3
+_MANY = 60
 _FADE_MS = 1200
 
 
@@ -77,13 +79,24 @@ class Overlay(QObject):
         painter.setPen(QPen(self._accent(), _SELECTED))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = canvas.theme.px(3)
-        for item_id in canvas.selection.ids():
+        for item_id in self._in_reach(reach):
             box = canvas.scene.whole_box(item_id)
             if box is None or item_id in canvas.pointer.carried:
                 continue
             rect = canvas.camera.to_screen(box)
             if rect.intersects(reach):
                 painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5, radius + 1.5)
+
+    def _in_reach(self, area: QRectF) -> list[str]:
+        """The selected near a screen area: with many of them only what lies there is asked."""
+        canvas = self._canvas
+        chosen = canvas.selection.ids()
+        if len(chosen) <= _MANY:
+            return chosen
+        left, top = canvas.camera.to_board(area.topLeft())
+        right, bottom = canvas.camera.to_board(area.bottomRight())
+        near = canvas.scene.grid.touching(Box(left, top, right - left, bottom - top))
+        return [key for key in (*canvas.scene.groups, *near) if key in canvas.selection]
 
     def _paint_focus(self, painter: QPainter) -> None:
         canvas = self._canvas

@@ -1,17 +1,19 @@
-"""Papers: the sheet of a team with its shadow, inks on it, and the whole board from far away."""
+"""Papers: the sheet of a team with its shadow, inks on it, and the board from far away."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from livinglab.sheets.board.geometry import Box
 from livinglab.sheets.board.view import NoteView
 from ui.sheets.board.scene import Scene
 from ui.theme.theme import ThemeHolder
 
 SHADOW = 8  # room around a note's picture
-_FAR_AWAY = 0.125  # scale of the picture that stands in
-_FAR_AWAY_PIXELS = 1_000_000
+FAR_SIDE = 2048.0  # board pixels of a square that stands in
+_FAR_AWAY = 0.125  # its scale
+_FAR_KEPT = 64
 # spread, drop, alpha: soft edges from few rounded boxes (0 1 0 at 16 %, 0 2 5 at 13 %; carried 0 6 14 at 28 %)
 _LYING = ((2.5, 2.0, 0.035), (1.0, 1.5, 0.05), (0.0, 1.0, 0.16))
 _CARRIED = ((6.0, 6.0, 0.05), (4.0, 6.0, 0.06), (2.0, 6.0, 0.07), (0.0, 5.0, 0.10))
@@ -26,14 +28,14 @@ class Papers:
         self.zoom = 1.0
         self.ratio = 1.0
         self._sheets: dict[tuple[int, float, float], QPixmap] = {}
-        self._far_away: tuple[QPixmap, float] | None = None
+        self._far_away: dict[tuple[int, int], QPixmap] = {}
 
     def forget(self) -> None:
         self._sheets.clear()
 
     def forget_far_away(self) -> None:
         """Notes came, went, moved or changed their look."""
-        self._far_away = None
+        self._far_away.clear()
 
     def tint(self, note: NoteView) -> int:
         """The number of the note's team paper, 0 without a team."""
@@ -80,23 +82,36 @@ class Papers:
         painter.drawRoundedRect(rect, radius, radius)
 
     # --- from far away ---------------------------------------------------------------------------------------------
-    def far_away(self) -> tuple[QPixmap, float]:
-        """The whole board as papers in one small picture, and its scale: what stands in while squares are painted."""
-        if self._far_away is None:
-            laid = self._scene.laid
-            wide, high = max(laid.width, 1.0), max(laid.height, 1.0)
-            scale = min(_FAR_AWAY, (_FAR_AWAY_PIXELS / (wide * high)) ** 0.5)
-            picture = QPixmap(max(round(wide * scale), 1), max(round(high * scale), 1))
+    def draw_far_away(self, painter: QPainter, target: QRectF, area: Box) -> None:
+        """A board area as papers only, from small squares painted once: what stands in while better ones are made."""
+        side, scale = FAR_SIDE, target.width() / area.width
+        for column in range(int(area.x // side), int(area.right // side) + 1):
+            for row in range(int(area.y // side), int(area.bottom // side) + 1):
+                x = target.x() + (column * side - area.x) * scale
+                y = target.y() + (row * side - area.y) * scale
+                square = QRectF(x, y, side * scale, side * scale)
+                if square.intersects(target):
+                    picture = self._far_square(column, row)
+                    painter.drawPixmap(square, picture, QRectF(picture.rect()))
+
+    def _far_square(self, column: int, row: int) -> QPixmap:
+        key = (column, row)
+        if key not in self._far_away:
+            if len(self._far_away) >= _FAR_KEPT:
+                self._far_away.clear()
+            scene, area = self._scene, Box(column * FAR_SIDE, row * FAR_SIDE, FAR_SIDE, FAR_SIDE)
+            picture = QPixmap(round(FAR_SIDE * _FAR_AWAY), round(FAR_SIDE * _FAR_AWAY))
             picture.fill(self._theme.colour("ground"))
             painter = QPainter(picture)
-            painter.scale(scale, scale)
+            painter.scale(_FAR_AWAY, _FAR_AWAY)
+            painter.translate(-area.x, -area.y)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("well"))
-            painter.drawRects([QRectF(*box) for box in laid.mats.values()])
-            self.draw_rects(painter, {key: QRectF(*box) for key, box in laid.notes.items()})
+            painter.drawRects([QRectF(*box) for box in scene.laid.mats.values() if box.overlaps(area)])
+            self.draw_rects(painter, {key: QRectF(*scene.laid.notes[key]) for key in scene.grid.touching(area)})
             painter.end()
-            self._far_away = (picture, scale)
-        return self._far_away
+            self._far_away[key] = picture
+        return self._far_away[key]
 
     def draw_rects(self, painter: QPainter, rects: dict[str, QRectF]) -> None:
         """Notes as bare papers, all of one team at once."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
+
 from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
 from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.sieve import Sieve
@@ -30,6 +32,8 @@ class Scene:
         self.groups: dict[str, GroupView] = {}
         self.tints: dict[str, int] = {}
         self.stamps: dict[str, str] = {}
+        self._order: Sequence[str] = ()
+        self._places: Mapping[str, int] = {}
         self.sieve = Sieve()
         self.passing: frozenset[str] | None = None
         """Ids of the notes that are looked for; None where all are alike."""
@@ -52,6 +56,7 @@ class Scene:
         whole = self.view is None or (width, height) != (self.width, self.height)
         self.view, self.width, self.height = view, width, height
         self.notes = {note.id: note for note in view.notes()}
+        self._order, self._places = (), {}
         self.groups = {group.id: group for group in view.groups}
         self.tints = {team.id: team.tint for team in view.teams}
         self.stamps = {team.id: f"{team.stamp}{team.tint}" for team in view.teams}
@@ -80,10 +85,13 @@ class Scene:
 
     def _changed(self, laid: Laid, notes: dict[str, NoteView], groups: dict[str, GroupView]) -> list[Box]:
         found: list[Box] = []
-        for key in laid.notes.keys() | self.laid.notes.keys():
-            old, new = laid.notes.get(key), self.laid.notes.get(key)
-            if old != new or (notes[key] is not self.notes[key] and _looks(notes[key]) != _looks(self.notes[key])):
-                found += [box.grown(_SHADOW) for box in (old, new) if box]
+        here = self.laid.notes
+        other = [key for key, box in here.items() if laid.notes.get(key) != box]
+        other += laid.notes.keys() - here.keys()
+        other += [key for key, note in self.notes.items() if key in notes and notes[key] is not note
+                  and _looks(notes[key]) != _looks(note)]  # fmt: skip
+        for key in other:
+            found += [box.grown(_SHADOW) for box in (laid.notes.get(key), here.get(key)) if box]
         for key in laid.mats.keys() | self.laid.mats.keys():
             old, new = laid.mats.get(key), self.laid.mats.get(key)
             same = key in groups and key in self.groups and _title(groups[key]) == _title(self.groups[key])
@@ -131,16 +139,13 @@ class Scene:
         y = min(box.y, max(plot.bottom - high, plot.y))
         return Box(x, y, wide, high)
 
-    def sift(self, sieve: Sieve) -> list[Box] | None:
-        """Look for some notes; returns where others are looked for than before, None when that is nearly everywhere."""
+    def sift(self, sieve: Sieve) -> Set[str]:
+        """Look for some notes; returns those that stand out or back now and did not before."""
         before = self.passing
         self.sieve = sieve
         self.passing = None if sieve.is_open else sieve.passing(self.notes.values())
         everyone = self.notes.keys()
-        changed = (everyone if before is None else before) ^ (everyone if self.passing is None else self.passing)
-        if len(changed) > _MANY:
-            return None
-        return [self.laid.notes[key].grown(_SHADOW) for key in changed if key in self.laid.notes]
+        return (everyone if before is None else before) ^ (everyone if self.passing is None else self.passing)
 
     def is_dimmed(self, note: NoteView) -> bool:
         """Notes that are not looked for step back."""
@@ -150,14 +155,21 @@ class Scene:
         """The notes that are looked for, in reading order."""
         return [key for key in self.notes if self.passing is None or key in self.passing]
 
-    def reading_order(self) -> list[str]:
-        """Mats with their notes, then the rest: the order of Tab, of the list for readers, and of Ctrl+A."""
-        if self.view is None:
-            return []
-        found: list[str] = []
-        for group in self.view.groups:
-            found += [group.id, *(note.id for note in group.notes)]
-        return found + [note.id for note in self.view.loose]
+    def reading_order(self) -> Sequence[str]:
+        """Mats with their notes, then the rest: the order of Tab, of the list for readers, and of Ctrl+A. Put together
+        once a view, for readers ask for one after another."""
+        if not self._order and self.view is not None:
+            found: list[str] = []
+            for group in self.view.groups:
+                found += [group.id, *(note.id for note in group.notes)]
+            self._order = [*found, *(note.id for note in self.view.loose)]
+        return self._order
+
+    def places(self) -> Mapping[str, int]:
+        """The place of each mat and note in the reading order."""
+        if not self._places:
+            self._places = {key: number for number, key in enumerate(self.reading_order())}
+        return self._places
 
 
 def _frame_change(old: Box | None, new: Box | None) -> list[Box]:

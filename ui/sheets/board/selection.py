@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,12 +57,13 @@ class Selection(QObject):
             self.changed.emit({old, item_id} - {""})
             self.focus_changed.emit(item_id)
 
-    def keep_only(self, there: Iterable[str]) -> None:
-        """Forget what is not on the board any more."""
-        known = set(there)
-        self.set([item_id for item_id in self._chosen if item_id in known])
-        if self.focus and self.focus not in known:
-            self.move_focus("")
+    def keep_only(self, there: Collection[str], order: Sequence[str]) -> None:
+        """Forget what is not on the board any more; where the keyboard stood on it, it goes on to the next in `order`."""
+        if self.focus and self.focus not in there:
+            place = order.index(self.focus) if self.focus in order else len(order)
+            behind = [key for key in (*order[place:], *reversed(order[:place])) if key in there]
+            self.move_focus(behind[0] if behind and place < len(order) else "")
+        self.set([item_id for item_id in self._chosen if item_id in there])
 
     def acted_on(self) -> list[str]:
         """What a key acts on: the selected notes, else the one the keyboard stands on."""

@@ -1,4 +1,4 @@
-"""The board as squares painted ahead: a frame spends three milliseconds on new ones, the rest comes with the next.
+"""The board as squares painted ahead: a frame spends two milliseconds on new ones, the rest comes with the next.
 
 While squares of a new zoom are missing, those of the old zoom stand in, stretched."""
 
@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
+from livinglab.sheets.board.geometry import Box
+
 SIDE = 256
-BUDGET = 0.003  # seconds of painting squares a frame
+BUDGET = 0.002  # seconds of painting squares a frame
 Key = tuple[int, int]
 
 
@@ -23,10 +25,11 @@ class _Tile:
 
 
 class Tiles:
-    """`draw(painter, area)` paints a world area; it must not depend on what is selected or moved. `far_away` is the
-    whole board as one small picture with its scale, shown where nothing better is ready."""
+    """`draw(painter, area)` paints a world area; it must not depend on what is selected or moved. `far_away(painter,
+    target, area)` paints a board area roughly and at once, where nothing better is ready."""
 
-    def __init__(self, draw: Callable[[QPainter, QRectF], None], far_away: Callable[[], tuple[QPixmap, float]]) -> None:
+    def __init__(self, draw: Callable[[QPainter, QRectF], None],
+                 far_away: Callable[[QPainter, QRectF, Box], None]) -> None:  # fmt: skip
         self._draw = draw
         self._far_away = far_away
         self._tiles: dict[Key, _Tile] = {}
@@ -64,6 +67,12 @@ class Tiles:
             for key in _keys(area.toAlignedRect()):
                 if key in self._tiles:
                     self._tiles[key].stale = True
+        self._old.clear()
+
+    def spoil_where(self, changed: Callable[[QRectF], bool]) -> None:
+        """The squares for whose world area this is true look different."""
+        for key, tile in self._tiles.items():
+            tile.stale = tile.stale or changed(QRectF(_place(key)))
         self._old.clear()
 
     def is_sharp(self, seen: QRect) -> bool:
@@ -108,20 +117,19 @@ class Tiles:
             else:
                 missing += place
         if not missing.isEmpty():
+            there = missing.intersected(clip)
             painter.save()
-            painter.setClipRegion(missing.intersected(clip), Qt.ClipOperation.IntersectClip)
+            painter.setClipRegion(there, Qt.ClipOperation.IntersectClip)
             painter.fillRect(clip, ground)
-            self._stand_in(painter, clip, offset)
+            self._stand_in(painter, there.boundingRect(), offset)
             painter.restore()
         for point, picture in ready:
             painter.drawPixmap(point, picture)
 
     def _stand_in(self, painter: QPainter, clip: QRect, offset: QPoint) -> None:
         world = QRectF(clip.translated(offset))
-        picture, small = self._far_away()
-        share = small / self._zoom
-        source = QRectF(world.x() * share, world.y() * share, world.width() * share, world.height() * share)
-        painter.drawPixmap(QRectF(clip), picture, source)
+        z = self._zoom
+        self._far_away(painter, QRectF(clip), Box(world.x() / z, world.y() / z, world.width() / z, world.height() / z))
         scale = self._zoom / self._old_zoom
         old = QRectF(world.x() / scale, world.y() / scale, world.width() / scale, world.height() / scale)
         for key in _keys(old.toAlignedRect()) if self._old else ():

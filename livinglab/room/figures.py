@@ -21,9 +21,9 @@ def figure_pieces(figure: Drawing | Chart, width: float, height: float, alone: b
     if not alone and smallest_letters(drawing) * growth < _READABLE:
         return
 
-    def fit(room: float) -> Piece | None:
+    def fit(room: float, headed: bool) -> Piece | None:
         made, size = _largest(figure, width, room)
-        readable = smallest_letters(made) * size >= SMALLEST - 0.5
+        readable = smallest_letters(made) * size >= (_READABLE if headed else SMALLEST - 0.5)
         return _piece(made, size, width) if readable and made.height * size <= room else None
 
     made = _piece(drawing, growth, width)

@@ -27,14 +27,15 @@ def paginate(found: Iterable[Piece], height: float, rest: float) -> list[Placed]
     waiting = list(found)
     for place, piece in enumerate(waiting):
         gap = piece.gap if open_ else 0.0
-        if used + gap + piece.height > room and piece.fit and (smaller := piece.fit(room - used - gap)):
-            piece = smaller
+        if used + gap + piece.height > room and piece.fit:
+            headed = bool(open_) and all(one.with_next for one in open_)
+            piece = piece.fit(room - used - gap, headed) or piece
         following = waiting[place + 1] if piece.with_next and place + 1 < len(waiting) else None
         needed = used + gap + piece.height + (_beginning(following, room) if following else 0.0)
         if needed > room and (open_ or (not pages and rest > height)):
             pages.append(_placed(open_))
             open_, used, gap, room = [], 0.0, 0.0, rest
-            if piece.fit and (larger := piece.fit(rest)):
+            if piece.fit and (larger := piece.fit(rest, False)):
                 piece = larger
         open_.append(piece)
         used += gap + piece.height

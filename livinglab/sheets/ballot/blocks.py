@@ -139,6 +139,8 @@ def _covered(view: BallotView) -> list[Block]:
 
 def _open(view: BallotView) -> list[Block]:
     found: list[Block] = [*_proposal(view), Paragraph(ours(rule_sentence(view)))]
+    if view.rule in _TABLED and (table := result_table(view)):
+        found.append(table)
     if drawn := chart(view):
         found.append(Figure(drawn))
     if view.rule == "consent":

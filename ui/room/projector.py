@@ -67,7 +67,7 @@ class Projector(QObject):
             self._open()
         elif not self._desk.open and self._where != OFF:
             self._close()
-        elif self._show is not None and self._where != OFF:
+        elif self._show is not None and self._where in (ON_SCREEN, IN_WINDOW):
             self._show.compose()
 
     def _open(self) -> None:
@@ -99,7 +99,8 @@ class Projector(QObject):
             window.fill_screen()
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
-            window.showFullScreen()
+            window.setWindowState(Qt.WindowState.WindowFullScreen)
+            window.show()  # `showFullScreen` would ask for the keys too
             self._remember(screen)
         show.run(self._where)
 
@@ -129,7 +130,8 @@ class Projector(QObject):
         self._main.setWindowState(Qt.WindowState.WindowNoState)
         room = theirs.availableGeometry()
         self._main.setScreen(theirs)
-        self._main.setGeometry(room.x(), room.y(), *self._main.size().boundedTo(room.size()).toTuple())
+        self._main.resize(self._main.size().boundedTo(room.size()))
+        self._main.move(room.topLeft())
         self._main.setWindowState(state)
         self._place(mine)
         self._main.activateWindow()
@@ -141,15 +143,20 @@ class Projector(QObject):
             and self.window is not None
             and self.window.screen() in (screen, self._main.screen())
         ):
-            self._where = UNPLUGGED
-            self.window.hide()
-            if self._show is not None:
-                self._show.stop()
-            self._desk.report(Shown(UNPLUGGED))
+            self._unplugged()
         QTimer.singleShot(0, self._bring_back)
+
+    def _unplugged(self) -> None:
+        self._where = UNPLUGGED
+        if self.window is not None and self._show is not None:
+            self._show.stop()
+            self.window.hide()
+        self._desk.report(Shown(UNPLUGGED))
 
     def _bring_back(self) -> None:
         bring_back(self._main)
+        if self._where == ON_SCREEN and self.window is not None and self.window.screen() is self._main.screen():
+            self._unplugged()  # the facilitator's window was on the projector and came back to where the room stood
 
     def _screen_added(self, _screen: QScreen) -> None:
         """It is plugged in again: the room goes on where it was, wherever it was shown meanwhile."""

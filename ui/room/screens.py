@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +21,9 @@ def bring_back(window: QWidget) -> None:
     screens = QGuiApplication.screens()
     if not screens or any(one.geometry().contains(centre) for one in screens):
         return
-    full = window.isMaximized() or window.isFullScreen()
+    state = window.windowState()
     room = QGuiApplication.primaryScreen().availableGeometry()
-    if full:
-        state = window.windowState()
-        window.showNormal()
-        window.setGeometry(room)
-        window.setWindowState(state)
-    else:
-        size = window.size().boundedTo(room.size())
-        window.setGeometry(room.x(), room.y(), size.width(), size.height())
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(window.size().boundedTo(room.size()))
+    window.move(room.topLeft())
+    window.setWindowState(state)

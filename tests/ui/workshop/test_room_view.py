@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from tests import helpers
 from tests.ui.workshop.conftest import Clock, meeting
 from ui.main_window import MainWindow
 from ui.page import Destination
+from ui.room import projector
 from ui.room.window import RoomWindow
 from ui.workshop.workshop_page import WorkshopPage
 
@@ -154,3 +156,33 @@ def test_undo_of_the_meeting_leaves_an_empty_screen(window: MainWindow, qtbot: Q
     window.undo()
     window.context.bridge.flush()
     qtbot.waitUntil(lambda: seen(room) == "")
+
+
+class Screens:
+    """Screens that are plugged in and out without a cable: the offscreen platform has one only."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, screen: QScreen) -> None:
+        self.there = True
+        self._screen = screen
+        monkeypatch.setattr(projector, "screen_for_room", self._choose)
+
+    def _choose(self, *_: object) -> QScreen | None:
+        return self._screen if self.there else None
+
+
+def test_pulling_the_projector_out_hides_the_room_and_plugging_it_in_brings_it_back(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(window)
+    screens = Screens(monkeypatch, window.screen())
+    room = switch_on(window, qtbot)
+    assert window.context.room.shown.where == "screen"
+    assert window.context.settings.room_screen == window.screen().name()
+    screens.there = False
+    QGuiApplication.instance().screenRemoved.emit(window.screen())  # type: ignore[union-attr]
+    assert not room.isVisible()
+    assert page.room_strip.now() == "프로젝터가 빠졌어요"
+    screens.there = True
+    QGuiApplication.instance().screenAdded.emit(window.screen())  # type: ignore[union-attr]
+    qtbot.waitUntil(room.isVisible)
+    assert "문제 정의" in seen(room)

@@ -32,6 +32,7 @@ class Settings:
     theme: str = "light"
     text_percent: int = SMALLEST_TEXT
     reduced_motion: bool = False
+    sound: bool = True
     window_geometry: str = ""
     room_screen: str = ""
     recent: list[str] = field(default_factory=list)
@@ -101,7 +102,7 @@ def _fits(name: str, value: object) -> bool:
         case "text_percent":
             whole = isinstance(value, int) and not isinstance(value, bool)
             return whole and SMALLEST_TEXT <= int(str(value)) <= LARGEST_TEXT
-        case "reduced_motion":
+        case "reduced_motion" | "sound":
             return isinstance(value, bool)
         case "recent":
             return isinstance(value, list) and all(isinstance(one, str) for one in value)

@@ -35,6 +35,8 @@ ICONS = {
     "clock": "clock",
     "pause": "pause",
     "play": "play",
+    "sound": "speaker-simple-high",
+    "muted": "speaker-simple-slash",
     "pin": "push-pin-simple",
     "lock": "lock-simple",
     "unlock": "lock-simple-open",

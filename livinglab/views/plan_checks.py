@@ -9,6 +9,7 @@ from livinglab.i18n import N_
 from livinglab.model.lab import Activity, Workshop
 
 LONGEST_WITHOUT_BREAK = 90  # minutes
+BREAK_MINUTES = 10  # a break that is proposed
 
 
 def plan_checks(workshop: Workshop, activities: Sequence[Activity]) -> tuple[Finding, ...]:
@@ -49,3 +50,13 @@ def longest_without_break(activities: Sequence[Activity]) -> tuple[int, str]:
         if running > longest:
             longest, place = running, passed
     return longest, place
+
+
+def break_place(activities: Sequence[Activity]) -> Activity | None:
+    """The activity before which a break would be good; None where none is missing or none would help."""
+    running = 0
+    for one in activities:
+        before, running = running, 0 if is_break(one) else running + one.planned_minutes
+        if running > LONGEST_WITHOUT_BREAK and before:
+            return one
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from livinglab.i18n import speaking
 from livinglab.model.lab import Activity, Workshop
-from livinglab.views.plan_checks import plan_checks
+from livinglab.views.plan_checks import break_place, plan_checks
 
 
 def meeting(booked: int | None = None, form: str = "meeting") -> Workshop:
@@ -42,3 +42,10 @@ def test_longer_than_booked_is_told_with_both_figures() -> None:
 
 def test_the_weeks_of_an_experiment_need_no_break() -> None:
     assert told(meeting(form="period"), sheet(500)) == []
+
+
+def test_a_break_is_proposed_before_the_activity_that_passes_ninety_minutes() -> None:
+    place = break_place(sheet(30, 45, 16, -10, 30))
+    assert place is not None
+    assert place.title == "순서 3"
+    assert break_place(sheet(45, 45, -10, 30)) is None

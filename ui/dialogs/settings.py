@@ -128,15 +128,21 @@ class SettingsDialog(QDialog):
             left, right = ((2 * line, 0), (2 * line + 1, 0)) if stacked else ((line, 0), (line, 1))
             grid.addWidget(label(text, "body", parent=sheet), *left)
             grid.addWidget(choice, *right, 1, 2 if stacked else 1, alignment=Qt.AlignmentFlag.AlignLeft)
-        calm = QCheckBox(tr("Keep everything still"), sheet)
-        calm.setObjectName("calm")
-        calm.setChecked(self._settings.reduced_motion)
-        calm.toggled.connect(self._choose_calm)
-        if stacked:
-            grid.addWidget(calm, 2 * len(parts), 0, 1, 2)
-        else:
-            grid.addWidget(label(tr("Motion"), "body", parent=sheet), len(parts), 0)
-            grid.addWidget(calm, len(parts), 1)
+        switches = (
+            ("calm", tr("Motion"), tr("Keep everything still"), self._settings.reduced_motion, self._choose_calm),
+            ("sound", tr("Sound"), tr("A soft sound when an activity is almost over"), self._settings.sound,
+             self._choose_sound),
+        )  # fmt: skip
+        for line, (name, text, what, on, choose) in enumerate(switches, len(parts)):
+            switch = QCheckBox(what, sheet)
+            switch.setObjectName(name)
+            switch.setChecked(on)
+            switch.toggled.connect(choose)
+            if stacked:
+                grid.addWidget(switch, len(parts) + line, 0, 1, 2)
+            else:
+                grid.addWidget(label(text, "body", parent=sheet), line, 0)
+                grid.addWidget(switch, line, 1)
         return grid
 
     def _library(self, sheet: QWidget) -> QVBoxLayout:
@@ -194,6 +200,10 @@ class SettingsDialog(QDialog):
     def _choose_calm(self, on: bool) -> None:
         self._settings.reduced_motion = on
         self._theme.reduced_motion = on
+        self._save()
+
+    def _choose_sound(self, on: bool) -> None:
+        self._settings.sound = on
         self._save()
 
     def _apply(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from livinglab.i18n import tr, trn
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views.dates import day_with_weekday, parse_day, typed_day, typed_time
-from livinglab.views.plan_checks import plan_checks
+from livinglab.views.plan_checks import BREAK_MINUTES, break_place, plan_checks
 from ui.project.activity_row import ActivityRow
 from ui.project.small_controls import Counter
 from ui.theme.theme import ThemeHolder
@@ -34,6 +34,8 @@ class MeetingSection(QFrame):
     activity_moved = Signal(str, int)
     activity_removed = Signal(str)
     methods_asked = Signal(str)
+    break_asked = Signal(str, str)
+    """Workshop id, and the activity before which a break is wanted."""
     saving_asked = Signal(str)
     """This run sheet is wanted as a way to begin of one's own."""
 
@@ -46,6 +48,7 @@ class MeetingSection(QFrame):
         self.workshop = workshop
         self._activities: list[Activity] = []
         self._today = date.min
+        self._rest_before = ""
         self.rows: list[ActivityRow] = []
         self._column = QVBoxLayout(self)
         self._build_head()
@@ -106,6 +109,10 @@ class MeetingSection(QFrame):
         self._odd = label("", "meta", ink="signal", wrap=True, parent=self.inside)
         self._odd.hide()
         column.addWidget(self._odd)
+        self.rest = Button(self._theme, small=True, parent=self.inside)
+        self.rest.hide()
+        self.rest.clicked.connect(self._rest)
+        column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         self.booked = Counter(1440, name=tr("Minutes booked"), none=tr("not booked"), parent=self.inside)
         self.booked.setPrefix(tr("Booked") + " ")
         self.booked.setSuffix(" " + tr("min"))
@@ -164,6 +171,11 @@ class MeetingSection(QFrame):
         told = [str(one) for one in plan_checks(workshop, activities)]
         self._odd.setText("\n".join(told))
         self._odd.setVisible(bool(told))
+        place = break_place(activities) if workshop.form == "meeting" else None
+        self._rest_before = place.id if place else ""
+        self.rest.setVisible(place is not None)
+        if place is not None:
+            self.rest.setText(tr("Put a break of {n} minutes before “{title}”", n=BREAK_MINUTES, title=place.title))
         self.save.setEnabled(bool(activities))
         if self.fold.isChecked():
             self._show_rows()
@@ -258,6 +270,9 @@ class MeetingSection(QFrame):
 
     def _pick(self) -> None:
         self.methods_asked.emit(self.workshop.id)
+
+    def _rest(self) -> None:
+        self.break_asked.emit(self.workshop.id, self._rest_before)
 
     def _save(self) -> None:
         self.saving_asked.emit(self.workshop.id)

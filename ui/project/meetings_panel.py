@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab import paths
-from livinglab.actions import meetings, workshops
+from livinglab.actions import meetings, running, workshops
 from livinglab.errors import UserError
 from livinglab.i18n import tr
 from livinglab.methods import Words
 from livinglab.methods.presets import PresetActivity, PresetMeeting, Presets
 from livinglab.model.lab import Activity, Project, Workshop
 from livinglab.views.meetings import meeting_name
-from livinglab.views.plan_checks import is_break
+from livinglab.views.plan_checks import BREAK_MINUTES, is_break
 from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.project.meeting_section import MeetingSection
@@ -127,6 +127,7 @@ class MeetingsPanel(QWidget):
         section.activity_changed.connect(self._change_activity)
         section.activity_moved.connect(self._move_activity)
         section.activity_removed.connect(self._remove_activity)
+        section.break_asked.connect(self._insert_break)
         return section
 
     def section(self, workshop_id: str) -> MeetingSection | None:
@@ -241,6 +242,10 @@ class MeetingsPanel(QWidget):
             rest = [one for one in others if one.id != activity_id]
             after = rest[place - 1] if place else None
             self._try(lambda: workshops.move_activity(store, activity, after))
+
+    def _insert_break(self, workshop_id: str, before: str) -> None:
+        planned = workshops.Planned(tr("Break"), BREAK_MINUTES)
+        self._try(lambda: running.insert_break(self._context.store, workshop_id, planned, before))
 
     def _remove_activity(self, activity_id: str) -> None:
         store = self._context.store

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity
@@ -17,41 +17,11 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
 from ui.workshop.offer_card import Offer
+from ui.workshop.time_bar import TimeBar
 
 MORE_MINUTES = 5
 _NEXT_WIDTH = 150
 _NEXT_WIDE = 320  # while nothing runs
-
-
-class _TimeBar(QWidget):
-    """What is left of the planned time, as a bar."""
-
-    def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._share = 0.0
-        self._ink = "ink"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(8))
-
-    def show_share(self, share: float, ink: str) -> None:
-        if (share, ink) != (self._share, self._ink):
-            self._share, self._ink = share, ink
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = self.height() / 2
-        # where ground and surface are one white, a line shows how long the whole is
-        painter.setPen(self._theme.colour("line-strong") if self._theme.tokens.flat else Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("ground"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._ink))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), radius, radius)
 
 
 @dataclass(frozen=True)
@@ -89,7 +59,8 @@ class ClockBar(QFrame):
         self._ends = label("", "meta", parent=self)
         self._said = label("", "meta", parent=self)
         self._said.hide()
-        self._bar = _TimeBar(theme, self)
+        self._bar = TimeBar(theme, self)
+        self.sound = Button(theme, icon_name="sound", role="bar", parent=self)
         self.pause = Button(theme, tr("Pause"), icon_name="pause", parent=self)
         self.more = Button(theme, tr("{n} more minutes", n=MORE_MINUTES), parent=self)
         self.next = Button(theme, "", role="primary", icon_name="forward", trailing=True, parent=self)
@@ -117,6 +88,7 @@ class ClockBar(QFrame):
         left.addWidget(self.clock)
         left.addLayout(small)
         left.addStretch(1)
+        left.addWidget(self.sound, 0, Qt.AlignmentFlag.AlignVCenter)
         middle = QVBoxLayout()
         words = QHBoxLayout()
         words.addWidget(self.running)
@@ -163,7 +135,6 @@ class ClockBar(QFrame):
             self._paused,
             self._ahead,
             self._ends.text(),
-            self._said.text(),
             self._now.text(),
         )
         state = (self.width(), self._theme.scale, *said)
@@ -174,7 +145,7 @@ class ClockBar(QFrame):
             self._show_fold(0, _NEXT_WIDE)
             if self._needed() <= self.width():
                 return
-        for fold in range(6):
+        for fold in range(7):
             self._show_fold(fold)
             if self._needed() <= self.width():
                 return
@@ -189,11 +160,15 @@ class ClockBar(QFrame):
             if button.text() != (word if shown else ""):
                 button.setText(word if shown else "")
         self._ends.setVisible(fold < 3 and not (fold and self._offer))
+        self._said.setText(self._offer_words(short=fold in (4, 6)))
+        self.running.setVisible(fold < 5 or self._offer is None)
         self._write_next(widest if fold < 4 else _NEXT_WIDTH // 2)
         beside = 0
         for small in (self._left_word, self._now):
             small.setVisible(fold < 5)
             beside = max(beside, small.sizeHint().width() + px(8)) if fold < 5 else 0
+        self.sound.setVisible(fold < 5)
+        beside += self.sound.sizeHint().width() + px(12) if fold < 5 else 0
         wanted = self.clock.sizeHint().width() + beside
         self._left_width = max(wanted, px(252) - px(8)) if fold == 0 else wanted
         self._left.setFixedWidth(self._left_width)
@@ -203,6 +178,7 @@ class ClockBar(QFrame):
         px = self._theme.px
         buttons = [one for one in (self.pause, self.more, self.next, self.summary) if not one.isHidden()]
         said = px(90) if not self.pause.isHidden() else max(px(90), self.running.sizeHint().width())
+        said = 0 if self.running.isHidden() else said
         middle = said + (self._ends.sizeHint().width() if not self._ends.isHidden() and self._ends.text() else 0)
         if not self._said.isHidden():
             middle += self._said.sizeHint().width() + px(8)
@@ -223,6 +199,14 @@ class ClockBar(QFrame):
         if self.next.text() != text:
             self.next.setText(text)
 
+    def show_sound(self, on: bool) -> None:
+        """Whether the clock is heard."""
+        self.sound.set_icon("sound" if on else "muted")
+        self.sound.setAccessibleName(
+            tr("The clock is heard: mute it") if on else tr("The clock is muted: let it be heard")
+        )
+        self.sound.setToolTip(self.sound.accessibleName())
+
     def show_offer(self, offer: Offer | None) -> None:
         """What is offered is named here too: the run sheet may be folded or scrolled."""
         if offer != self._offer:
@@ -230,13 +214,14 @@ class ClockBar(QFrame):
             self._said.setToolTip(offer.spoken if offer else "")
             self._said.setAccessibleName(offer.spoken if offer else "")
             restyle(self._said, ink="signal" if offer and offer.signal else "2")
-        self._said.setText(self._offer_words())
-        self._said.setVisible(bool(self._said.text()))
+            self._said.setText(self._offer_words())
+            self._said.setVisible(offer is not None)
+            self._fitted = ()
 
-    def _offer_words(self) -> str:
+    def _offer_words(self, short: bool = False) -> str:
         if self._offer is None:
             return ""
-        return f"{self._offer.title} · Ctrl+K" if self._offer.act else self._offer.title
+        return f"{self._offer.title} · Ctrl+K" if self._offer.act and not short else self._offer.title
 
     def show_clock(self, clock: Clock | None, now: datetime, following: Activity | None, none_started: bool) -> None:
         """Show this second: the clock, and the name of what can be started next."""

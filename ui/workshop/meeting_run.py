@@ -8,19 +8,21 @@ from datetime import datetime
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from livinglab.actions import running
-from livinglab.i18n import tr
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views import run_sheet as view
-from livinglab.views.lateness import Late, late_sentence, late_title, lateness, worth_telling
+from livinglab.views.lateness import Late, lateness, worth_telling
+from ui import sound
 from ui.context import Context
+from ui.workshop import proposals
 from ui.workshop.attempts import Attempts
 from ui.workshop.clock_bar import ClockBar
-from ui.workshop.offer_card import Offer
+from ui.workshop.cues import Cues
+from ui.workshop.proposals import Proposal
 from ui.workshop.row_acts import RowActs
 from ui.workshop.run_sheet import RunSheet
 
 KEY = "Ctrl+K"
+SLEPT = 120  # seconds without a tick
 
 
 class MeetingRun(Attempts):
@@ -30,58 +32,84 @@ class MeetingRun(Attempts):
         super().__init__(context, page)
         self._run_sheet = run_sheet
         self._clock_bar = clock_bar
-        self._workshop: Workshop | None = None
-        self._late: Late | None = None
+        self._proposal: Proposal | None = None
+        self._seen: datetime | None = None
+        self._slept: tuple[str, float] | None = None
+        self._cues = Cues()
         self.acts = RowActs(context, run_sheet)
         self.acts.said.connect(self.said)
         self.acts.failed.connect(self.failed)
         run_sheet.card.taken.connect(self.take)
         run_sheet.card.left.connect(self.leave)
+        clock_bar.sound.clicked.connect(self._toggle_sound)
+        clock_bar.show_sound(context.settings.sound)
         QShortcut(QKeySequence(KEY), page).activated.connect(self.take)
 
     def show(self, workshop: Workshop, activities: Sequence[Activity], viewed: str) -> None:
         """Show this second of the meeting; `viewed` is the activity whose sheet stands in the middle."""
         now = self.context.store.clock()
-        self._workshop = workshop
-        self._late = self._lateness(workshop, activities, now)
-        proposed = {cut.activity.id: cut.minutes for cut in self._late.cuts} if self._late else None
+        clock = view.running(activities, now)
+        self._notice_sleep(clock, now)
+        late = worth_telling(lateness(workshop, activities, now), workshop.data.get("left_alone", {}))
+        self._proposal = self._propose(workshop, activities, late, now)
+        offer = self._proposal.offer if self._proposal else None
+        proposed = {cut.activity.id: cut.minutes for cut in late.cuts} if late else None
         self.acts.show_activities(activities)
         self._run_sheet.show_rows(view.rows(workshop, activities, now, proposed), viewed, now)
-        clock = view.running(activities, now)
+        self._run_sheet.show_offer(offer)
         following = view.next_after(activities, clock.activity if clock else None)
         started = any(one.started_at or view.is_finished(one) for one in activities)
-        offer = self._offer()
-        self._run_sheet.show_offer(offer)
         self._clock_bar.show_offer(offer)
         self._clock_bar.show_clock(clock, now, following, not started)
+        cue = self._cues.heard(clock)
+        if cue and self.context.settings.sound:
+            sound.play(cue)
 
-    @staticmethod
-    def _lateness(workshop: Workshop, activities: Sequence[Activity], now: datetime) -> Late | None:
-        return worth_telling(lateness(workshop, activities, now), workshop.data.get("left_alone", {}))
+    def _propose(
+        self, workshop: Workshop, activities: Sequence[Activity], late: Late | None, now: datetime
+    ) -> Proposal | None:
+        """One thing at a time: what happened to the clock, being late, a rest."""
+        store = self.context.store
+        if self._slept is not None:
+            activity = next((one for one in activities if one.id == self._slept[0]), None)
+            if activity is not None and activity.started_at and not activity.ended_at:
+                return proposals.count_the_rest(store, activity, self._slept[1], self._forget_sleep)
+            self._slept = None
+        if late is not None:
+            return proposals.be_on_time(store, workshop, late)
+        return proposals.rest_now(store, workshop, activities, now) or proposals.plan_a_rest(
+            store, workshop, activities
+        )
 
-    def _offer(self) -> Offer | None:
-        late = self._late
-        if late is None:
-            return None
-        act = tr("Shorten these") if late.cuts else ""
-        return Offer(f"late:{late.key}", late_title(late), late_sentence(late), act, tr("Leave as is"), signal=True)
+    # --- sleep -----------------------------------------------------------------------------------------------------
+    def _notice_sleep(self, clock: view.Clock | None, now: datetime) -> None:
+        """The clock went on for minutes without a tick: the laptop slept, or its time was set."""
+        before, self._seen = self._seen, now
+        if before is None or clock is None or clock.paused:
+            return
+        seconds = (now - before).total_seconds()
+        if seconds > SLEPT and datetime.fromisoformat(clock.activity.started_at) <= before:
+            self._slept = (clock.activity.id, seconds)
+
+    def _forget_sleep(self) -> None:
+        self._slept = None
 
     # --- acting ----------------------------------------------------------------------------------------------------
     def take(self) -> None:
         """Do what is offered; nothing where nothing is."""
-        late, workshop = self._late, self._workshop
-        if workshop is None or late is None or not late.cuts:
-            return
-        minutes = {cut.activity.id: cut.minutes for cut in late.cuts}
-        self.attempt(
-            lambda: running.shorten(self.context.store, workshop.id, minutes), tr("What is ahead was shortened.")
-        )
+        proposal = self._proposal
+        if proposal is not None and proposal.take is not None:
+            self.attempt(proposal.take, proposal.taken)
 
     def leave(self) -> None:
         """Let it be; it is offered again when it has grown."""
-        late, workshop = self._late, self._workshop
-        if workshop is not None and late is not None:
-            self.attempt(
-                lambda: running.leave_alone(self.context.store, workshop.id, late.key, late.minutes),
-                tr("It stays as it is."),
-            )
+        proposal = self._proposal
+        if proposal is not None:
+            self._run_sheet.show_offer(None)
+            self.attempt(proposal.leave, proposal.left)
+
+    def _toggle_sound(self) -> None:
+        settings = self.context.settings
+        settings.sound = not settings.sound
+        self._clock_bar.show_sound(settings.sound)
+        self.attempt(settings.save)

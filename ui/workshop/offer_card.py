@@ -33,6 +33,7 @@ class Offer:
     act: str
     leave: str
     signal: bool = False
+    before: str = ""  # the activity it is about, where that is not the next one
 
     @property
     def spoken(self) -> str:

@@ -12,12 +12,12 @@ from livinglab.actions import running, workshops
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity
 from livinglab.views import run_sheet as view
+from livinglab.views.plan_checks import BREAK_MINUTES
 from ui.context import Context
 from ui.workshop.attempts import Attempts
 from ui.workshop.run_sheet import RunSheet
 
 MINUTES = 5
-BREAK_MINUTES = 10
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from livinglab.i18n import tr
 from livinglab.views.run_sheet import Row
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
-from ui.widgets.labels import label, rule
+from ui.widgets.labels import label
 from ui.workshop.folded_row import FoldedRow
 from ui.workshop.offer_card import Offer, OfferCard
+from ui.workshop.row_carrier import RowCarrier
 from ui.workshop.run_row import RunRow
 from ui.workshop.times_edit import TimesEdit
 
@@ -74,8 +75,8 @@ class RunSheet(QFrame):
         self._list.addWidget(self.card)
         self.times = TimesEdit(theme, self._inside)
         self.times.closed.connect(self.focus_row)
-        self._landing = rule(parent=self._inside)
-        self._landing.hide()
+        self._carrier = RowCarrier(theme, self._inside)
+        self._carrier.dropped.connect(self.dropped)
         self._list.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._column.addWidget(self._scroll, 1)
@@ -154,6 +155,7 @@ class RunSheet(QFrame):
         """Show what the program proposes between now and next, or nothing."""
         appears = offer is not None and not self.card.isVisibleTo(self)
         self.card.show_offer(offer)
+        self._arrange(_rails(self._data))
         if appears:
             self._inside.adjustSize()
             self._scroll.ensureWidgetVisible(self.card)
@@ -163,6 +165,9 @@ class RunSheet(QFrame):
         behind = next((n for n, row in enumerate(self._data) if row.state == "now"), None)
         if behind is None:
             behind = next((n for n, row in enumerate(self._data) if row.state == "ahead"), len(self._data)) - 1
+        before = self.card.offer.before if self.card.offer else ""
+        above = next((n for n, row in enumerate(self._data) if row.activity.id == before), None)
+        behind = behind if above is None else above - 1
         self.card.set_rail(rails[behind][1] if behind >= 0 else "")
         wanted: list[QWidget] = [self.folded] if behind >= 0 else [self.folded, self.card]
         for place, widget in enumerate(self._rows):
@@ -188,9 +193,8 @@ class RunSheet(QFrame):
             widget.walked.connect(self._walk)
             widget.act_asked.connect(self._ask)
             widget.menu_asked.connect(self._ask_menu)
-            widget.carried.connect(self._carry)
-            widget.put_down.connect(self._put_down)
             self._rows.append(widget)
+        self._carrier.watch(self._rows)
 
     def _clicked(self) -> None:
         sender = self.sender()
@@ -254,26 +258,6 @@ class RunSheet(QFrame):
     def commit_input(self) -> None:
         """Take what is being typed under a row."""
         self.times.commit_input()
-
-    def _place_at(self, where: QPoint) -> int:
-        """The place among all rows a carried one would get."""
-        y = self._inside.mapFromGlobal(where).y()
-        others = [row for row in self._rows if not row.is_carried and row is not self.sender()]
-        return sum((row.isVisibleTo(self) and row.geometry().center().y() < y) or row.isHidden() for row in others)
-
-    def _carry(self, where: QPoint) -> None:
-        others = [row for row in self._rows if row is not self.sender()]
-        place = self._place_at(where)
-        y = others[place].geometry().top() if place < len(others) else others[-1].geometry().bottom()
-        self._landing.setGeometry(self._theme.px(33), y, self._inside.width() - self._theme.px(45), 2)
-        self._landing.show()
-        self._landing.raise_()
-
-    def _put_down(self, where: QPoint) -> None:
-        self._landing.hide()
-        sender = self.sender()
-        if isinstance(sender, RunRow):
-            self.dropped.emit(sender.row.activity.id, self._place_at(where))
 
 
 def _rails(rows: list[Row]) -> list[tuple[str, str]]:

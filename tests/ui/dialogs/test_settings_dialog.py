@@ -108,6 +108,14 @@ def test_calm_people_get_a_calm_screen(dialog: SettingsDialog, context: Surround
     assert context.settings.reduced_motion
 
 
+def test_the_sound_of_the_clock_is_switched_off_and_kept(dialog: SettingsDialog, context: Surroundings) -> None:
+    sound = dialog.findChild(QCheckBox, "sound")
+    assert sound is not None
+    assert sound.isChecked()
+    sound.click()
+    assert not context.settings.sound
+
+
 def test_the_library_folder_is_shown(dialog: SettingsDialog, context: Surroundings) -> None:
     assert str(context.store.path.parent) in " ".join(one.accessibleName() for one in dialog.findChildren(QWidget))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions import workshops
 from livinglab.actions.presets import begin_from_preset
 from livinglab.methods.presets import Presets
 from livinglab.model.lab import Activity, Participant, Team, Workshop
@@ -324,3 +326,18 @@ def test_a_meeting_and_an_activity_left_half_typed_are_added(context: Context, q
     assert len(panel.sections) == meetings + 1
     assert panel.sections[-1].workshop.title == "one more"
     assert [row.title.text() for row in section.rows][activities:] == ["walk the market"]
+
+
+def test_a_run_sheet_without_a_break_gets_one_by_a_button(planned: ProjectPage) -> None:
+    part = section(planned)
+    store = planned.context.store
+    for row in part.rows:
+        activity = store.get(Activity, row.activity.id)
+        workshops.edit_activity(store, replace(activity, stage="define", planned_minutes=50))
+    planned.context.bridge.flush()
+    assert part.rest.isVisible()
+    assert part.rest.text() == f"“{part.rows[1].activity.title}” 앞에 10분 쉬는 시간 넣기"
+    part.rest.click()
+    planned.context.bridge.flush()
+    assert part.rows[1].activity.planned_minutes == 10
+    assert part.rows[1].activity.title == "쉬는 시간"

@@ -21,6 +21,7 @@ from ui.bridge import Bridge
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.theme.theme import ThemeHolder
+from ui.workshop.workshop_page import WorkshopPage
 
 METHODS = Library(paths.resources() / "methods")
 START = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
@@ -89,3 +90,11 @@ def opened(timed_store: Store, qtbot: QtBot) -> Iterator[MainWindow]:
 def meeting(store: Store, code: str, place: int = 0) -> Workshop:
     project = store.find(Project, code=code)[0]
     return store.find(Workshop, order="no", project_id=project.id)[place]
+
+
+def live(page: WorkshopPage, clock: Clock, minutes: float) -> None:
+    """Time passes while the page is looked at: it ticks, if only once a minute."""
+    whole = int(minutes)
+    for step in [1.0] * whole + [minutes - whole]:
+        clock.pass_minutes(step)
+        page._tick()

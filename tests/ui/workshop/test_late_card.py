@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.workshop.conftest import Clock, meeting
+from tests.ui.workshop.conftest import Clock, live, meeting
 from tests.ui.workshop.test_run_sheet import activity, start
 from ui.main_window import MainWindow
 from ui.page import Destination
@@ -25,11 +25,9 @@ def page(window: MainWindow, clock: Clock) -> WorkshopPage:
     found = window.page
     assert isinstance(found, WorkshopPage)
     start(found)
-    clock.pass_minutes(12)
-    found._tick()
+    live(found, clock, 12)
     assert not found.run_sheet.card.isVisible(), "two minutes are not worth a card"
-    clock.pass_minutes(3)
-    found._tick()
+    live(found, clock, 3)
     return found
 
 
@@ -73,16 +71,14 @@ def test_left_alone_it_is_quiet_until_it_has_grown(page: WorkshopPage, window: M
     page.run_sheet.card.leave.click()
     assert not page.run_sheet.card.isVisible()
     assert page.run_sheet.row_of(activity(page, "친화도 묶기").id).row.proposed is None  # type: ignore[union-attr]
-    clock.pass_minutes(4.9)
-    page._tick()
+    live(page, clock, 4.9)
     assert not page.run_sheet.card.isVisible()
     window.open(Destination("project", page.project_id))
     window.open(Destination("workshop", page.workshop.id))
     again = window.page
     assert isinstance(again, WorkshopPage)
     assert not again.run_sheet.card.isVisible(), "it is not asked again by leaving the page"
-    clock.pass_minutes(0.2)
-    again._tick()
+    live(again, clock, 0.2)
     assert again.run_sheet.card.isVisible()
     assert "10분 늦었어요" in again.run_sheet.card.accessibleName()
 

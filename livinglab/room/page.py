@@ -21,6 +21,7 @@ from livinglab.room.wish import CLOCK, QUESTION, WELCOME
 
 _STAGE_LINE = 108.0
 _COMPACT = 190.0
+_FEW = 60  # notes on a wall that may be written larger; trying costs time
 _SCANT = 0.35
 """A first page filled less than this is not worth a page."""
 
@@ -72,7 +73,8 @@ def _content(scene: Scene, inside: float, head: _Head, foot: float) -> list[tupl
         # a sentence alone on a page says little: all of it goes under the question in small
         found = [(place, _COMPACT) for place in grow(partial(_flow, scene, 1.0), inside, rest)]
     for wall in walls(scene.blocks):
-        hung = grown(partial(_hung, scene, wall), inside, first)
+        few = sum(len(cluster.notes) for cluster in wall.clusters) <= _FEW
+        hung = (grown if few else _as_it_is)(partial(_hung, scene, wall), inside, first)
         found += [(place, head.bottom) for place in hung]
     return found
 

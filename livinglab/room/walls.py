@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from livinglab.blocks.blocks import NoteCluster, NoteLine
 from livinglab.blocks.drawing import Circle, Mark, Pen, Rect, Text, shifted
 from livinglab.blocks.metrics import text_width
-from livinglab.blocks.words import plain
+from livinglab.blocks.words import ours, plain
 from livinglab.blocks.wrapping import wrap
-from livinglab.i18n import trn
+from livinglab.i18n import tr, trn
 from livinglab.room.paging import Placed
 from livinglab.room.type import FOCUSED, SMALLEST
 
+MOST = 36
+"""Notes of one group that are shown: six pages, more than a room can take in."""
 _NOTE = 44.0
 _LINE = 60.0
 _PAD = 30.0
@@ -35,13 +38,23 @@ def wall_pages(clusters: Sequence[NoteCluster], width: float, height: float, sta
     """A page or more for each group that has notes, in the order of the board."""
     place = _Place(width, height, stage)
     filled = [cluster for cluster in clusters if cluster.notes] or list(clusters[:1])
-    for cluster in filled:
-        others = [one for one in clusters if one is not cluster]
+    for whole in filled:
+        others = [one for one in clusters if one is not whole]
+        cluster = _newest(whole)
         wide = width * _SHARE if others else width
         for notes in _fill(cluster, wide, height):
             marks = [*_mat(cluster, notes, place, wide), *_others(others, place, wide + 24)]
             said = "; ".join(plain(note.words) for note in cluster.notes)
             yield Placed(tuple(marks), height, f"{plain(cluster.title)}: {said}")
+
+
+def _newest(cluster: NoteCluster) -> NoteCluster:
+    """Of a group nobody could turn through, the notes put up last; its title says of how many."""
+    count = len(cluster.notes)
+    if count <= MOST:
+        return cluster
+    told = tr("the newest {n} of {count}", n=MOST, count=count)
+    return replace(cluster, title=cluster.title + ours(f" · {told}"), notes=cluster.notes[-MOST:])
 
 
 def _columns(wide: float) -> int:
@@ -90,9 +103,15 @@ def _fill(cluster: NoteCluster, wide: float, height: float) -> Iterator[list[lis
 
 
 def _cards(note: NoteLine, wide: float, most: int) -> Iterator[_Card]:
-    lines = wrap(plain(note.words), wide, _NOTE) or [""]
+    lines = _wrapped(plain(note.words), wide) or ("",)
     for start in range(0, len(lines), most):
-        yield _Card(tuple(lines[start : start + most]), note)
+        yield _Card(lines[start : start + most], note)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, wide: float) -> tuple[str, ...]:
+    """Lines of a note; the same wall is laid out anew with each new note."""
+    return tuple(wrap(text, wide, _NOTE))
 
 
 def _mat(cluster: NoteCluster, rows: list[list[_Card]], place: _Place, wide: float) -> Iterator[Mark]:

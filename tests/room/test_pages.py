@@ -160,3 +160,12 @@ def test_near_the_end_the_clock_says_so_in_words(level: str, word: str) -> None:
     scene = Scene(SHEET, "물음", "define")
     drawn = clock_drawing(RoomClock("00:58", 0.04, level, "define", word), scene, 16 / 9, False)
     assert word in drawn.texts()
+
+
+def test_of_a_group_nobody_could_turn_through_the_newest_are_shown_and_said_of_how_many() -> None:
+    notes = tuple(NoteLine(f"N{number}", theirs(f"쪽지{number}"), "해", 1) for number in range(1, 101))
+    scene = Scene(SHEET, "물음", "define", blocks=(NoteColumns((NoteCluster("", theirs("쪽지"), notes),)),))
+    shown = [mark.text for page in pages(scene, 16 / 9) for mark in texts(page)]
+    assert "쪽지100" in shown
+    assert "쪽지1" not in shown
+    assert "쪽지 · 100개 가운데 새 쪽지 36개" in shown

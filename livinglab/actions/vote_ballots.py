@@ -12,10 +12,11 @@ from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.problems import slip_problems
-from livinglab.sheets.ballot.read import ASIDE, BEGUN, COUNTED, BallotView, ChannelView, Difference, Slip
+from livinglab.sheets.ballot.read import ASIDE, BEGUN, COUNTED, DOUBT, BallotView, ChannelView, Difference, Slip
 from livinglab.store import Store
 
 MOST_ALIKE = 200
+_OPEN = (BEGUN, DOUBT)  # nothing of such a ballot is decided
 
 
 def enter_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, given: Sequence[str], *,
@@ -48,7 +49,7 @@ def enter_alike(store: Store, sheet: Sheet, channel_id: str, serials: Sequence[s
     channel = channel_view(view, channel_id)
     if not 1 <= len(serials) <= MOST_ALIKE:
         raise RuleBroken(N_("1 to {most} ballots can be entered at once."), most=MOST_ALIKE)
-    if taken := {one.serial for one in _pass(channel, slip.entry)} & set(serials):
+    if taken := {one.serial for one in _pass(channel, slip.entry) if one.status != BEGUN} & set(serials):
         raise RuleBroken(N_("Ballot {n} is in already."), n=min(taken, key=lambda each: (len(each), each)))
     _refuse(view, channel, slip, serials)
     with store.step(N_("Entered {n} ballots that are alike"), project_id=sheet.project_id, n=len(serials)) as step:
@@ -66,10 +67,10 @@ def _refuse(view: BallotView, channel: ChannelView, slip: Slip, serials: Sequenc
         raise RuleBroken(N_("These votes are entered as totals. Clear the totals to enter single ballots."))
     if slip.status == COUNTED and not slip.given:
         raise RuleBroken(N_("Nothing was given. Press 0 for a blank ballot."))
-    if slip.given and slip.status != ASIDE and (problems := slip_problems(view, slip)):
+    if slip.given and slip.status not in (ASIDE, DOUBT) and (problems := slip_problems(view, slip)):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
-    if slip.entry == 1 and slip.status != BEGUN:
-        known = {one.serial for one in channel.slips if one.status != BEGUN}
+    if slip.entry == 1 and slip.status not in _OPEN:
+        known = {one.serial for one in channel.slips if one.status not in _OPEN}
         refuse_too_many(channel, len(set(serials) - known))
 
 

@@ -59,6 +59,14 @@ def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, total
             step.delete(gone)
 
 
+def count_hands(store: Store, sheet: Sheet, channel_id: str, option_id: str, hands: int) -> None:
+    """Hands raised for one option; how many vote by hand at all is said first."""
+    channel = channel_view(open_view(store, sheet), channel_id)
+    if not channel.people_by_totals:
+        raise RuleBroken(N_("Say first how many people vote by hand."))
+    enter_totals(store, sheet, channel_id, channel.people_by_totals, {**dict(channel.subtotals), option_id: hands})
+
+
 def enter_grades(store: Store, sheet: Sheet, channel_id: str, people: int, counts: Mapping[str, Sequence[int]]) -> None:
     """Write how often each grade was given to each option, grades as they are listed. Nobody at all clears them."""
     view = open_view(store, sheet)

@@ -17,8 +17,9 @@ from livinglab.actions.vote_channels import (
     set_weights,
     settle_twice,
 )
+from livinglab.actions.vote_checking import count_again, decide, settle_hands, sum_bundle
 from livinglab.actions.vote_parts import MOST_PEOPLE, checked, mark_item, open_view, own_poll, refuse_revealed
-from livinglab.actions.vote_totals import ask_hands, enter_grades, enter_totals
+from livinglab.actions.vote_totals import ask_hands, count_hands, enter_grades, enter_totals
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -33,9 +34,9 @@ from livinglab.sheets.ballot.terms import SETTINGS
 from livinglab.store import Store
 
 __all__ = [
-    "MOST_PEOPLE", "add_channel", "ask_hands", "choose", "close", "count_papers", "discard_ballot", "enter_alike",
+    "MOST_PEOPLE", "add_channel", "ask_hands", "choose", "close", "count_again", "count_hands", "count_papers", "decide", "discard_ballot", "enter_alike",
     "enter_ballot", "enter_grades", "enter_totals", "enter_values", "keep_minority", "name_channel", "note_voters", "offer",
-    "propose", "remove_channel", "reopen", "reveal", "set_cost", "set_up", "set_weights", "settle", "settle_twice",
+    "propose", "remove_channel", "reopen", "reveal", "set_cost", "set_up", "set_weights", "settle", "settle_hands", "settle_twice", "sum_bundle",
     "withdraw",
 ]  # fmt: skip
 

@@ -76,6 +76,7 @@ QPushButton[role="code"], QPushButton[role="code"]:hover { background: transpare
 QPushButton[role="code"]:hover { color: @ink; text-decoration: underline; }
 QPushButton[role="link"]:hover { color: @ink-2; border-bottom-color: @ink-2; }
 QPushButton[small="true"] { min-height: box(32,1); padding: 0 edge(13,1); font-size: 14px; }
+QPushButton[role="standing"] { font-size: 20px; min-height: box(56,1); min-width: box(88,1); }
 QPushButton[with-icon="only"] { padding: 0; min-width: box(40,1); }
 QPushButton[with-icon="only"][small="true"] { min-width: box(32,1); }
 QPushButton:disabled { background: transparent; color: @ink-3; border: 1px solid @line; }
@@ -175,6 +176,8 @@ QPushButton:hover, QPushButton:pressed, QPushButton:checked {
 QPushButton[role="segment"]:checked { background: @surface; color: @ink; }
 QPushButton[with-icon="text"]:hover, QPushButton[with-icon="text"]:pressed { padding: 0 edge(15,2); }
 QPushButton[small="true"]:hover, QPushButton[small="true"]:pressed { min-height: box(32,2); padding: 0 edge(13,2); }
+QPushButton[role="standing"]:hover, QPushButton[role="standing"]:pressed, QPushButton[role="standing"]:checked {
+    min-height: box(56,2); min-width: box(88,2); }
 QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { min-height: box(36,2); padding: 0 edge(10,2); }
 QPushButton[small="true"]:checked { min-height: box(32,2); padding: 0 edge(13,2); }
 QPushButton[with-icon="only"]:hover, QPushButton[with-icon="only"]:pressed, QPushButton[with-icon="only"]:checked {

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from livinglab.i18n import N_, tr
 from livinglab.model.results import Channel
 
-COUNTED, BLANK, ASIDE, BEGUN = "counted", "blank", "aside", "begun"
+COUNTED, BLANK, ASIDE, BEGUN, DOUBT = "counted", "blank", "aside", "begun", "doubt"
+"""A ballot of `doubt` waits for people to decide what it says; nothing of it counts until then."""
 
 CHANNELS = {"paper": N_("Paper"), "hands": N_("Hands"), "early": N_("Early votes"), "other": N_("Another way")}
 
@@ -83,6 +84,11 @@ class ChannelView:
     @property
     def blank(self) -> int:
         return self.having(BLANK)
+
+    @property
+    def doubtful(self) -> tuple[Slip, ...]:
+        """Ballots somebody has to decide on."""
+        return tuple(slip for slip in self.slips if slip.status == DOUBT)
 
     @property
     def spoiled(self) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from livinglab.i18n import N_
+from livinglab.sheets.ballot.bundles import bundle_checks
 from livinglab.sheets.ballot.counting import consented
 from livinglab.sheets.ballot.problems import channel_problems, slip_problems
 from livinglab.sheets.ballot.read import BEGUN, COUNTED, BallotView
+from livinglab.sheets.ballot.recount import recount_checks
 from livinglab.sheets.ballot.voters import twice_check
 from livinglab.sheets.ballot.weights import weight_checks
 from livinglab.sheets.contract import Check
@@ -25,7 +27,9 @@ def missing(view: BallotView) -> list[Check]:
     begun = [slip.serial for channel in view.channels for slip in channel.slips if slip.status == BEGUN]
     if begun:
         found.append(Check(N_("Finish ballot {n}, which was begun, to open the result."), {"n": begun[0]}))
-    return [*found, *twice_check(view), *weight_checks(view)]
+    if doubtful := sum(len(channel.doubtful) for channel in view.channels):
+        found.append(Check(N_("Decide on {n} doubtful ballots, then the result can be opened."), {"n": doubtful}))
+    return [*found, *bundle_checks(view), *recount_checks(view), *twice_check(view), *weight_checks(view)]
 
 
 def _without_money(view: BallotView) -> list[Check]:
@@ -59,7 +63,8 @@ def _advice(view: BallotView) -> list[Check]:
 def _numbers(view: BallotView) -> list[Check]:
     found = []
     lefts = [view.left(channel) or 0 for channel in view.channels]
-    left, over = sum(left for left in lefts if left > 0), -sum(left for left in lefts if left < 0)
+    waiting = sum(len(channel.doubtful) for channel in view.channels)  # told apart from those still to be keyed in
+    left, over = max(sum(left for left in lefts if left > 0) - waiting, 0), -sum(left for left in lefts if left < 0)
     apart = len(view.differences)
     surplus = view.surplus or 0
     if not view.channels:

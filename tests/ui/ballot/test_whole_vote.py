@@ -154,23 +154,24 @@ def test_the_second_pass_asks_about_the_ballot_that_differs(qtbot: QtBot, page: 
 def test_raised_hands_are_entered_as_totals(qtbot: QtBot, page: Page, lab: Lab, vote: Sheet) -> None:
     hands = next(row for row in page.panel.rows.values() if "손" in row.words())
     QTest.mouseClick(hands, LEFT)
-    assert page.editor.totals.isVisible()
-    people = page.editor.totals.people
-    assert people.hasFocus()
+    QTest.mouseClick(page.editor.sums.at_once, LEFT)
+    assert page.editor.sums.totals.isVisible()
+    people = page.editor.sums.totals.people
+    people.setFocus()
     QTest.keyClicks(people, "2")
     QTest.keyClick(people, Qt.Key.Key_Tab)
-    first = next(iter(page.editor.totals.fields.values()))
+    first = next(iter(page.editor.sums.totals.fields.values()))
     assert first.hasFocus()
     QTest.keyClicks(first, "3")
     QTest.keyClick(first, Qt.Key.Key_Return)
-    assert page.editor.totals._refusal.text()
+    assert page.editor.sums.totals._refusal.text()
     first.selectAll()
     QTest.keyClicks(first, "2")
     QTest.keyClick(first, Qt.Key.Key_Return)
-    assert page.editor.totals._refusal.text() == ""
+    assert page.editor.sums.totals._refusal.text() == ""
     view = read(lab.store, vote)
     assert view.channels[1].people_by_totals == 2
     assert count(view).result.totals["I1"] == 2
     assert "16장 남음" in next(iter(page.panel.rows.values())).words()
-    QTest.mouseClick(page.editor.totals.clear, LEFT)
+    QTest.mouseClick(page.editor.sums.totals.clear, LEFT)
     assert not read(lab.store, vote).channels[1].by_totals

@@ -40,7 +40,6 @@ class ChannelList(QWidget):
         self.parts: dict[str, CountField] = {}
         self.removers: dict[str, Button] = {}
         lines = column(theme, 6, self)
-        lines.addWidget(label(tr("Ways votes come in"), "meta", parent=self))
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -50,6 +49,9 @@ class ChannelList(QWidget):
             "meta", wrap=True, parent=self,
         )  # fmt: skip
         self.by_marks = QCheckBox(tr("Shares of the dots, not of the people"), self)
+        self._part = label(tr("Part"), "meta", parent=self)
+        self._grid.addWidget(label(tr("Ways votes come in"), "meta", parent=self), 0, 0)
+        self._grid.addWidget(self._part, 0, 1)
         lines.addLayout(self._grid)
         lines.addWidget(self._weights)
         lines.addWidget(self.by_marks)
@@ -75,6 +77,7 @@ class ChannelList(QWidget):
             self.parts[channel.id].show_number(parts.get(channel.id, 0))
             self.parts[channel.id].setVisible(view.by_dots and len(view.channels) > 1)
             self.removers[channel.id].setVisible(not channel.begun and not view.revealed and len(view.channels) > 1)
+        self._part.setVisible(view.by_dots and len(view.channels) > 1)
         self._weights.setVisible(view.by_dots and len(view.channels) > 1)
         self.by_marks.setVisible(view.by_dots and len([n for n in parts.values() if n]) > 1)
         self.by_marks.blockSignals(True)
@@ -103,7 +106,7 @@ class ChannelList(QWidget):
         self.names, self.parts, self.removers = {}, {}, {}
         self._shape = [channel.id for channel in view.channels]
         for place, channel in enumerate(view.channels):
-            self._build_row(place, channel)
+            self._build_row(place + 1, channel)
         fresh = [self.names[each] for each in self.names if each not in before]
         if self._newest and len(fresh) == 1:
             fresh[0].setFocus(Qt.FocusReason.OtherFocusReason)

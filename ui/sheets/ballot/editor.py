@@ -19,13 +19,12 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.ballot.empty_words import empty_words
 from ui.sheets.ballot.entry import BallotEntry
-from ui.sheets.ballot.hand_counts import HandCounts
 from ui.sheets.ballot.head import FIRST, RESULT, SECOND, TOTALS, VoteHead
 from ui.sheets.ballot.panel import ReconcilePanel
 from ui.sheets.ballot.paper_buttons import PaperButtons
 from ui.sheets.ballot.result import ResultView
 from ui.sheets.ballot.settings import VoteSettings
-from ui.sheets.ballot.totals import TotalsForm
+from ui.sheets.ballot.sums import Sums, takes_sums
 from ui.sheets.contract import SheetEditor
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -69,13 +68,12 @@ class BallotEditor(SheetEditor):
         self._column.addWidget(self.head)
         self.settings = VoteSettings(context, self._inner)
         self.entry = BallotEntry(context, self._inner)
-        self.totals = TotalsForm(context, self._inner)
+        self.sums = Sums(context, self._inner)
         self.result = ResultView(context, self._inner)
-        self.hands = HandCounts(context, self._inner)
         self.proposal = Paragraph(theme, "", size=18, parent=self._inner)
         self.empty = EmptyState(theme, "", "", parent=self._inner)
         for widget in (
-            self.settings, self.proposal, self.entry, self.totals, self.hands, self.result, self.empty,
+            self.settings, self.proposal, self.entry, self.sums, self.result, self.empty,
         ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -90,7 +88,7 @@ class BallotEditor(SheetEditor):
         self.change_rule.clicked.connect(self._toggle_settings)
         self.settings.done.connect(self._fold_settings)
         self.empty.acted.connect(self._begin)
-        for part in (self.entry, self.settings, self.totals, self.hands, self.result):
+        for part in (self.entry, self.settings, self.sums, self.result):
             part.failed.connect(self.failed)
         for part in (self.settings, self.result):
             part.said.connect(self.said)
@@ -100,21 +98,19 @@ class BallotEditor(SheetEditor):
     # --- the contract ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
         self.settings.commit_input()
-        self.totals.commit_input()
-        self.hands.commit_input()
+        self.sums.commit_input()
         self.result.commit_input()
         if self._panel is not None:
             self._panel.commit_input()
         if self.mode in (FIRST, SECOND) and not self.read_only:
             self.entry.keep()
+            self.entry.bundle.commit_input()
 
     def focus_entry(self) -> None:
         if self.empty.isVisible():
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.mode == TOTALS and self.view.rule == "consent":
-            self.hands.fields[1].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.mode == TOTALS:
-            self.totals.people.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sums.focus_entry()
         else:
             self.entry.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,6 +134,7 @@ class BallotEditor(SheetEditor):
             self._panel.setEnabled(not self.read_only)
             self._panel.channel_chosen.connect(self._set_channel)
             self._panel.opened.connect(self._to_result)
+            self._panel.ballot_asked.connect(self._go_to_ballot)
             self._panel.settings_asked.connect(self._ask_people)
             self._panel.said.connect(self.said)
             self._panel.failed.connect(self.failed)
@@ -177,8 +174,7 @@ class BallotEditor(SheetEditor):
         self.settings.show_view(view)
         if channel is not None:
             self.entry.show_view(view, channel, 2 if self.mode == SECOND else 1)
-            self.totals.show_view(view, channel)
-            self.hands.show_view(view, channel)
+            self.sums.show_view(view, channel)
         self.entry.set_read_only(self.read_only)
         if view.revealed:
             self.result.show_view(view)
@@ -195,8 +191,7 @@ class BallotEditor(SheetEditor):
         if not voting:
             self._say_empty()
         self.entry.setVisible(voting and self.mode in (FIRST, SECOND))
-        self.totals.setVisible(voting and self.mode == TOTALS and not asking)
-        self.hands.setVisible(voting and self.mode == TOTALS and asking)
+        self.sums.setVisible(voting and self.mode == TOTALS)
         self.proposal.setVisible(voting and asking and self.mode != RESULT)
         self.proposal.set_text(literal(view.options[0].title) if voting and asking else "")
         self.result.setVisible(voting and self.mode == RESULT)
@@ -206,11 +201,10 @@ class BallotEditor(SheetEditor):
         entering = voting and self.mode in (FIRST, SECOND)
         self.head.show_parts(counting=voting and self.mode != RESULT, ruled=entering, voting=voting)
         self.modes.set_shown(RESULT, view.revealed)
-        self.modes.set_shown(TOTALS, view.by_dots or asking)
+        self.modes.set_shown(TOTALS, takes_sums(view))
         self.modes.choose(self.mode)
         self.result.setEnabled(not self.read_only)
-        self.totals.setEnabled(not self.read_only)
-        self.hands.setEnabled(not self.read_only)
+        self.sums.setEnabled(not self.read_only)
 
     def _say_empty(self) -> None:
         self.settings.show_view(self.view)
@@ -245,11 +239,15 @@ class BallotEditor(SheetEditor):
         self._channel_id = channel_id
         channel = self.channel()
         if channel is not None and not self.view.revealed:
-            summed = self.view.by_dots or self.view.rule == "consent"
-            sums = channel.by_totals or (summed and channel.channel.kind == "hands" and not channel.slips)
+            by_hand = self.view.by_dots or self.view.rule == "consent"
+            sums = channel.by_totals or (by_hand and channel.channel.kind == "hands" and not channel.slips)
             self.mode = TOTALS if sums else FIRST
         self.reload()
         self.focus_entry()
+
+    def _go_to_ballot(self, number: int) -> None:
+        if number and self.mode == FIRST:
+            self.entry.go_to(number)
 
     def _begin(self) -> None:
         if self.view.rule == "consent":

@@ -140,7 +140,7 @@ class ValueHand(Hand):
         return ""
 
     def sign(self, sign: str) -> str | None:
-        if sign in "- " and 0 <= self.cursor < len(self.options):
+        if sign == "-" and 0 <= self.cursor < len(self.options):
             return self._skip()
         return super().sign(sign)
 

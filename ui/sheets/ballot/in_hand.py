@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.read import ASIDE, BEGUN, BLANK, COUNTED, Option, Slip
+from livinglab.sheets.ballot.read import ASIDE, BEGUN, BLANK, COUNTED, DOUBT, Option, Slip
 
 ONE_KEY = 9  # more options than keys: each is typed as two figures
 
 Values = tuple[tuple[str, float], ...]
 
+_SAID = (BLANK, ASIDE, DOUBT)
+"""What a ballot is, whatever stands on it."""
 _MOST = 999
 """Dots; more than anybody gives."""
 
@@ -27,6 +29,8 @@ class Hand:
     given: list[Any] = field(default_factory=list)
     status: str = BEGUN
     half: str = ""
+    spaced: bool = False
+    """Numbers are typed with spaces between them, so that a space and Enter end a number of one figure."""
     cursor: int = -1
     """The option the next figure is for, where figures are values and not options."""
 
@@ -46,7 +50,7 @@ class Hand:
 
     def final_status(self) -> str:
         """What the ballot is when it is put down."""
-        return self.status if self.status in (BLANK, ASIDE) else COUNTED
+        return self.status if self.status in _SAID else COUNTED
 
     def says_as(self, slip: Slip | None) -> bool:
         """Whether the hand holds just what the slip says."""
@@ -59,7 +63,7 @@ class Hand:
     # --- keys --------------------------------------------------------------------------------------------------------
     def take(self, slip: Slip | None) -> None:
         """Pick up a ballot entered before, or a fresh one."""
-        self.half = ""
+        self.half, self.spaced = "", False
         self.given = [] if slip is None else self.taken(slip)
         self.status = BEGUN if slip is None or slip.status == COUNTED else slip.status
 
@@ -89,7 +93,21 @@ class Hand:
 
     def sign(self, sign: str) -> str | None:
         """A sign that is no figure; None where it means nothing here."""
+        if sign == " ":
+            return self.space()
+        if sign == "?":
+            return self.doubt()
         return self.blank() if sign == "/" else None
+
+    def space(self) -> str:
+        """Numbers may be parted by spaces; then a number of one figure needs no nought before it."""
+        self.spaced = self.two_figures
+        return self.end_number() if self.half else ""
+
+    def end_number(self) -> str:
+        """The number typed so far is whole."""
+        number, self.half = int(self.half), ""
+        return self._number(number)
 
     def click(self, place: int, cell: int | None) -> str:
         """A click on an option, or on one of its cells."""
@@ -120,6 +138,11 @@ class Hand:
         self.status = ASIDE
         return ""
 
+    def doubt(self) -> str:
+        """People have to decide what this paper says; what stands on it is kept."""
+        self.status = DOUBT
+        return ""
+
     # --- what is shown -----------------------------------------------------------------------------------------------
     def words(self) -> str:
         """What a slip shows: what was said in the order it was said, or what else it is."""
@@ -127,6 +150,8 @@ class Hand:
             return tr("blank")
         if self.status == ASIDE:
             return tr("spoiled")
+        if self.status == DOUBT:
+            return tr("doubtful")
         return self.told() + self.half
 
     def told(self) -> str:
@@ -140,6 +165,8 @@ class Hand:
             return tr("A blank ballot. Enter puts it down.")
         if self.status == ASIDE:
             return tr("A spoiled ballot. Enter puts it down.")
+        if self.status == DOUBT:
+            return tr("A doubtful ballot, to be decided later. Enter puts it down.")
         return self.asked()
 
     def asked(self) -> str:
@@ -186,7 +213,7 @@ class Hand:
     def spoken(self) -> str:
         """The whole ballot for a screen reader."""
         parts = [f"{option.number} {option.title}" for option in self.options if self.named(option)]
-        ending = self.prompt() if self.status in (BLANK, ASIDE) else self.left_words()
+        ending = self.prompt() if self.status in _SAID else self.left_words()
         return ", ".join(part for part in (*parts, self.told() if self.given else "", ending) if part)
 
 

@@ -11,7 +11,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout, row
 
 _FIRST = (("Enter", N_("next ballot")), ("←", N_("correct the one before")))
-_LAST = (("Del", N_("spoiled")), ("Ctrl Z", N_("undo")))
+_LAST = (("Del", N_("spoiled")), ("?", N_("doubtful")), ("Ctrl Z", N_("undo")))
 _ZERO = ("0", N_("blank ballot"))
 _OWN = {
     "borda": (("=", N_("level with the one before")), _ZERO),

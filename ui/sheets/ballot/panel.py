@@ -28,6 +28,8 @@ class ReconcilePanel(QWidget):
     """Stands in the guide's place while the vote is shown; the editor hands it each new view."""
 
     channel_chosen = Signal(str)
+    ballot_asked = Signal(int)
+    """A ballot to look at again; 0 for none in particular."""
     settings_asked = Signal()
     opened = Signal()
     """The result was just opened here: the keys go to it."""
@@ -94,9 +96,12 @@ class ReconcilePanel(QWidget):
         self._header.set_remark(tr("People: {n}", n=view.present) if view.present is not None else people_remark(view))
         self._show_rows(view)
         channel = self._channel()
+        question = next_question(view)
+        self.question.ask(question)
         self.papers.show_channel(view, channel)
+        if question is not None and not self.papers.isAncestorOf(self.papers.focusWidget() or self):
+            self.papers.hide()  # one thing at a time
         self.roster.show_channel(view, channel)
-        self.question.ask(next_question(view))
         self._opening.show_view(view)
 
     def _show_rows(self, view: BallotView) -> None:
@@ -170,7 +175,9 @@ class ReconcilePanel(QWidget):
     def _answer(self, answer: object) -> None:
         assert isinstance(answer, Answer)
         if answer.verb == LOOK:
-            self.channel_chosen.emit(self._current)
+            channel_id, number = answer.arguments
+            self.channel_chosen.emit(str(channel_id) or self._current)
+            self.ballot_asked.emit(int(str(number)))
         elif answer.verb == "set_up":
             self._do("set_up", answer.said, **cast(dict[str, Any], answer.arguments[0]))
         else:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from livinglab.blocks.words import literal
 from livinglab.i18n import tr
+from livinglab.sheets.ballot.bundles import Apart, differing
 from livinglab.sheets.ballot.channels import ChannelView, Difference, Slip
 from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.recount import Recount, recounts
 from livinglab.sheets.ballot.voters import Twice, set_aside_words, twice, twice_words
-from ui.sheets.ballot.hands import slip_words
+from ui.sheets.ballot.hands import ANSWERS, hand_for, slip_words
 
 LOOK = "look"
-"""Not an act: the keys go to the channel, so that somebody can look again."""
+"""Not an act: the keys go to a channel and, where there is one, to a ballot, so that somebody can look again."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,13 @@ def _open_questions(view: BallotView) -> Iterator[Question]:
         yield _keyed_twice(view, difference)
     for one in twice(view):
         yield _voted_twice(one)
+    for apart in differing(view):
+        yield _summed_apart(apart)
+    for counted in recounts(view):
+        yield _hands_apart(view, counted)
+    for channel in view.channels:
+        if channel.doubtful and (view.left(channel) or 0) <= len(channel.doubtful):
+            yield _doubtful(view, channel, channel.doubtful[0])
     if not view.revealed and _all_in(view) and view.surplus:
         yield _people_and_votes(view, view.surplus)
 
@@ -86,6 +95,47 @@ def _count_this(one: Twice, keep: ChannelView, drop: ChannelView) -> Answer:
     return Answer(words, f"{words}. {said}", "settle_twice", (one.person.id, keep.id, drop.id), said)
 
 
+def _summed_apart(one: Apart) -> Question:
+    bundle = one.bundle
+    text = tr("Ballots {first} to {last}: {code} has {hand} counted by hand and {keyed} keyed in. Look at these papers again.",
+              first=bundle.first, last=bundle.last, code=literal(one.option.code), hand=one.by_hand, keyed=one.keyed)  # fmt: skip
+    look, right = tr("I look at the papers"), tr("The ballots are right")
+    sums = {option_id: bundle.keyed(option_id) for option_id, _ in bundle.sums}
+    return Question(text, (
+        Answer(look, look, LOOK, (bundle.channel.id, bundle.first)),
+        Answer(right, right, "sum_bundle", (bundle.channel.id, bundle.first, bundle.last, sums), tr("The sum by hand is corrected.")),
+    ))  # fmt: skip
+
+
+def _hands_apart(view: BallotView, one: Recount) -> Question:
+    option = view.option(one.key)
+    name = option.title if option else tr(ANSWERS[int(one.key) - 1]) if one.key in ("1", "2", "3") else one.key
+    text = tr("Hands for **{title}** were counted twice: {a}, then {b}. Which is right?",
+              title=literal(name), a=one.first, b=one.second)  # fmt: skip
+    return Question(text, tuple(
+        Answer(str(number), tr("{n} hands", n=number), "settle_hands", (one.channel.id, one.key, number), tr("The count is settled."))
+        for number in (one.first, one.second)
+    ))  # fmt: skip
+
+
+def _doubtful(view: BallotView, channel: ChannelView, slip: Slip) -> Question:
+    hand = hand_for(view)
+    hand.take(slip)
+    told = hand.told().replace(" ", "\u00a0")
+    text = tr("Ballot **{n}** is doubtful: {reason}. What becomes of it?", n=slip.serial, reason=literal(slip.reason)) if (
+        slip.reason
+    ) else tr("Ballot **{n}** is doubtful. What becomes of it?", n=slip.serial)  # fmt: skip
+    counted, spoiled, look = tr("It counts as {words}", words=told), tr("It is spoiled"), tr("I look at the paper")
+    found = [Answer(spoiled, spoiled, "decide", (channel.id, slip.serial, False), tr("The ballot is decided."))]
+    if told:
+        found.insert(
+            0, Answer(counted, counted, "decide", (channel.id, slip.serial, True), tr("The ballot is decided."))
+        )
+    return Question(
+        text, (*found, Answer(look, look, LOOK, (channel.id, int(slip.serial) if slip.serial.isdecimal() else 0)))
+    )
+
+
 def _all_in(view: BallotView) -> bool:
     return view.begun and all(not view.left(channel) for channel in view.channels)
 
@@ -100,5 +150,5 @@ def _people_and_votes(view: BallotView, surplus: int) -> Question:
     look = tr("I look at the votes again")
     return Question(text, (
         Answer(right, right, "set_up", ({"voters": votes},), tr("The number of people is {n} now.", n=votes)),
-        Answer(look, look, LOOK, ()),
+        Answer(look, look, LOOK, ("", 0)),
     ))  # fmt: skip

@@ -21,7 +21,7 @@ from livinglab.sheets.ballot.rule_words import full_rule
 from livinglab.sheets.ballot.steps import steps
 from ui.context import Context
 from ui.ime import commit_focused
-from ui.sheets.ballot.result_words import other_rules, sentences, voices
+from ui.sheets.ballot.result_words import came_in, other_rules, sentences, voices
 from ui.widgets.bar_row import BarRow
 from ui.widgets.drawing_view import DrawingView
 from ui.widgets.labels import label, rule
@@ -99,7 +99,7 @@ class ResultView(QWidget):
         self.chart.show_drawing(drawn.drawing(_DRAWN) if drawn else None)
         self.chart.setVisible(drawn is not None)
         self._show_bars(view, counted)
-        self._words.set_text(" ".join(sentences(view)))
+        self._words.set_text("\n".join([*came_in(view), " ".join(sentences(view))]))
         told = () if view.rule in ("dots", "consent") else steps(view)
         self._how.set_text("\n".join([tr("How it was counted"), *map(literal, told)]) if told else "")
         self._how.setVisible(bool(told))

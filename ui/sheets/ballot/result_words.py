@@ -22,16 +22,16 @@ _WANTED = {
 _KINDS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
+def came_in(view: BallotView) -> list[str]:
+    """Where the votes came from, and what weights make of them; each a line of its own."""
+    weights = weighted_sentences(view, count(view)) if view.by_dots else []
+    return [literal(line) for line in (channels_line(view), papers_line(view), *weights) if line]
+
+
 def sentences(view: BallotView) -> list[str]:
-    """Where the votes came from, weights, ties, coverage, and what could not be counted."""
-    came = [literal(line) for line in (channels_line(view), papers_line(view)) if line]
-    return [f"{line}." if not line.endswith(".") else line for line in came] + _told(view)
-
-
-def _told(view: BallotView) -> list[str]:
+    """Ties, coverage, and what could not be counted."""
     if view.by_dots:
-        counted = count(view)
-        return [*map(literal, weighted_sentences(view, counted)), *_dots(view, counted)]
+        return _dots(view, count(view))
     if view.rule == "consent":
         return [consent_sentence(view)]
     result = rule_result(view)

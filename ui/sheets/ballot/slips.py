@@ -10,6 +10,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livinglab.i18n import tr
+from livinglab.sheets.ballot.read import ASIDE, BEGUN, DOUBT, BallotView, Slip
+from ui.sheets.ballot.hands import slip_words
+from ui.sheets.ballot.in_hand import Hand
 from ui.theme.theme import ThemeHolder
 
 _MOST_SHOWN = 400
@@ -22,6 +25,26 @@ class SlipFace:
     serial: str
     words: str
     state: str = "done"
+
+
+def face_of(view: BallotView, serial: str, slip: Slip | None, hand: Hand | None = None) -> SlipFace:
+    """A ballot as painted: the one in the hand, one that is keyed in, or one still to come."""
+    if hand is not None:
+        return SlipFace(serial, hand.words(), "hand")
+    if slip is None:
+        return SlipFace(serial, "", "ahead")
+    return SlipFace(serial, slip_words(view, slip) + ("…" if slip.status == BEGUN else ""))
+
+
+def put_apart(slips: Sequence[Slip]) -> str:
+    """Ballots that were set aside or are doubtful, each with its reason."""
+    words = [
+        f"{slip.serial} {tr('doubtful') if slip.status == DOUBT else tr('spoiled')}"
+        + (f" ({slip.reason})" if slip.reason else "")
+        for slip in slips
+        if slip.status in (ASIDE, DOUBT)
+    ]
+    return tr("Set aside: {list}", list=", ".join(words)) if words else ""
 
 
 class SlipStrip(QWidget):

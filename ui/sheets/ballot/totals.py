@@ -66,7 +66,7 @@ class TotalsForm(QFrame):
                 else N_("For raised hands or sums from another place: first the people, then the dots of each idea.")
             )
         )
-        self.people.show_number(channel.channel.issued or 0 if not taken else 0)
+        self.people.show_number(channel.people_by_totals if not taken else 0)
         for option_id, field in self.fields.items():
             field.show_number(totals.get(option_id, 0))
         for field in (self.people, *self.fields.values()):

@@ -49,7 +49,7 @@ class ChannelList(QWidget):
             "meta", wrap=True, parent=self,
         )  # fmt: skip
         self.by_marks = QCheckBox(tr("Shares of the dots, not of the people"), self)
-        self._part = label(tr("Part"), "meta", parent=self)
+        self._part = label(tr("Part of the result"), "meta", parent=self)
         self._grid.addWidget(label(tr("Ways votes come in"), "meta", parent=self), 0, 0)
         self._grid.addWidget(self._part, 0, 1)
         lines.addLayout(self._grid)

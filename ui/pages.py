@@ -31,7 +31,7 @@ def place_of_item(context: Context, item_id: str) -> Destination | None:
 def is_there(context: Context, destination: Destination) -> bool:
     """Whether what a page shows is still in the library; undo may have taken it away."""
     kinds: dict[str, type[Record]] = {
-        "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "experiment": Item
+        "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "run_sheet": Workshop, "experiment": Item
     }  # fmt: skip
     kind = kinds.get(destination.place)
     return kind is None or bool(context.store.find(kind, id=destination.id))
@@ -88,6 +88,13 @@ def _ballots(context: Context, destination: Destination, parent: QWidget | None)
     return PreviewPage(context, ballots_paper(context, destination.id), parent)
 
 
+def _run_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.papers import run_sheet_paper
+    from ui.documents.preview_page import PreviewPage
+
+    return PreviewPage(context, run_sheet_paper(context, destination.id), parent)
+
+
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.gate.gate_page import GatePage
 
@@ -114,6 +121,7 @@ _MAKERS = {
     "document": _document,
     "worksheet": _worksheet,
     "ballots": _ballots,
+    "run_sheet": _run_sheet,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

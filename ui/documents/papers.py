@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from livinglab.blocks.blocks import Document
+from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.summary import summary
 from livinglab.documents.compose.worksheet import worksheet
 from livinglab.i18n import tr
 from livinglab.methods import Method
-from livinglab.model.lab import Project
+from livinglab.model.lab import Project, Workshop
+from livinglab.views.meetings import meeting_name
 from ui.context import Context
 from ui.documents.numbered import Numbered
 from ui.page import Destination
@@ -58,4 +60,20 @@ def worksheet_paper(method: Method, back: Destination) -> Paper:
     return Paper(
         tr("Blank worksheet"), lambda: str(method.name), lambda: f"{method.name} {tr('worksheet')}", composed, back,
         a_person=False,
+    )  # fmt: skip
+
+
+def run_sheet_paper(context: Context, workshop_id: str) -> Paper:
+    """A meeting's run sheet for those who help."""
+    store = context.store
+
+    def name() -> str:
+        return " ".join(part for part in meeting_name(store, store.get(Workshop, workshop_id)) if part)
+
+    def composed(language: str, _appendix: bool) -> Document:
+        return run_sheet(store, workshop_id, context.methods, language=language)
+
+    return Paper(
+        tr("Run sheet for helpers"), name, lambda: f"{name()} {tr('Run sheet')}", composed,
+        Destination("workshop", workshop_id), store.get(Workshop, workshop_id).project_id, a_person=False,
     )  # fmt: skip

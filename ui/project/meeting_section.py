@@ -34,6 +34,7 @@ class MeetingSection(QFrame):
     activity_moved = Signal(str, int)
     activity_removed = Signal(str)
     methods_asked = Signal(str)
+    print_asked = Signal(str)
     break_asked = Signal(str, str)
     """Workshop id, and the activity before which a break is wanted."""
     saving_asked = Signal(str)
@@ -118,8 +119,10 @@ class MeetingSection(QFrame):
         self.booked.setSuffix(" " + tr("min"))
         self.save = Button(self._theme, tr("Save this run sheet"), role="quiet", small=True, parent=self.inside)
         self.remove = Button(self._theme, tr("Remove this meeting"), role="quiet", small=True, parent=self.inside)
+        self.print = Button(self._theme, tr("Print the run sheet"), role="quiet", small=True, parent=self.inside)
+        self.print.clicked.connect(self._print)
         foot = FlowLayout(self._theme, 10)
-        for widget in (self.booked, self.save, self.remove):
+        for widget in (self.booked, self.print, self.save, self.remove):
             foot.addWidget(widget)
         column.addLayout(foot)
         self.pick.clicked.connect(self._pick)
@@ -177,6 +180,7 @@ class MeetingSection(QFrame):
         if place is not None:
             self.rest.setText(tr("Put a break of {n} minutes before “{title}”", n=BREAK_MINUTES, title=place.title))
         self.save.setEnabled(bool(activities))
+        self.print.setEnabled(bool(activities))
         if self.fold.isChecked():
             self._show_rows()
 
@@ -270,6 +274,9 @@ class MeetingSection(QFrame):
 
     def _pick(self) -> None:
         self.methods_asked.emit(self.workshop.id)
+
+    def _print(self) -> None:
+        self.print_asked.emit(self.workshop.id)
 
     def _rest(self) -> None:
         self.break_asked.emit(self.workshop.id, self._rest_before)

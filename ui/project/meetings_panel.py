@@ -35,6 +35,7 @@ class MeetingsPanel(QWidget):
     failed = Signal(str)
     opened = Signal(str)
     methods_asked = Signal(str)
+    print_asked = Signal(str)
     said = Signal(str)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
@@ -120,6 +121,7 @@ class MeetingsPanel(QWidget):
         section.described.connect(self._describe)
         section.opened.connect(self.opened)
         section.methods_asked.connect(self.methods_asked)
+        section.print_asked.connect(self.print_asked)
         section.saving_asked.connect(self._save_preset)
         section.remove_asked.connect(self._remove)
         section.unfolded.connect(self._fold_others)

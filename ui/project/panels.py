@@ -18,6 +18,7 @@ class Panels(QWidget):
     failed = Signal(str)
     workshop_opened = Signal(str)
     methods_asked = Signal(str)
+    print_asked = Signal(str)
     said = Signal(str)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
@@ -38,6 +39,7 @@ class Panels(QWidget):
             self.meetings.failed.connect(self.failed)
             self.meetings.opened.connect(self.workshop_opened)
             self.meetings.methods_asked.connect(self.methods_asked)
+            self.meetings.print_asked.connect(self.print_asked)
             self.meetings.said.connect(self.said)
             self._column.addWidget(self.meetings)
         if key == "people" and self.people is None:

@@ -72,6 +72,7 @@ class ProjectPage(Page):
         self.panels.failed.connect(self.fail)
         self.panels.workshop_opened.connect(self._open_workshop)
         self.panels.methods_asked.connect(self._open_methods)
+        self.panels.print_asked.connect(self._print_run_sheet)
         self.panels.said.connect(self._tell)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
@@ -172,6 +173,9 @@ class ProjectPage(Page):
     # --- going -----------------------------------------------------------------------------------------------------
     def _back(self) -> None:
         self.go.emit(Destination("home"))
+
+    def _print_run_sheet(self, workshop_id: str) -> None:
+        self.go.emit(Destination("run_sheet", workshop_id))
 
     def _document(self) -> None:
         self.go.emit(Destination("document", self.project_id))

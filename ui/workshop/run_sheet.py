@@ -30,6 +30,7 @@ class RunSheet(QFrame):
     menu_asked = Signal(str, QPoint)
     dropped = Signal(str, int)
     """A row was carried to a place among the others."""
+    print_asked = Signal()
     fold_changed = Signal()
     """Opened or folded by hand, where there is no room for both sheet and run sheet."""
 
@@ -47,17 +48,7 @@ class RunSheet(QFrame):
         self._open = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._title = label(tr("Run sheet"), "lead", parent=self)
-        self._remark = label(tr("planned → actual, min"), "caption", parent=self)
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
-        self._head.addWidget(self._remark)
-        self.fold_button = Button(theme, icon_name="fold", role="bar", parent=self)
-        self.fold_button.clicked.connect(self._toggle)
-        self._head.addWidget(self.fold_button)
-        self._column.addLayout(self._head)
-        self._column.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
+        self._build_head()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,6 +73,24 @@ class RunSheet(QFrame):
         self._column.addWidget(self._scroll, 1)
         theme.changed.connect(self._restyle)
         self._show_fold()
+
+    def _build_head(self) -> None:
+        self._head = QHBoxLayout()
+        self._title = label(tr("Run sheet"), "lead", parent=self)
+        self._remark = label(tr("planned → actual, min"), "caption", parent=self)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._remark)
+        self.print_button = Button(
+            self._theme, icon_name="print", role="bar", name=tr("Print the run sheet"), parent=self
+        )
+        self.print_button.clicked.connect(self.print_asked)
+        self._head.addWidget(self.print_button)
+        self.fold_button = Button(self._theme, icon_name="fold", role="bar", parent=self)
+        self.fold_button.clicked.connect(self._toggle)
+        self._head.addWidget(self.fold_button)
+        self._column.addLayout(self._head)
+        self._column.setAlignment(self._head, Qt.AlignmentFlag.AlignTop)
 
     def _restyle(self) -> None:
         px = self._theme.px
@@ -111,7 +120,7 @@ class RunSheet(QFrame):
             row.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_fold(self) -> None:
-        for widget in (self._title, self._remark, self._scroll):
+        for widget in (self._title, self._remark, self.print_button, self._scroll):
             widget.setVisible(not self.is_folded)
         self.fold_button.setVisible(self._tight)
         self.fold_button.set_icon("fold" if self.is_folded else "unfold")

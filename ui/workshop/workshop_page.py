@@ -98,6 +98,7 @@ class WorkshopPage(Page):
     def _connect(self) -> None:
         self.run_sheet.opened.connect(self.view_activity)
         self.run_sheet.fold_changed.connect(self._restyle)
+        self.run_sheet.print_asked.connect(self._print_run_sheet)
         self._run.said.connect(self.say)
         self._run.failed.connect(self.fail)
         self.area.trace_requested.connect(self.show_trace)
@@ -278,6 +279,9 @@ class WorkshopPage(Page):
 
     def _print(self) -> None:
         self.go.emit(Destination("document", self.project_id))
+
+    def _print_run_sheet(self) -> None:
+        self.go.emit(Destination("run_sheet", self.workshop.id))
 
     def _back(self) -> None:
         self.go.emit(Destination("project", self.project_id))

@@ -212,10 +212,19 @@ def earlier_notes(store: Store, sheet: Sheet) -> list[str]:
         " join sheet s on s.id=p.sheet_id and s.kind='board' and s.id<>? join activity a on a.id=s.activity_id"
         " join workshop w on w.id=a.workshop_id, activity b join workshop v on v.id=b.workshop_id"
         " where b.id=? and a.project_id=b.project_id and p.layer='now'"
-        " and (w.no < v.no or (w.no = v.no and a.ord < b.ord)) order by w.no desc, a.ord desc, s.id, p.ord",
+        " and (w.no < v.no or (w.no = v.no and a.ord < b.ord)) order by w.no desc, a.ord desc, s.ord, s.id, p.ord",
         (item_kind(sheet), sheet.id, sheet.activity_id),
     )
-    return [item_id for sheet_id, item_id in rows if sheet_id == rows[0][0]]
+    nearest = _with_its_teams(store, rows[0][0]) if rows else set()
+    return list(dict.fromkeys(item_id for sheet_id, item_id in rows if sheet_id in nearest))
+
+
+def _with_its_teams(store: Store, sheet_id: str) -> set[str]:
+    """A board with those of the teams that belong to it: what was not gathered yet was written too."""
+    sheet = store.get(Sheet, sheet_id)
+    whole = sheet.data.get("team_of") or sheet.id
+    beside = store.find(Sheet, activity_id=sheet.activity_id, kind=sheet.kind)
+    return {one.id for one in beside if whole in (one.id, one.data.get("team_of"))}
 
 
 def next_code(store: Store, project_id: str, kind: str = "note") -> str:

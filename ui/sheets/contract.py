@@ -29,6 +29,8 @@ class SheetEditor(QWidget):
     go = Signal(object)
     """A `Destination`: somewhere else in the program, such as a paper to print."""
 
+    for_teams = ""
+    """How the same sheet for each team is shown: `beside` each other, one by one in `tabs`, or not at all."""
     side_changed = Signal()
     """Another panel than before (or none) is to stand in the guide's place: ask `side_panel` again."""
 
@@ -66,6 +68,17 @@ class SheetEditor(QWidget):
     def side_panel(self) -> QWidget | None:
         """A panel that takes the guide's place while this sheet is shown (the vote's reconciliation); usually None."""
         return None
+
+    def hand_over(self) -> str:
+        """What was typed in the line and not entered yet, taken out: the sheet is gone, the words are not."""
+        return ""
+
+    def take_over(self, text: str) -> None:
+        """Words that were typed in the line of another sheet."""
+
+    def focus_sheet(self) -> None:
+        """Put the keyboard on the sheet itself."""
+        self.focus_entry()
 
     def focus_entry(self) -> None:
         """Put the cursor where typing goes."""

@@ -57,3 +57,12 @@ class EmptyState(QFrame):
         side = px(32) if self._framed else 0
         self._column.setContentsMargins(side, px(28) if self._framed else 0, side, side)
         self._column.setSpacing(px(10))
+
+
+def in_the_middle(theme: ThemeHolder, title: str, how: str, parent: QWidget) -> QWidget:
+    """The words alone on a page, away from its edge."""
+    holder = QWidget(parent)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(32))
+    column.addWidget(EmptyState(theme, title, how, framed=False, parent=holder))
+    return holder

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.methods import Method
-from livinglab.model.items import ITEM_NAMES
-from livinglab.model.lab import Activity, Sheet
-from livinglab.sheets import kind as kind_of
+from livinglab.model.lab import Activity, Sheet, Team
 from livinglab.sheets.head import head_of
 from livinglab.views.run_sheet import is_finished
 from ui.context import Context
 from ui.sheets import editor as editor_of
 from ui.sheets.contract import SheetEditor
 from ui.sheets.head_strip import HeadStrip
-from ui.theme.apply import restyle
-from ui.widgets.buttons import Button
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import ElidedLabel, rule
+from ui.widgets.empty_state import in_the_middle
+from ui.widgets.labels import rule
+from ui.workshop.question_line import QuestionLine
+from ui.workshop.sheet_tabs import Tab, TabNames, tabs_of, where_to_begin
+from ui.workshop.team_acts import TeamActs
+from ui.workshop.team_boards import TeamBoards
 
 
 class SheetArea(QWidget):
@@ -52,56 +52,36 @@ class SheetArea(QWidget):
         self._holder.setSpacing(0)
         self._column.addLayout(self._holder, 1)
         self._content: list[QWidget] = []
-        self._extras: list[QWidget] = []
-        context.theme.changed.connect(self._restyle)
-        self._restyle()
+        self._choices: list[Tab] = []
+        self._tab: Tab | None = None
 
     def _build_head(self) -> None:
-        theme = self._context.theme
-        self._head = QFrame(self)
-        self._head.setProperty("ground", "paper")
-        self._head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head_row = QHBoxLayout(self._head)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self._title = ElidedLabel("", "title", parent=self._head)
-        self._question = ElidedLabel("", "list", ink="2", parent=self._head)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._question)
-        words.addStretch(1)
-        self._head_row.addLayout(words, 1)
-        self._tabs = QButtonGroup(self)
-        self._tabs.idClicked.connect(self._tab_clicked)
-        self.reopen = Button(theme, tr("Reopen"), small=True, parent=self._head)
+        self._head = QuestionLine(self._context.theme, self)
+        self._head.tab_asked.connect(self._tab_clicked)
+        self.reopen = self._head.reopen
         self.reopen.clicked.connect(self.reopen_asked)
-        self._head_row.addWidget(self.reopen)
+        self.team_acts = TeamActs(self._context, self._head)
+        self.team_acts.said.connect(self.said)
+        self.team_acts.failed.connect(self.failed)
+        self.team_acts.made.connect(self._show_teams)
+        self.team_acts.gathered.connect(self._show_gathered)
+        self._head.add_fixed(self.team_acts.button)
         self._column.addWidget(self._head)
         self._column.addWidget(rule(parent=self))
-
-    def _restyle(self) -> None:
-        px = self._context.theme.px
-        self._head.setFixedHeight(px(48) if self._compact else px(64))
-        self._head_row.setContentsMargins(px(15), 0, px(15), 0)
-        self._head_row.setSpacing(px(8))
-        # On a low screen one line remains: the question of what is being done, the title of what is finished.
-        asked = bool(self._question.text()) and not self._is_read_only()
-        restyle(self._question, type="lead" if self._compact else "list", ink="1" if self._compact else "2")
-        self._title.setVisible(not self._compact or not asked)
-        self._question.setVisible(bool(self._question.text()) and (asked or not self._compact))
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         if self.strip is not None:
             self.strip.set_tight(compact)
-        self._restyle()
+        self._head.set_compact(compact)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
     def show_nothing(self) -> None:
         """A meeting without activities says so."""
         self._clear()
-        self._title.setText("")
-        self._question.setText("")
+        self._choices = []
+        self._add_tabs()
+        self._head.show_words("", "", False)
         self.reopen.hide()
         self._put_words(tr("This meeting has no run sheet yet"), tr("Add activities on the project page."))
 
@@ -112,24 +92,51 @@ class SheetArea(QWidget):
             return
         self.leave()
         self._activity, self._method = activity, method
-        self._sheets = self._context.store.find(Sheet, order="ord, id", activity_id=activity.id)
+        self._read_sheets(activity)
         self._show_words()
-        self._show_sheet(0)
+        self._show_tab(where_to_begin(self._context.store, self._choices))
 
     def activity_changed(self, activity: Activity) -> None:
         """The same activity was started, finished, renamed: keep the editor, and what is being typed in it."""
-        sheets = self._context.store.find(Sheet, order="ord, id", activity_id=activity.id)
-        same = [sheet.id for sheet in sheets] == [sheet.id for sheet in self._sheets]
         self._activity = activity
+        before = [tab.ids for tab in self._choices]
+        self._read_sheets(activity)
         self._show_words()
-        if not same:
-            self._sheets = sheets
-            self._show_sheet(0)
-        elif self.editor is not None:
+        if before != [tab.ids for tab in self._choices]:
+            self._sheets_changed()
+        if self.editor is not None:
             self.editor.set_read_only(self._is_read_only())
             if self.strip is not None:
                 self.strip.set_read_only(self._is_read_only())
             self._show_entry()
+            self.team_acts.show_for(self._tab.sheets[0] if self._tab else None, self._is_read_only())
+
+    def _read_sheets(self, activity: Activity) -> None:
+        store = self._context.store
+        self._sheets = store.find(Sheet, order="ord, id", activity_id=activity.id)
+        self._choices = tabs_of(self._sheets, store.find(Team, order="ord, id", project_id=activity.project_id))
+        if self._tab is not None:
+            self._tab = next((tab for tab in self._choices if tab.ids == self._tab.ids), self._tab)
+
+    def _sheets_changed(self) -> None:
+        """Sheets came or went: what is being written in stays as it is; where its sheet is gone its words go along."""
+        now = next((tab for tab in self._choices if self._tab and set(tab.ids) & set(self._tab.ids)), None)
+        if (
+            now is not None
+            and self._tab is not None
+            and (now.ids == self._tab.ids or isinstance(self.editor, TeamBoards))
+        ):
+            self._tab = now
+            if isinstance(self.editor, TeamBoards):
+                self.editor.set_sheets(now.sheets)
+            self._add_tabs()
+            return
+        words = self.editor.hand_over() if self.editor is not None else ""
+        self._show_tab(self._choices.index(now) if now is not None else 0)
+        if words and self.editor is not None:
+            self.editor.take_over(words)
+            self.focus_entry()
+        self.sheet_changed.emit()
 
     def _show_words(self) -> None:
         activity, method = self._activity, self._method
@@ -137,25 +144,25 @@ class SheetArea(QWidget):
         question = str(method.question) if method else ""
         if self._is_read_only():
             question = tr("This activity is finished. It can be read; open it again to write.")
-        self._title.setText(activity.title)
-        self._question.setText(question)
+        self._head.show_words(activity.title, question, self._is_read_only())
         self.reopen.setVisible(self._is_read_only() and bool(self._sheets))
-        self._restyle()
 
     def _is_read_only(self) -> bool:
         activity = self._activity
         return activity is not None and is_finished(activity)
 
-    def _show_sheet(self, place: int) -> None:
+    def _show_tab(self, place: int) -> None:
         self._clear()
-        if not self._sheets:
+        if not self._choices:
+            self._add_tabs()
             self._put_words(
                 tr("Nothing is written down in this part"),
                 tr("The clock below keeps the time. What people say here can be written on any sheet."),
             )
             return
-        sheet = self._sheets[place]
-        made = editor_of(sheet.kind)(self._context, sheet, self._method_of(sheet), self)
+        self._tab = tab = self._choices[place]
+        sheet = tab.sheets[0]
+        made = self._make(tab)
         made.trace_requested.connect(self.trace_requested)
         made.said.connect(self.said)
         made.failed.connect(self.failed)
@@ -165,13 +172,19 @@ class SheetArea(QWidget):
         self.editor = made
         self._put_head(sheet)
         self._put(made)
-        self._add_tabs(place)
-        for widget in made.header_widgets():
-            self._head_row.insertWidget(self._head_row.count() - 1, widget)
-            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                widget.show()  # an editor may have hidden what it does not offer now
-            self._extras.append(widget)
+        self._add_tabs()
+        self._head.show_widgets(made.header_widgets())
         self._show_entry()
+
+    def _make(self, tab: Tab) -> SheetEditor:
+        """The editor of a sheet, or of those of all teams."""
+        sheet = tab.sheets[0]
+        method = TabNames(self._context, self._sheets, self._method).method_of(sheet)
+        if not tab.beside or len(tab.sheets) < 2:
+            return editor_of(sheet.kind)(self._context, sheet, method, self)
+        boards = TeamBoards(self._context, tab.sheets, method, self)
+        boards.moved.connect(self.sheet_changed)
+        return boards
 
     def _put_head(self, sheet: Sheet) -> None:
         """The fields above the sheet, where its method declares any."""
@@ -185,32 +198,12 @@ class SheetArea(QWidget):
         self._put(self.strip, 0)
         self.strip.set_tight(self._compact)
 
-    def _add_tabs(self, place: int) -> None:
-        if len(self._sheets) < 2:
-            return
-        for number, sheet in enumerate(self._sheets):
-            tab = Button(self._context.theme, self._name_of(sheet), role="segment", parent=self._head)
-            tab.setCheckable(True)
-            tab.setChecked(number == place)
-            self._tabs.addButton(tab, number)
-            self._head_row.insertWidget(self._head_row.count() - 1, tab)
-            self._extras.append(tab)
-
-    def _method_of(self, sheet: Sheet) -> Method | None:
-        """The method of a sheet: its own where the activity has several sheets, else the activity's."""
-        return self._context.methods.get(str(sheet.data.get("method") or "")) or self._method
-
-    def _name_of(self, sheet: Sheet) -> str:
-        """What its tab says: the method, or where two sheets share one, the kind of card on it."""
-        method = self._method_of(sheet)
-        shared = [one for one in self._sheets if self._method_of(one) is method]
-        if method is not None and len(shared) == 1:
-            return str(method.name)
-        rows = self._context.store.rows(
-            "select i.kind from placement p join item i on i.id=p.item_id where p.sheet_id=? order by p.ord limit 1",
-            (sheet.id,),
-        )
-        return tr(ITEM_NAMES.get(rows[0][0], "")) if rows and rows[0][0] in ITEM_NAMES else tr(kind_of(sheet.kind).name)
+    def _add_tabs(self) -> None:
+        """A button for each sheet, where there is a choice; and what may be done for teams."""
+        names = TabNames(self._context, self._sheets, self._method)
+        chosen = self._choices.index(self._tab) if self._tab in self._choices else -1
+        self._head.show_tabs([names.of(tab) for tab in self._choices], chosen)
+        self.team_acts.show_for(self._tab.sheets[0] if self._tab else None, self._is_read_only())
 
     def _show_entry(self) -> None:
         entry = self.editor.entry_line() if self.editor else None
@@ -226,29 +219,38 @@ class SheetArea(QWidget):
 
     def _put_words(self, title: str, how: str) -> None:
         """Where nothing is filled in: what there is instead, away from the edge."""
-        theme = self._context.theme
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(32))
-        column.addWidget(EmptyState(theme, title, how, framed=False, parent=holder))
-        self._put(holder)
+        self._put(in_the_middle(self._context.theme, title, how, self))
 
     def _clear(self) -> None:
-        for button in self._tabs.buttons():
-            self._tabs.removeButton(button)
-        for widget in (*self._extras, *self._content):
+        self._head.show_widgets(())
+        for widget in self._content:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-        self._extras.clear()
         self._content.clear()
         self.editor = None
         self.strip = None
+        self._tab = None
 
     def _tab_clicked(self, place: int) -> None:
         self.leave()
-        self._show_sheet(place)
+        self._show_tab(place)
         self.sheet_changed.emit()
+
+    def _show_teams(self) -> None:
+        """To the sheets the teams just got."""
+        here = self._choices.index(self._tab) if self._tab in self._choices else 0
+        if here + 1 < len(self._choices):
+            self._tab_clicked(here + 1)
+            self.focus_entry()
+
+    def _show_gathered(self, sheet_id: str, ids: list[str]) -> None:
+        """To the board everything was gathered on."""
+        place = next((place for place, tab in enumerate(self._choices) if sheet_id in tab.ids), 0)
+        if self._tab is not self._choices[place]:
+            self._tab_clicked(place)
+        if ids:
+            self.show_item_here(ids[0])
 
     # --- passing on ------------------------------------------------------------------------------------------------
     def commit_input(self) -> None:
@@ -279,12 +281,12 @@ class SheetArea(QWidget):
             return False
         if self.editor.show_item(item_id):
             return True
-        for place, sheet in enumerate(self._sheets):
-            found = self._context.store.rows(
-                "select 1 from placement where sheet_id=? and item_id=?", (sheet.id, item_id)
-            )
-            if found and sheet.id != self.editor.sheet.id:
-                self._show_sheet(place)
+        standing = {
+            row[0] for row in self._context.store.rows("select sheet_id from placement where item_id=?", (item_id,))
+        }
+        for place, tab in enumerate(self._choices):
+            if standing & set(tab.ids) and tab != self._tab:
+                self._tab_clicked(place)
                 return self.show_item_here(item_id)
         return False
 

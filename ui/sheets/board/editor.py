@@ -42,6 +42,7 @@ _COMPACT_BELOW = 740
 class BoardEditor(SheetEditor):
     """One board."""
 
+    for_teams = "beside"
     selection_changed = Signal(str)
     """The id of the item the person stands on or selected alone; empty where there is none."""
 
@@ -136,6 +137,15 @@ class BoardEditor(SheetEditor):
         bring it back."""
         self.commit_input()
         self.entry.enter()
+
+    def hand_over(self) -> str:
+        return self.entry.field.take()
+
+    def take_over(self, text: str) -> None:
+        self.entry.give_back(text)
+
+    def focus_sheet(self) -> None:
+        self.canvas.setFocus()
 
     def side_panel(self) -> QWidget | None:
         return self.records.side_panel()

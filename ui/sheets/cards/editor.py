@@ -38,6 +38,8 @@ _WIDEST = 820
 class CardsEditor(SheetEditor):
     """Sections by kind of card; everything is written through `livinglab.actions.cards`."""
 
+    for_teams = "tabs"
+
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         theme = context.theme

@@ -38,6 +38,8 @@ _TABLES = ("item", "placement", "rating", "sheet", "team", "project")
 class RatingEditor(SheetEditor):
     """The line below adds who rates; their column is then filled with digits."""
 
+    for_teams = "tabs"
+
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         self.view: RatingView = read(context.store, sheet)

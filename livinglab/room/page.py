@@ -69,9 +69,10 @@ def _content(scene: Scene, inside: float, head: _Head, foot: float) -> list[tupl
     grow = _as_it_is if any(pictured(scene.blocks)) else grown  # charts are as large as they can be already
     flowing = grow(partial(_flow, scene, first / rest), inside, rest)
     found = [(place, _COMPACT if number else head.bottom) for number, place in enumerate(flowing)]
-    if len(found) > 1 and flowing[0].bottom < first * _SCANT:
-        # a sentence alone on a page says little: all of it goes under the question in small
-        found = [(place, _COMPACT) for place in grow(partial(_flow, scene, 1.0), inside, rest)]
+    under_small = partial(_flow, scene, 1.0)
+    if len(found) > 1 and (flowing[0].bottom < first * _SCANT or len(under_small(inside, rest)) == 1):
+        # a sentence alone on a page says little, and what fits one page stays on it: the question stands small above
+        found = [(place, _COMPACT) for place in grow(under_small, inside, rest)]
     for wall in walls(scene.blocks):
         few = sum(len(cluster.notes) for cluster in wall.clusters) <= _FEW
         hung = (grown if few else _as_it_is)(partial(_hung, scene, wall), inside, first)

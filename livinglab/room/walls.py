@@ -23,7 +23,7 @@ _PAD = 30.0
 _GAP = 18.0
 _SHARE = 0.61
 _STAMP = 36.0
-_LEAST, _STAMPED, _ROOMY = 100.0, 150.0, 216.0
+_LEAST, _STAMPED, _ROOMY = 100.0, 138.0, 216.0
 """How tall the title of another group is at least, with its stamps, and at most."""
 
 
@@ -72,15 +72,20 @@ def _title(cluster: NoteCluster, wide: float) -> list[str]:
 
 @dataclass(frozen=True)
 class _Card:
-    """A note, or a part of one too long for a page."""
+    """A note, or a part of one too long for a page; `wide` is the width of its words."""
 
     lines: tuple[str, ...]
     note: NoteLine
+    wide: float
 
     @property
     def height(self) -> float:
-        stamped = self.note.stamp and len(self.lines[-1:]) and len(self.lines) * _LINE + 2 * _STAMP
-        return max(len(self.lines) * _LINE + 48, 2 * _LINE + 48, (stamped or 0.0) + 20)
+        """The stamp stands beside a short last line, else under it."""
+        tall = len(self.lines) * _LINE + 48
+        if self.note.stamp:
+            beside = text_width(self.lines[-1], _NOTE) <= self.wide - 2 * _STAMP - 12
+            tall = max(tall + (0 if beside and len(self.lines) > 1 else _LINE), 2 * _STAMP + 40)
+        return max(tall, 2 * _LINE + 48)
 
 
 def _fill(cluster: NoteCluster, wide: float, height: float) -> Iterator[list[list[_Card]]]:
@@ -105,7 +110,7 @@ def _fill(cluster: NoteCluster, wide: float, height: float) -> Iterator[list[lis
 def _cards(note: NoteLine, wide: float, most: int) -> Iterator[_Card]:
     lines = _wrapped(plain(note.words), wide) or ("",)
     for start in range(0, len(lines), most):
-        yield _Card(lines[start : start + most], note)
+        yield _Card(lines[start : start + most], note, wide)
 
 
 @lru_cache(maxsize=4096)
@@ -171,9 +176,9 @@ def _other(cluster: NoteCluster, wide: float, tall: float) -> Iterator[Mark]:
     if len(lines) > most:
         lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), wide - 56)]
     for number, line in enumerate(lines):
-        yield Text(28, 62 + number * 56, line, SMALLEST, bold=True)
+        yield Text(28, 54 + number * 54, line, SMALLEST, bold=True)
     if stamped:
-        yield from (shifted(mark, 0, tall - 80) for mark in _stamps(cluster, wide))
+        yield from (shifted(mark, 0, tall - 70) for mark in _stamps(cluster, wide))
 
 
 def _stamps(cluster: NoteCluster, wide: float) -> Iterator[Mark]:
@@ -181,11 +186,11 @@ def _stamps(cluster: NoteCluster, wide: float) -> Iterator[Mark]:
     for place, note in enumerate(cluster.notes):
         left = len(cluster.notes) - place
         if x + 82 > wide - (28 if left == 1 else 110):
-            yield Text(x, 48, f"+{left}", SMALLEST)
+            yield Text(x, 45, f"+{left}", SMALLEST)
             break
         tint = f"team-{(note.tint - 1) % 6 + 1}" if note.tint else "surface"
-        yield Rect(x, 0, 78, 64, fill=tint, stroke=Pen("hair", 1), radius=5)
-        yield Text(x + 39, 48, note.stamp, SMALLEST, anchor="middle", ink="on-team" if note.tint else "ink")
+        yield Rect(x, 0, 78, 58, fill=tint, stroke=Pen("hair", 1), radius=5)
+        yield Text(x + 39, 45, note.stamp, SMALLEST, anchor="middle", ink="on-team" if note.tint else "ink")
         x += 90
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from livinglab import i18n, paths
 from livinglab.methods import Library
@@ -146,12 +146,16 @@ class Stage:
 
     def picture(self, name: str, settle: int = 300) -> None:
         """The window as it is now; nobody waits while it is taken."""
+        self.picture_of(self.window, name, settle)
+
+    def picture_of(self, window: QWidget, name: str, settle: int = 300) -> None:
+        """Another window as it is now."""
         if self._pictures is None:
             return
         self.hands.wait(settle)
         number = len(self.pictures) + 1
         file = self._pictures / f"{number:02d}-{name}.png"
-        self.window.grab().save(str(file))
+        window.grab().save(str(file))
         self.pictures.append((file, f"{number} {name}"))
 
     def pass_minutes(self, minutes: float) -> None:

@@ -102,6 +102,7 @@ class Projector(QObject):
             window.setWindowState(Qt.WindowState.WindowFullScreen)
             window.show()  # `showFullScreen` would ask for the keys too
             self._remember(screen)
+        self._main.activateWindow()  # the keys stay where the facilitator types
         show.run(self._where)
 
     def _remember(self, screen: QScreen) -> None:

@@ -104,7 +104,8 @@ class ClockBar(QFrame):
         self._row.addLayout(middle, 1)
         for button in (self.pause, self.more, self.next):
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(rule(vertical=True, parent=self))
+        self._summary_rule = rule(vertical=True, parent=self)
+        self._row.addWidget(self._summary_rule)
         self._row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line = rule(parent=self)
 
@@ -229,7 +230,8 @@ class ClockBar(QFrame):
         self.pause.setVisible(clock is not None)
         self.more.setVisible(clock is not None)
         self._bar.setVisible(clock is not None)
-        self.summary.setVisible(clock is None)
+        for one in (self.summary, self._summary_rule):
+            one.setVisible(clock is None)
         self._name_next(following, none_started, clock is not None)
         if clock is None:
             self.clock.setText(f"{now.astimezone():%H:%M}")

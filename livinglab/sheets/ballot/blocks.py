@@ -117,8 +117,7 @@ def room(view: BallotView) -> list[Block]:
     if not view.revealed:
         return _covered(view)
     title = str(view.data.get("chosen_text") or "") if view.chosen else ""
-    heading = theirs(title or view.question) or ours(tr("Vote"))
-    found: list[Block] = [Heading(heading, 1, "ideate")]
+    found = _asked(title or view.question)
     found += _open_dots(view) if view.by_dots else _open(view)
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
@@ -126,7 +125,6 @@ def room(view: BallotView) -> list[Block]:
 
 
 def _covered(view: BallotView) -> list[Block]:
-    heading = theirs(view.question) or ours(tr("Vote"))
     items = tuple(
         ListItem(theirs(option.title) if view.rule == "consent"
                  else ours(tr("No. {n}", n=option.number) + "  ") + theirs(option.title))
@@ -134,7 +132,12 @@ def _covered(view: BallotView) -> list[Block]:
     )  # fmt: skip
     waiting = Paragraph(ours(tr("The votes are being counted. The result is covered until all are in.")))
     rules = [Paragraph(ours(rule_sentence(view))), Paragraph(ours(tie_rule(view)), "note")]
-    return [Heading(heading, 1, "ideate"), *rules, BulletList(items), waiting]
+    return [*_asked(view.question), *rules, BulletList(items), waiting]
+
+
+def _asked(words: str) -> list[Block]:
+    """What was asked or decided takes the place of the method's own question, where somebody wrote it down."""
+    return [Heading(theirs(words), 1, "ideate")] if words else []
 
 
 def _open(view: BallotView) -> list[Block]:

@@ -11,16 +11,12 @@ from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id
-from livinglab.model.items import NOTE_KINDS, Item, Link, Membership, Placement
+from livinglab.model.items import Item, Link, Membership, Placement
 from livinglab.model.lab import Sheet
-from livinglab.model.order import key_between, keys
-from livinglab.sheets.board.read import read
+from livinglab.model.order import key_between
 from livinglab.sheets.board.ties import RELATIONS
-from livinglab.sheets.board.view import NoteView
 from livinglab.store import Store
 from livinglab.store.journal import Step
-
-ARRANGEMENTS = ("written", "team", "kind", "grid")
 
 
 def make_cluster(store: Store, sheet: Sheet, item_ids: Sequence[str], title: str = "") -> Item:
@@ -122,33 +118,6 @@ def move_cluster(store: Store, sheet: Sheet, cluster_id: str, before: str | None
         for one in standing:
             if one.item_id == cluster_id:
                 step.put(replace(one, ord=key_between(left, right)))
-
-
-def arrange(store: Store, sheet: Sheet, by: str) -> None:
-    """Tidy the board in one step: order the notes as written, by team or by kind; `grid` also forgets free places."""
-    assert by in ARRANGEMENTS, by
-    view = read(store, sheet)
-    if view.picture in ("axes", "tree"):
-        return  # places mean something there
-    order = {note.id: note for note in view.notes()}
-    teams = {team.id: team.ord for team in view.teams}
-    kinds = {kind: f"{number:02d}" for number, kind in enumerate(NOTE_KINDS)}
-
-    def rank(note: NoteView) -> tuple[str, int, str]:
-        first = {"team": teams.get(note.team_id or "", "~"), "kind": kinds.get(note.kind, "~")}.get(by, "")
-        return (first, len(note.code), note.code)
-
-    sorted_ids = [note.id for note in sorted(order.values(), key=rank)]
-    with store.step(N_("Tidied the board"), project_id=sheet.project_id) as step:
-        for placement, ord in zip(placements(store, sheet, sorted_ids), keys(len(sorted_ids)), strict=True):
-            step.put(replace(placement, ord=ord, x=None, y=None))
-        for placement in placements(store, sheet, [group.id for group in view.clusters]):
-            step.put(replace(placement, x=None, y=None))
-        for group in view.clusters:
-            inside = sorted(group.notes, key=rank)
-            members = {one.item_id: one for one in store.find(Membership, cluster_id=group.id, is_primary=1)}
-            for note, ord in zip(inside, keys(len(inside)), strict=True):
-                step.put(replace(members[note.id], ord=ord))
 
 
 def relate(store: Store, sheet: Sheet, src_id: str, dst_id: str, relation: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from livinglab.actions import clusters, notes
+from livinglab.actions import clusters, notes, tidying
 from livinglab.actions.items import connect_items, new_item
 from livinglab.errors import RuleBroken
 from livinglab.model.items import Item, Link, Membership, Placement
@@ -199,9 +199,9 @@ def test_a_cluster_that_later_work_rests_on_stays(lab: Lab) -> None:
 def test_tidying_is_one_step(lab: Lab, by: str, order: list[str]) -> None:
     for text, team, kind in (("가", 1, "cause"), ("나", 0, "cause"), ("다", 1, "phenomenon"), ("라", 0, "question")):
         lab.write(text, team=team, kind=kind)
-    undone_and_redone(lab, lambda: clusters.arrange(lab.store, lab.sheet, by))
+    undone_and_redone(lab, lambda: tidying.arrange(lab.store, lab.sheet, by))
     assert lab.shape()[""] == order
-    undone_and_redone(lab, lambda: clusters.arrange(lab.store, lab.sheet, "written"))
+    undone_and_redone(lab, lambda: tidying.arrange(lab.store, lab.sheet, "grid"))
     assert lab.shape()[""] == ["가", "나", "다", "라"]
 
 
@@ -209,7 +209,7 @@ def test_tidying_forgets_free_places_and_orders_inside_clusters(lab: Lab) -> Non
     made = [*lab.write("가", team=2), *lab.write("나", team=0), *lab.write("다")]
     cluster = lab.group(made[:2], "함께")
     notes.move_notes(lab.store, lab.sheet, {made[2].id: (5.0, 6.0), cluster.id: (7.0, 8.0)})
-    clusters.arrange(lab.store, lab.sheet, "team")
+    tidying.arrange(lab.store, lab.sheet, "team")
     assert lab.shape()["함께"] == ["나", "가"]
     assert {placement.x for placement in lab.store.find(Placement, sheet_id=lab.sheet.id)} == {None}
 
@@ -286,7 +286,7 @@ def _act(lab: Lab, name: str, one: int, other: int) -> None:
         "delete": lambda: notes.delete_notes(lab.store, lab.project.id, some),
         "team": lambda: notes.set_team(lab.store, lab.project.id, some, lab.teams[one % 3].id),
         "dissolve": lambda: clusters.dissolve_cluster(lab.store, lab.sheet, cluster) if cluster else None,
-        "tidy": lambda: clusters.arrange(lab.store, lab.sheet, clusters.ARRANGEMENTS[one % 4]),
+        "tidy": lambda: tidying.arrange(lab.store, lab.sheet, tidying.ARRANGEMENTS[one % 4]),
         "undo": lambda: (
             lab.store.undo(lab.project.id)
             if _in_force(lab) > len(("project", "team", "team", "team", "plan"))

@@ -38,7 +38,8 @@ FRAME_MS = {200: 8.3, 2_000: 8.3, 10_000: 16.7}
 TYPING_MS, SHARP_MS, ENTER_MS = 16.7, 300.0, 50.0
 FAR, NEAR = 0.25, 1.0
 _FRAMES, _PEER_FRAMES, _LOOKS = 60, 20, 24
-_SEEN = 0.95  # of the screen at every look: less is a blank frame
+_NEW_GROUND = ("pan in", "pan out", "zooming")  # elsewhere what stood there stands until it is painted anew
+_SEEN = 0.9  # of the screen at every look; a blank one is told as 0.4 to 0.6
 _RIGHT = 0.995  # of the pixels once it says that it is sharp
 _WORDS = ("장바구니", "무게", "골목")
 
@@ -54,16 +55,29 @@ class Told:
 
 
 class _Paints(QObject):
-    """Counts the frames of a widget: an act that moved nothing is none."""
+    """The moments at which a widget began to paint: an act that moved nothing is no frame, and where squares are painted
+    on after it, each further look is a frame of its own."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self.count = 0
+        self._begun: list[float] = []
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:
+            self._begun.append(time.perf_counter())
         return False
+
+    def frames_of(self, act: Callable[[], object]) -> list[float]:
+        """Milliseconds of each frame from a movement of the hand until nothing is left to be painted now."""
+        self._begun.clear()
+        begun = time.perf_counter()
+        act()
+        QApplication.processEvents()
+        if not self._begun:
+            return []
+        ends = [*self._begun[1:], time.perf_counter()]
+        return [(end - start) * 1000 for start, end in zip((begun, *ends), ends, strict=False)]
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[Figure]:
@@ -150,15 +164,11 @@ class _Way:
 
 
 def _note(told: Told, name: str, canvas: BoardCanvas, act: Callable[[int], object]) -> None:
-    """Milliseconds from each movement of the hand until the board is painted, everything in between included."""
+    """Frames of a movement of the hand, and what is seen in some of them."""
     paints, times = _Paints(canvas), []
     for number in range(_FRAMES):
-        before, begun = paints.count, time.perf_counter()
-        act(number)
-        QApplication.processEvents()
-        if paints.count > before:
-            times.append((time.perf_counter() - begun) * 1000)
-        if number % _LOOKS == _LOOKS - 1 and not name.startswith("drag"):
+        times += paints.frames_of(lambda one=number: act(one))
+        if number % _LOOKS == _LOOKS - 1 and name in _NEW_GROUND:
             told.seen[name].append(not_blank(canvas))
     canvas.removeEventFilter(paints)
     if times:
@@ -308,11 +318,7 @@ def _peer_note(told: Told, name: str, peer: Peer, act: Callable[[int], object]) 
     QApplication.processEvents()
     paints, times = _Paints(peer.view.viewport()), []
     for number in range(_PEER_FRAMES):
-        before, begun = paints.count, time.perf_counter()
-        act(number)
-        QApplication.processEvents()
-        if paints.count > before:
-            times.append((time.perf_counter() - begun) * 1000)
+        times += paints.frames_of(lambda one=number: act(one))
     if times:
         told.peer[name].append(times)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livinglab.actions import clusters, notes, trees
+from livinglab.actions import clusters, notes, tidying, trees
 from livinglab.blocks.blocks import Figure
 from livinglab.blocks.drawing import Drawing, Rect, Text
 from livinglab.errors import RuleBroken
@@ -164,7 +164,7 @@ def test_tidying_never_moves_what_stands_on_a_map(lab: Lab) -> None:
     (one,) = lab.write("아침")
     notes.move_notes(lab.store, lab.sheet, {one.id: (0.2, 0.9)})
     steps = lab.steps()
-    clusters.arrange(lab.store, lab.sheet, "team")
+    tidying.arrange(lab.store, lab.sheet, "team")
     assert lab.steps() == steps
     assert next(lab.view().notes()).x == 0.2
 

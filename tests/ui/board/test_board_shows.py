@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from livinglab.actions import notes
 from tests import helpers
 from tests.boards import METHODS, Lab
-from tests.ui.board.conftest import Desk, Left, No
+from tests.ui.board.conftest import Desk, Left
 from ui.context import Context
 from ui.sheets.board import BoardEditor
 
@@ -256,19 +256,6 @@ def test_the_menu_of_a_title_and_of_the_ground(desk: Desk) -> None:
         next(action for action in menu.actions() if action.text().startswith(text)).trigger()
         assert desk.editor.canvas.camera.zoom == pytest.approx(zoom)
     menu.close()
-
-
-def test_tidying_from_the_button(desk: Desk) -> None:
-    desk.lab.write("나", team=1)
-    desk.lab.write("가", team=0)
-    desk.settle()
-    QTest.mouseClick(desk.editor.tidy, Left, No)
-    menu = menu_of(desk, QMenu)
-    menu.actions()[1].trigger()
-    menu.close()
-    desk.settle()
-    assert desk.texts() == ["가", "나"]
-    assert desk.said == ["보드를 정돈했어요"]
 
 
 def test_lanes_of_a_method_take_notes(desk: Desk) -> None:

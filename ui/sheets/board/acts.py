@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from livinglab.actions import clusters, lanes, notes
 from livinglab.errors import UserError
-from livinglab.i18n import N_, tr, trn
+from livinglab.i18n import tr, trn
 from livinglab.model.items import NOTE_KINDS, Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.board.ties import RELATIONS
@@ -241,11 +241,6 @@ class BoardActs(QObject):
         now = between.get(frozenset((src, dst)), "")
         self.relate(src, dst, kinds[(kinds.index(now) + 1) % len(kinds)])
 
-    def arrange(self, by: str) -> None:
-        with self._telling():
-            clusters.arrange(self._store, self.sheet, by)
-            self.said.emit(tr("Tidied the board"))
-
     # --- helpers ---------------------------------------------------------------------------------------------------
     def _all_notes(self) -> list[NoteView]:
         return list(self.view.notes()) if self.view else []
@@ -277,9 +272,4 @@ _WITH_NUMBER = {
     "next_kind": "next_kind",
     "join_number": "join_number",
     "shift": "shift_cluster",
-}
-ARRANGEMENTS = {
-    "written": N_("In the order they were written"),
-    "team": N_("By team"),
-    "kind": N_("By kind"),
 }

@@ -13,7 +13,7 @@ LEAST_ZOOM = 0.2
 MOST_ZOOM = 3.0
 STEPS = (0.2, 0.25, 0.4, 0.6, SLIP_BELOW, 1.0, 1.25, 1.5, 2.0, 3.0)
 # Below 100 % a flowing board gets more columns, so that stepping back shows more instead of empty ground.
-_BANDS = (0.25, 0.4, 0.6, SLIP_BELOW)
+BANDS = (0.25, 0.4, 0.6, SLIP_BELOW)
 
 
 class Camera:
@@ -41,9 +41,9 @@ class Camera:
         return Box(self.x / self.zoom, self.y / self.zoom, self.screen.width() / self.zoom,
                    self.screen.height() / self.zoom)  # fmt: skip
 
-    def flow_width(self, screen_width: float) -> float:
+    def flow_width(self, screen_width: float, zoom: float = 0.0) -> float:
         """How wide a flowing board may lay itself out at this zoom: always less than the window shows."""
-        band = next((limit for limit in _BANDS if self.zoom <= limit + 1e-9), 1.0)
+        band = next((limit for limit in BANDS if (zoom or self.zoom) <= limit + 1e-9), 1.0)
         return screen_width / band
 
     # --- moving ----------------------------------------------------------------------------------------------------

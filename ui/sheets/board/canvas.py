@@ -31,6 +31,7 @@ from ui.sheets.board.keys import Keys
 from ui.sheets.board.note_painter import NotePainter
 from ui.sheets.board.overlay import Overlay
 from ui.sheets.board.pointer import Pointer
+from ui.sheets.board.reach import Reach
 from ui.sheets.board.scene import Scene
 from ui.sheets.board.scroll_bars import ScrollBars
 from ui.sheets.board.selection import Selection
@@ -71,6 +72,7 @@ class BoardCanvas(QWidget):
         self.glide = Glide(self)
         self.pointer = Pointer(self)
         self.keys = Keys(self)
+        self.reach = Reach(self)
         self.stage = ""
         self.read_only = False
         accessible.install()
@@ -97,7 +99,7 @@ class BoardCanvas(QWidget):
         whole = self.scene.view is None or self.scene.view.sheet.layout != view.sheet.layout
         order = self.scene.reading_order()
         before, places = self.scene.notes, self.scene.laid.notes
-        changed = self.scene.show(view, *self._flow(view))
+        changed = self.scene.show(view, *self.flow(view))
         self.glide.start(before, places, self.pointer.take_hand())
         self.painter.papers.forget_far_away()
         self.selection.keep_only({*self.scene.notes, *self.scene.groups}, order)
@@ -137,15 +139,15 @@ class BoardCanvas(QWidget):
         self.painter.forget()
         self.tiles.forget()
         if self.scene.view is not None:
-            self.scene.show(self.scene.view, *self._flow(self.scene.view))
+            self.scene.show(self.scene.view, *self.flow(self.scene.view))
             self._take_content()
         self.update()
         self.view_changed.emit()
 
-    def _flow(self, view: BoardView) -> tuple[float, float]:
+    def flow(self, view: BoardView, zoom: float = 0.0) -> tuple[float, float]:
         """How wide the board may lay itself out, and how high where its picture fills the window."""
-        wide = max(self.camera.flow_width(self.width()), float(self.theme.px(226)))
-        return wide, self.camera.flow_width(self.height()) if view.picture == "axes" else 0.0
+        wide = max(self.camera.flow_width(self.width(), zoom), float(self.theme.px(226)))
+        return wide, self.camera.flow_width(self.height(), zoom) if view.picture == "axes" else 0.0
 
     def _take_content(self) -> None:
         laid = self.scene.laid
@@ -165,8 +167,8 @@ class BoardCanvas(QWidget):
             return
         self._zooming.start()
         view = self.scene.view
-        if view is not None and self._flow(view) != (self.scene.width, self.scene.height):
-            self.scene.reflow(*self._flow(view))
+        if view is not None and self.flow(view) != (self.scene.width, self.scene.height):
+            self.scene.reflow(*self.flow(view))
             self.painter.papers.forget_far_away()
             self.camera.content = QSizeF(self.scene.laid.width, self.scene.laid.height)
             box = self.scene.whole_box(held) if held else None
@@ -245,7 +247,7 @@ class BoardCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera.screen = QSizeF(self.width(), self.height())
         view = self.scene.view
-        if view is not None and self._flow(view) != (self.scene.width, self.scene.height):
+        if view is not None and self.flow(view) != (self.scene.width, self.scene.height):
             self._relayout()
         self._take_content()
         self.view_changed.emit()

@@ -33,6 +33,7 @@ from ui.sheets.board.picture_acts import PictureActs
 from ui.sheets.board.taking_in import TakingIn
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
+from ui.sheets.board.tidying import Tidying
 from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
 
@@ -54,7 +55,8 @@ class BoardEditor(SheetEditor):
         self.canvas.setAccessibleName(tr("Board"))
         self.canvas.stage = context.store.get(Activity, sheet.activity_id).stage
         self.chips = TeamChips(context.theme, self)
-        self.tidy = TidyButton(context.theme, self)
+        self.tidying = Tidying(context, sheet, self.canvas)
+        self.tidy = TidyButton(context.theme, self.tidying, self)
         self.filter = Filtering(context.theme, self.canvas, self.chips, self)
         keep_aside(self.chips, self.tidy, self.filter.button)
         self.entry = EntryLine(context.theme, self)
@@ -105,7 +107,9 @@ class BoardEditor(SheetEditor):
         self.empty.paste.connect(self.taking_in.paste)
         self.entry.field.table_pasted.connect(self.taking_in.choose_columns)
         self.extras.changed.connect(self._show)
-        self.tidy.chosen.connect(self.acts.arrange)
+        self.tidy.chosen.connect(self.tidying.tidy)
+        self.tidying.said.connect(self.said)
+        self.tidying.failed.connect(self.failed)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------
@@ -185,7 +189,7 @@ class BoardEditor(SheetEditor):
             found = store.find(Sheet, id=self.sheet.id)
             if not found:
                 return
-            self.sheet = self.acts.sheet = found[0]
+            self.sheet = self.acts.sheet = self.tidying.sheet = found[0]
         self.view = read_again(store, self.sheet, self.view, batch, touched)
         self._show()
         if any(notice.direction != "do" for notice in batch.notices):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MS = 240
 _MANY = 40  # more notes than this would be a flurry nobody can follow
+_TIDIED = 150  # but where the whole board is put in order one sees that it is
 
 
 class Glide(QObject):
@@ -25,6 +26,7 @@ class Glide(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._ways: dict[str, tuple[Box, Box]] = {}
+        self._all = False
         self._run = QVariantAnimation(self)
         self._run.setStartValue(0.0)
         self._run.setEndValue(1.0)
@@ -36,6 +38,10 @@ class Glide(QObject):
         """Notes on their way."""
         return list(self._ways)
 
+    def follow_all(self) -> None:
+        """The next change puts the board in order: every note in view that gets another place glides."""
+        self._all = True
+
     def start(self, notes: Mapping[str, NoteView], places: Mapping[str, Box], hand: Mapping[str, Box]) -> None:
         """Notes whose group is another than in `notes` go from their old place, or from the hand that dropped them."""
         self._arrived()
@@ -44,11 +50,19 @@ class Glide(QObject):
             new = scene.notes.get(key)
             if new is not None and new.group != old.group:
                 ways[key] = (hand.get(key, places[key]), scene.laid.notes[key])
+        most, self._all, tidied = (_TIDIED if self._all else _MANY), False, self._all
+        if tidied:
+            ways |= self._moved_in_view(places)
         duration = self._canvas.theme.duration(_MS)
-        if duration and 0 < len(ways) <= _MANY:
+        if duration and 0 < len(ways) <= most:
             self._ways = ways
             self._run.setDuration(duration)
             self._run.start()
+
+    def _moved_in_view(self, places: Mapping[str, Box]) -> dict[str, tuple[Box, Box]]:
+        scene, seen = self._canvas.scene, self._canvas.camera.seen()
+        return {key: (places[key], new) for key in scene.grid.touching(seen)
+                if (new := scene.laid.notes[key]) != places.get(key, new)}  # fmt: skip
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Empty places where the notes will be, and the notes on their way."""
@@ -68,6 +82,9 @@ class Glide(QObject):
         return Box(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share, end.width, end.height)
 
     def _look_again(self) -> None:
+        if len(self._ways) > _MANY:
+            self._canvas.update()
+            return
         for start, end in self._ways.values():
             left, top = min(start.x, end.x), min(start.y, end.y)
             right, bottom = max(start.right, end.right), max(start.bottom, end.bottom)

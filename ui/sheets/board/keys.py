@@ -104,6 +104,8 @@ class Keys(QObject):
             canvas.zoom_to(canvas.camera.next_step(-1), self._middle())
         elif key == Qt.Key.Key_0:
             canvas.zoom_to(1.0, self._middle())
+        elif key == Qt.Key.Key_9:
+            canvas.reach.whole()
         elif key in _ARROWS and self._picture() and canvas.selection.focus in canvas.scene.notes:
             self._ask("push", (*_ARROWS[Qt.Key(key)], bool(event.modifiers() & _SHIFT)))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
@@ -142,6 +144,8 @@ class Keys(QObject):
             self._escape()
         elif key == Qt.Key.Key_Slash:
             canvas.filter_key.emit(True)
+        elif key == Qt.Key.Key_Z or event.text() == "ㅋ":
+            canvas.reach.one()
         elif key in _DIGITS:
             self._digit(key - _DIGITS.start)
         else:

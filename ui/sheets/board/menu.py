@@ -45,6 +45,9 @@ class BoardMenu(QMenu):
             self._add(tr("Take in a list from a file"), "take_in", icon_name="import", key="Ctrl+O")
         self._add(tr("Select all"), "all", key="Ctrl+A")
         self.addSeparator()
+        if len(chosen) == 1:
+            self._add(tr("Read it large"), "one", icon_name="screen", key="Z")
+        self._add(tr("The whole board"), "whole", icon_name="fit", key="Ctrl+9")
         self._add(tr("See more of the board"), "zoom", -1, icon_name="zoom-out", key="Ctrl+−")
         self._add(tr("Come closer"), "zoom", 1, icon_name="zoom-in", key="Ctrl++")
         self._add(tr("Usual size"), "zoom", 0, key="Ctrl+0")

@@ -44,6 +44,8 @@ class MenuActs(QObject):
             self.trace_asked.emit(canvas.selection.focus or ids[0])
         elif act == "all":
             canvas.selection.set(list(canvas.scene.notes))
+        elif act in ("one", "whole"):
+            getattr(canvas.reach, act)()
         elif act == "zoom":
             canvas.zoom_to(canvas.camera.next_step(argument) if argument else 1.0)
         elif act == "join" and acts.view is not None:

@@ -74,14 +74,21 @@ class Scene:
         if self.view is not None:
             self._lay_out(self.view, width, height)
 
+    def laid_at(self, width: float, height: float = 0.0) -> Laid:
+        """The board as it would lie in another width; kept, so that going there costs nothing."""
+        return self._laid(self.view, width, height)[0] if self.view is not None else Laid()
+
     def _lay_out(self, view: BoardView, width: float, height: float) -> None:
+        self.laid, self.grid = self._laid(view, width, height)
+
+    def _laid(self, view: BoardView, width: float, height: float) -> tuple[Laid, SpatialGrid]:
         key = (width, height)
         if key not in self._kept:
             if len(self._kept) >= _WIDTHS:
                 self._kept.clear()
             laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height, height)
             self._kept[key] = (laid, SpatialGrid(laid.notes))
-        self.laid, self.grid = self._kept[key]
+        return self._kept[key]
 
     def _changed(self, laid: Laid, notes: dict[str, NoteView], groups: dict[str, GroupView]) -> list[Box]:
         found: list[Box] = []

@@ -119,6 +119,8 @@ def room(view: BallotView) -> list[Block]:
     title = str(view.data.get("chosen_text") or "") if view.chosen else ""
     found = _asked(title or view.question)
     found += _open_dots(view) if view.by_dots else _open(view)
+    if line := channels_line(view):
+        found.append(Paragraph(ours(literal(line))))
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
     return found

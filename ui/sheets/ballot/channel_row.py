@@ -67,7 +67,9 @@ class ChannelRow(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font(15, total or self.isChecked()))
-        room = box.width() - left - px(96) - QFontMetrics(self._theme.font(16, True)).horizontalAdvance(number)
+        told = QFontMetrics(self._theme.font(13, wrong)).horizontalAdvance(remark)
+        beside = px(88) if box.width() >= px(240) else told + px(14)  # numbers stand in line where there is room
+        room = box.width() - left - beside - px(8) - QFontMetrics(self._theme.font(16, True)).horizontalAdvance(number)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(max(room, px(40))))
         painter.drawText(box.adjusted(left, 0, 0, 0), middle, shown)
         painter.setFont(self._theme.font(13, wrong))
@@ -75,7 +77,7 @@ class ChannelRow(QAbstractButton):
         painter.drawText(box.adjusted(0, 0, -px(4), 0), middle | Qt.AlignmentFlag.AlignRight, remark)
         painter.setFont(self._theme.font(16, True))
         painter.setPen(colour("ink"))
-        place = box.adjusted(0, 0, -px(88), 0)
+        place = box.adjusted(0, 0, -beside, 0)
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, number)
 
     def enterEvent(self, event: object) -> None:

@@ -33,7 +33,7 @@ class BigNumber(QWidget):
         super().__init__(parent)
         self._theme = context.theme
         self.number = 0
-        self.setMinimumSize(self._theme.px(150), self._theme.px(96))
+        self.setMinimumSize(self._theme.px(92), self._theme.px(96))
 
     def show_number(self, number: int) -> None:
         self.number = number

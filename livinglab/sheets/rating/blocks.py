@@ -9,10 +9,12 @@ from livinglab.methods.table import Words
 from livinglab.sheets.rating.beside import beside_of
 from livinglab.sheets.rating.charts import chart
 from livinglab.sheets.rating.differing import split_sentence, splits
+from livinglab.sheets.rating.on_paper import round_papers
 from livinglab.sheets.rating.read import RatingView
 from livinglab.sheets.rating.region import TYPES, chosen, reasons
 from livinglab.sheets.rating.table import comments, sentences, table
 from livinglab.sheets.rating.told import told
+from livinglab.sheets.second_pass import coverage_sentence
 
 
 def blocks(view: RatingView) -> list[Block]:
@@ -23,6 +25,8 @@ def blocks(view: RatingView) -> list[Block]:
     elif view.raters and (view.values or view.unknown or view.said):
         found += [_table(view), *_figure(view)]
         found += [Paragraph(ours(literal(sentence)), "note") for sentence in (*sentences(view), *told(view))]
+    if line := coverage_sentence(round_papers(view, view.latest)):
+        found.append(Paragraph(ours(line), "note"))
     found += _beside(view)
     found += _region(view)
     said = () if view.covered else tuple(ListItem(theirs(comment)) for comment in comments(view))

@@ -23,6 +23,7 @@ from livinglab.model.lab import Activity, Project, Sheet, Team
 from livinglab.model.results import Rating
 from livinglab.sheets.rating.names import Criterion, criteria_of
 from livinglab.sheets.rating.setup import Setup
+from livinglab.sheets.second_pass import again
 from livinglab.store import Store
 
 AGREED = ""
@@ -30,6 +31,17 @@ AGREED = ""
 
 Cell = tuple[str | None, str, str, str]
 """Target id or None, key of the criterion, round or moment, rater."""
+
+
+def cell_key(key: str, target_id: str | None) -> str:
+    """A cell of somebody's sheet, as the second pass over paper keeps it."""
+    return f"{key}|{target_id or ''}"
+
+
+def cell_of(words: str) -> tuple[str, str | None]:
+    """The criterion's key and the target's id in it."""
+    key, _, target_id = words.rpartition("|")
+    return key, target_id or None
 
 
 def rater_name(rater: str) -> str:
@@ -113,8 +125,19 @@ class RatingView:
 
     @property
     def covered(self) -> bool:
-        """Whether the room sees no result yet."""
-        return bool(self.sheet.data.get("covered", self.setup.covered)) and not self.everybody_in(self.latest)
+        """Whether the room sees no result yet: somebody is missing, or a number was typed differently the second time."""
+        hidden = bool(self.sheet.data.get("covered", self.setup.covered))
+        return hidden and (self.typed_apart or not self.everybody_in(self.latest))
+
+    @property
+    def typed_apart(self) -> bool:
+        """Whether the two passes over sheets of paper do not agree."""
+        for rater, cells in again(self.sheet.data, self.latest).items():
+            for words, value in cells.items():
+                key, target_id = cell_of(words)
+                if rater in self.raters and self.values.get((target_id, key, self.latest, rater)) != value:
+                    return True
+        return False
 
     @property
     def latest(self) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from livinglab.blocks.blocks import Block, Figure, Heading, Keep, Paragraph
 from livinglab.blocks.words import ours, theirs
 from livinglab.i18n import tr, trn
+from livinglab.sheets.second_pass import coverage_sentence
 from livinglab.sheets.survey.charts import parts_of
 from livinglab.sheets.survey.levels import level_blocks
+from livinglab.sheets.survey.on_paper import wave_papers
 from livinglab.sheets.survey.sentences import sheet_lines
 from livinglab.sheets.survey.setup import LEVELS
 from livinglab.sheets.survey.tested import tested_sentences
@@ -17,7 +19,8 @@ from livinglab.sheets.survey.view import Question, SurveyView
 
 def blocks(view: SurveyView) -> Sequence[Block]:
     """Each question with its chart, its counts, and who is missing from them; then what a test adds, for the report."""
-    said = [Paragraph(ours(line)) for line in sheet_lines(view)]
+    sheets = [coverage_sentence(wave_papers(view, wave)) for wave in view.waves]
+    said = [Paragraph(ours(line)) for line in (*sheet_lines(view), *sheets) if line]
     found = [block for question in view.questions for block in question_blocks(question)]
     return [
         *said,

@@ -18,6 +18,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
+from ui.sheets.rating.again import RatingAgain
 from ui.sheets.rating.beside_panel import BesidePanel
 from ui.sheets.rating.choosing import free_teams, waiting_items
 from ui.sheets.rating.criteria_panel import CriteriaPanel
@@ -79,13 +80,15 @@ class RatingEditor(SheetEditor):
         self.keys = KeyLine(theme, page)
         self.grid = RatingGrid(theme, page)
         self.beside = BesidePanel(theme, page)
+        self.again = RatingAgain(self.context, page)
+        self.again.failed.connect(self.failed)
         self.hints = Hints(theme, page)
         self.result = ResultView(theme, page)
         self.region = RegionPanel(theme, page)
         self._column.addWidget(self.empty)
         self._column.addWidget(self.criteria)
         self._column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.keys, self.grid, self.beside, self.result, self.region, self.hints):
+        for widget in (self.keys, self.grid, self.beside, self.again, self.result, self.region, self.hints):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._connect()
@@ -154,6 +157,7 @@ class RatingEditor(SheetEditor):
         self.grid.show_view(view, self.moment)
         self.grid.setVisible(rows)
         self._show_cell()
+        self.again.show_view(view, self.moment, self.read_only)
         self.result.show_view(view)
         self.region.show_view(view)
         self.hints.show_checks(() if self.read_only else checks(view))
@@ -261,6 +265,7 @@ class RatingEditor(SheetEditor):
         self.grid.take_typed()
         for part in (self.criteria, self.beside, self.region):
             part.commit()
+        self.again.commit_input()
 
     def leave(self) -> None:
         self.commit_input()

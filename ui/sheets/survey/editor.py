@@ -23,6 +23,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
+from ui.sheets.survey.again import SurveyAgain
 from ui.sheets.survey.answer_grid import AnswerGrid
 from ui.sheets.survey.entry_line import EntryLine
 from ui.sheets.survey.key_line import KeyLine
@@ -92,10 +93,14 @@ class SurveyEditor(SheetEditor):
         self.grid.moved_to.connect(self._scroll_to)
         self.grid.refused.connect(self.failed)
         self.grid.ended.connect(self._next_alias)
+        self.again = SurveyAgain(self.context, page)
+        self.again.failed.connect(self.failed)
         self.result = ResultView(theme, page)
         self._hints = Hints(theme, page)
         self._column.addWidget(self._empty)
-        for widget in (self.questions, self.sets, self.wave_line, self._keys, self.grid, self.result, self._hints):
+        for widget in (
+            self.questions, self.sets, self.wave_line, self._keys, self.grid, self.again, self.result, self._hints,
+        ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -131,12 +136,12 @@ class SurveyEditor(SheetEditor):
         self._keys.setVisible(typing and bool(view.questions) and not self.read_only)
         self.result.setVisible(not typing and bool(view.questions))
         self.wave_line.setVisible(typing and bool(view.questions))
+        self.again.show_view(view, part, self.read_only or not typing)
         if typing:
             self.wave_line.show_view(view, part)
             self._keys.show_questions(view.questions)
             self.grid.show_view(view, part)
-            answered = len(view.answered(part))
-            self._entry.show_count(answered)
+            self._entry.show_count(len(view.answered(part)))
         else:
             self.result.show_view(view)
         self._hints.show_checks(checks(view))
@@ -252,15 +257,15 @@ class SurveyEditor(SheetEditor):
     # ------------------------------------------------------------------------------------------ the contract
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
-        self.grid.set_read_only(read_only)
-        self.questions.set_read_only(read_only)
-        self.wave_line.set_read_only(read_only)
+        for part in (self.grid, self.questions, self.wave_line):
+            part.set_read_only(read_only)
         self._show()
 
     def commit_input(self) -> None:
         self.questions.commit()
         self.wave_line.commit()
         self._entry.commit_input()
+        self.again.commit_input()
 
     def header_widgets(self) -> Sequence[QWidget]:
         return (self.waves,)

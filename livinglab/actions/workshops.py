@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from livinglab.actions.team_clocks import held, let_go
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.methods import Library, Method
@@ -123,7 +124,9 @@ def pause_activity(store: Store, activity_id: str) -> Activity:
     activity = store.get(Activity, activity_id)
     now = store.now()
     paused = not activity.data.get("paused_at")
-    changed = replace(activity, data={**activity.data, "paused_at": now}) if paused else resumed(activity, now)
+    changed = resumed(activity, now)
+    if paused:
+        changed = held(replace(activity, data={**activity.data, "paused_at": now}), now)
     label = N_("Paused {title}") if paused else N_("Went on with {title}")
     with store.step(label, project_id=activity.project_id, title=activity.title) as step:
         step.put(changed)
@@ -138,7 +141,7 @@ def resumed(activity: Activity, now: str) -> Activity:
     data = dict(activity.data)
     del data["paused_at"]
     data["paused_seconds"] = data.get("paused_seconds", 0) + max(0.0, _seconds_between(since, now))
-    return replace(activity, data=data)
+    return let_go(replace(activity, data=data), now)
 
 
 def _seconds_between(start: str, end: str) -> float:

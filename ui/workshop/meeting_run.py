@@ -20,6 +20,8 @@ from ui.workshop.cues import Cues
 from ui.workshop.proposals import Proposal
 from ui.workshop.row_acts import RowActs
 from ui.workshop.run_sheet import RunSheet
+from ui.workshop.team_run import TeamRun
+from ui.workshop.team_strip import TeamStrip
 
 KEY = "Ctrl+K"
 SLEPT = 120  # seconds without a tick
@@ -36,9 +38,12 @@ class MeetingRun(Attempts):
         self._seen: datetime | None = None
         self._slept: tuple[str, float] | None = None
         self._cues = Cues()
-        self.acts = RowActs(context, run_sheet)
-        self.acts.said.connect(self.said)
-        self.acts.failed.connect(self.failed)
+        self.teams = TeamStrip(context.theme, page)
+        self._team_run = TeamRun(context, self.teams)
+        self.acts = RowActs(context, run_sheet, self._team_run.toggle)
+        for attempts in (self.acts, self._team_run):
+            attempts.said.connect(self.said)
+            attempts.failed.connect(self.failed)
         run_sheet.card.taken.connect(self.take)
         run_sheet.card.left.connect(self.leave)
         clock_bar.sound.clicked.connect(self._toggle_sound)
@@ -61,6 +66,7 @@ class MeetingRun(Attempts):
         started = any(one.started_at or view.is_finished(one) for one in activities)
         self._clock_bar.show_offer(offer)
         self._clock_bar.show_clock(clock, now, following, not started)
+        self._team_run.show(clock.activity if clock else None, now)
         cue = self._cues.heard(clock)
         if cue and self.context.settings.sound:
             sound.play(cue)

@@ -33,13 +33,15 @@ class _Act:
 class RowActs(Attempts):
     """Asked by the run sheet with the name of an act and the id of a row."""
 
-    def __init__(self, context: Context, run_sheet: RunSheet) -> None:
+    def __init__(self, context: Context, run_sheet: RunSheet, team_clocks: Callable[[Activity], None]) -> None:
+        """`team_clocks` starts a clock for each team of an activity, or puts them away."""
         super().__init__(context, run_sheet)
+        self._team_clocks = team_clocks
         self._run_sheet = run_sheet
         self._activities: Sequence[Activity] = ()
         self._keyed: dict[str, Callable[[Activity], object]] = {
             "up": self._up, "down": self._down, "more": self._more, "less": self._less, "pin": self._pin,
-            "skip": self._skip, "times": self._times,
+            "skip": self._skip, "times": self._times, "teams": team_clocks,
         }  # fmt: skip
         run_sheet.act_asked.connect(self._asked)
         run_sheet.menu_asked.connect(self.show_menu)
@@ -86,8 +88,13 @@ class RowActs(Attempts):
             "now": _Act(tr("Finish now"), "", self._finish),
             "past": _Act(tr("Take it in again") if skipped else tr("Open again"), "", self._reopen),
         }[state]
+        apart = tr("One clock for all teams") if activity.data.get("team_clocks") else tr("A clock for each team")
         return (
-            (first, _Act(tr("Leave out"), "Delete", self._skip, ahead)),
+            (
+                first,
+                _Act(tr("Leave out"), "Delete", self._skip, ahead),
+                _Act(apart, "T", self._team_clocks, state == "now"),
+            ),
             (
                 _Act(tr("{n} minutes more", n=MINUTES), "+", self._more, state != "past"),
                 _Act(tr("{n} minutes less", n=MINUTES), "−", self._less, state != "past"),

@@ -20,9 +20,10 @@ _RIGHT = 12
 _KEYS = {
     Qt.Key.Key_Plus: "more", Qt.Key.Key_Equal: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_P: "pin",
     Qt.Key.Key_F2: "times", Qt.Key.Key_Delete: "skip",
+    Qt.Key.Key_T: "teams",
 }  # fmt: skip
 _MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
-_PIN_IN_HANGUL = "ㅔ"  # the key P while Hangul is written
+_IN_HANGUL = {"ㅔ": "pin", "ㅅ": "teams"}  # the keys P and T while Hangul is written
 _HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
 
 
@@ -30,7 +31,7 @@ class RunRow(WalkButton):
     """A row shows its activity when clicked; `viewed` where its sheet stands in the middle."""
 
     act_asked = Signal(str)
-    """up, down, more, less, pin, skip or times."""
+    """up, down, more, less, pin, skip, times or teams."""
     menu_asked = Signal(QPoint)
     carried = Signal(QPoint)
     """Where on the screen the row is held."""
@@ -127,8 +128,8 @@ class RunRow(WalkButton):
         alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
         plain = not event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
         asked = _MOVES.get(key, "") if alt else _KEYS.get(key, "") if plain else ""
-        if plain and event.text() == _PIN_IN_HANGUL:
-            asked = "pin"
+        if plain and not asked:
+            asked = _IN_HANGUL.get(event.text(), "")
         if asked:
             self.act_asked.emit(asked)
         else:

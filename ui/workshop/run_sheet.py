@@ -95,7 +95,7 @@ class RunSheet(QFrame):
     def _restyle(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(0, px(4) if self._compact else px(8), 0, 0)
-        self._head.setContentsMargins(*(px(side) for side in ((2, 0, 2, 0) if self.is_folded else (16, 4, 12, 10))))
+        self._head.setContentsMargins(*(px(side) for side in ((2, 0, 2, 0) if self.is_folded else (16, 2, 8, 6))))
 
     # --- folding ---------------------------------------------------------------------------------------------------
     @property

@@ -91,6 +91,7 @@ class WorkshopPage(Page):
         bottom.setSpacing(0)
         bottom.addWidget(self.clock_bar, 1)
         bottom.addWidget(self.room_strip)
+        body.addWidget(self._run.teams)
         body.addLayout(bottom)
         self.column.addLayout(body, 1)
         self._restyle()
@@ -121,7 +122,7 @@ class WorkshopPage(Page):
         self.clock_bar.summary_asked.connect(self._print)
         self.top_bar.back_asked.connect(self._back)
         self.top_bar.stage_asked.connect(self._to_stage)
-        AreaWalk(self, (self.area, self._side, self.clock_bar, self.room_strip, self.run_sheet))
+        AreaWalk(self, (self.area, self._side, self._run.teams, self.clock_bar, self.room_strip, self.run_sheet))
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
         for keys, act in (

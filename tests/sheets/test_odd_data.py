@@ -16,6 +16,8 @@ from livinglab.model.ids import new_id
 from livinglab.model.order import key_between
 from livinglab.model.results import Poll
 from livinglab.paths import resources
+from livinglab.room.page import pages
+from livinglab.room.scene import Scene
 from livinglab.sheets import kind
 from livinglab.sheets.head import head_blocks
 from livinglab.sheets.records import record_blocks
@@ -56,6 +58,8 @@ def on_a_sheet(lab: Lab, method: Method, data: dict[str, Any]) -> str:
     view = record.read(lab.store, sheet)
     said = [check.sentence() for check in record.checks(view)]
     blocks = [*record.blocks(view), *record.room(view), *head_blocks(sheet), *record_blocks(lab.store, sheet)]
+    if data.get("weight") == ODD[2]:
+        assert pages(Scene("sheet", "물음", "define", blocks=tuple(record.room(view))), 16 / 9)
     return told(blocks) + " ".join(said) + str(record.is_empty(view))
 
 

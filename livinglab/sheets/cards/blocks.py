@@ -78,7 +78,7 @@ def _written(kind: str, cards: Sequence[Card], view: CardsView, *, room: bool = 
     """The picture where the sheet's own method draws one, else the kind's own form and below it what that leaves out."""
     drawn = drawn_form(view, kind)
     if drawn is not None:
-        return drawn_blocks(cards, view, drawn)
+        return drawn_blocks(cards, view, drawn, room=room)
     writer = _WRITERS.get(kind)
     told = ("text", *TOLD.get(kind, ())) if writer else ()
     return [*(writer(cards, view) if writer else []), *details(cards, view, told, room=room)]

@@ -25,22 +25,23 @@ def drawn_form(view: CardsView, kind: str) -> Form | None:
     return carried_form(view.sheet, kind)
 
 
-def drawn_blocks(cards: Sequence[Card], view: CardsView, form: Form) -> list[Block]:
-    """Each card as its picture or its rows, with everything filled in on it."""
+def drawn_blocks(cards: Sequence[Card], view: CardsView, form: Form, *, room: bool = False) -> list[Block]:
+    """Each card as its picture or its rows, with everything filled in on it; for the room in words too, since a picture
+    with much in it has small letters."""
     found: list[Block] = []
     for card in cards:
         if len(cards) > 1:
             found.append(Heading(ours(card.code, quiet=True), 3))
-        found += _rows(card, view, form) if form.layout == "rows" else _picture(card, view, form)
+        found += _rows(card, view, form) if form.layout == "rows" else _picture(card, view, form, room)
     return found
 
 
-def _picture(card: Card, view: CardsView, form: Form) -> list[Block]:
+def _picture(card: Card, view: CardsView, form: Form, room: bool) -> list[Block]:
     words = {part.key: plain(words_of(part.field, card, view)) for part in form.parts}
     measured = card.several(form.setup.measurable) if form.setup.measurable else ()
     picture = PictureForm(form, cast(Stage, view.stage), words, measured)
     if picture.drawing(_WIDTH).height <= _MOST:
-        return [Figure(picture, wide=True)]
+        return [Figure(picture, wide=True), *([CardBox(tuple(card_fields(card, view)))] if room else [])]
     return [CardBox(tuple(card_fields(card, view)))]
 
 

@@ -13,6 +13,8 @@ from livinglab.actions import votes
 from livinglab.actions.items import new_item
 from livinglab.actions.ratings import add_criteria, choose_targets
 from livinglab.actions.workshops import Planned, plan_workshop
+from livinglab.blocks.drawing import Text
+from livinglab.blocks.metrics import text_width
 from livinglab.documents.compose.summary import summary
 from livinglab.exchange.belonging import project_rows
 from livinglab.exchange.package import export_project, import_package
@@ -20,6 +22,9 @@ from livinglab.methods import Library, Method
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.paths import resources
+from livinglab.room.page import pages
+from livinglab.room.pieces import pictured
+from livinglab.room.scene import Scene
 from livinglab.settings import Settings
 from livinglab.sheets import kind as kind_of
 from livinglab.sheets.head import head_of
@@ -160,6 +165,7 @@ def test_it_is_filled_in_kept_shown_again_taken_along_and_printed(
     assert [mark for mark in marks if mark not in seen] == [], "not shown when opened anew"
     paper = told(summary(lab.store, lab.project.id))
     assert [mark for mark in (*head, *marks) if mark not in paper] == [], "not on the participants' paper"
+    assert_fits_the_room(lab.store, sheet)
 
     other = Store(tmp_path / "other" / "library.sqlite")
     import_package(other, export_project(lab.store, lab.project.id, tmp_path / "one.livinglab"))
@@ -170,6 +176,19 @@ def test_it_is_filled_in_kept_shown_again_taken_along_and_printed(
     )
     assert told(summary(other, lab.project.id)) == paper
     other.close()
+
+
+def assert_fits_the_room(store: Store, sheet: Sheet) -> None:
+    """What the projector shows of it: within the screen, and large enough in all that is words."""
+    blocks = tuple(kind_of(sheet.kind).room(kind_of(sheet.kind).read(store, store.get(Sheet, sheet.id))))
+    for page in pages(Scene("sheet", "물음", "define", blocks=blocks), 16 / 9):
+        for mark in (one for one in page.drawing.marks if isinstance(one, Text)):
+            wide = text_width(mark.text.rstrip(), mark.size, mark.bold)
+            start = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * wide
+            assert start >= -1, mark
+            assert start + wide <= page.drawing.width + 1, mark
+            assert mark.y <= 1080, mark
+            assert mark.size >= (26 if any(pictured(blocks)) else 43.2), mark
 
 
 def test_every_kind_has_a_hand_and_every_method_is_tried() -> None:

@@ -53,7 +53,7 @@ def propose(
     sides: Sequence[str] = (),
     reader: Callable[[str], tuple[Word, ...]] = words_of,
 ) -> list[Proposal]:
-    """Groups among the `loose` notes, the surest first; the other notes only tell how common a word is here.
+    """Groups among the `loose` notes, the largest first, then the surest; the other notes only tell how common a word is here.
 
     Words of the `question` the room was asked are no reason to group. Notes of different `sides` (what there is, what
     is amiss) are never grouped, whatever words they share."""
@@ -81,7 +81,7 @@ class _Grouping:
                 continue
             taken.update(left)
             chosen.append(self._proposal(one.keys, left))
-        return chosen
+        return sorted(chosen, key=lambda one: -len(one.notes))
 
     def _proposal(self, keys: Sequence[str], notes: Sequence[int]) -> Proposal:
         at = self._vocabulary.mentions

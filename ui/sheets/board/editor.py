@@ -34,6 +34,7 @@ from ui.sheets.board.taking_in import TakingIn
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
 from ui.sheets.board.tidying import Tidying
+from ui.sheets.board_grouping.grouping import BoardGrouping
 from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
 
@@ -76,6 +77,7 @@ class BoardEditor(SheetEditor):
         self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
         self.taking_in = TakingIn(context, self.canvas, self.acts, self.entry)
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
+        self.grouping = BoardGrouping(context, self.canvas, self.acts, method, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,6 +91,7 @@ class BoardEditor(SheetEditor):
         self.acts.failed.connect(self.failed)
         self.records.failed.connect(self.failed)
         self.records.side_changed.connect(self.side_changed)
+        self.grouping.side_changed.connect(self.side_changed)
         self.records.trace_requested.connect(self.trace_requested)
         self.acts.added.connect(self._show_added)
         self.acts.made.connect(self._done_choosing)
@@ -115,7 +118,8 @@ class BoardEditor(SheetEditor):
     # --- what the page asks ----------------------------------------------------------------------------------------
     def header_widgets(self) -> Sequence[QWidget]:
         tidied = self.view.picture in ("", "lanes")  # on a map or a tree places mean something
-        return (*self.extras.widgets(), self.chips, self.filter.button, *([self.tidy] if tidied else []))
+        alike = [self.grouping.button] if self.grouping.offered else []
+        return (*self.extras.widgets(), self.chips, self.filter.button, *alike, *([self.tidy] if tidied else []))
 
     def entry_line(self) -> QWidget | None:
         return self.entry
@@ -127,6 +131,7 @@ class BoardEditor(SheetEditor):
         if read_only:
             self.commit_input()
         self.records.set_read_only(read_only)
+        self.grouping.set_read_only(read_only)
         self.empty.show(self.shown, read_only)
 
     def commit_input(self) -> None:
@@ -152,7 +157,7 @@ class BoardEditor(SheetEditor):
         self.canvas.setFocus()
 
     def side_panel(self) -> QWidget | None:
-        return self.records.side_panel()
+        return self.grouping.side_panel() or self.records.side_panel()
 
     def focus_entry(self) -> None:
         if self.entry.isVisible():

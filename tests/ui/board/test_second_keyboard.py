@@ -54,7 +54,8 @@ def as_another(desk: Desk, act: Elsewhere, mine: Item, other: Item) -> None:
     store: Store = desk.lab.store
     ours, row = store.origin, new_id()
     store.connection.execute(
-        "insert into origin(id,kind,name,series,at) select ?,kind,'도우미','B',at from origin where id=?", (row, ours.id)
+        "insert into origin(id,kind,name,series,at) select ?,kind,'도우미','B',at from origin where id=?",
+        (row, ours.id),
     )
     store.origin = replace(ours, id=row, series="B")
     try:

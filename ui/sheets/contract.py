@@ -31,6 +31,8 @@ class SheetEditor(QWidget):
 
     for_teams = ""
     """How the same sheet for each team is shown: `beside` each other, one by one in `tabs`, or not at all."""
+    least_width = 256
+    """How wide it must be, at usual text, to be of use beside others."""
     side_changed = Signal()
     """Another panel than before (or none) is to stand in the guide's place: ask `side_panel` again."""
 

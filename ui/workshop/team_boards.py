@@ -17,7 +17,6 @@ from ui.sheets.contract import SheetEditor
 from ui.workshop.team_columns import BoardsHead, TeamColumn
 from ui.workshop.team_head import TeamHead
 
-_NARROWEST = 256  # a column with a board in it
 _MOST = 4  # columns beside each other
 _COUNT = (
     "select count(*) from placement p join item i on i.id=p.item_id and i.kind<>'cluster' where p.sheet_id=?"
@@ -137,7 +136,8 @@ class TeamBoards(SheetEditor):
         """How many stand beside each other."""
         if self.alone:
             return 1
-        return max(1, min(_MOST, len(self._sheets), self.width() // max(self.context.theme.px(_NARROWEST), 1)))
+        least = self.context.theme.px(self.current.least_width)
+        return max(1, min(_MOST, len(self._sheets), self.width() // least))
 
     def _arrange(self) -> None:
         """The boards in view, the one with the keyboard among them; its line below, its widgets in the question line."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from livinglab.actions import clusters, echoes, notes, projects, team_boards
+from livinglab.actions import clusters, echoes, notes, projects, team_boards, tidying
 from livinglab.model.ids import new_id
 from livinglab.model.items import Item
 from livinglab.store import Store
@@ -38,7 +38,7 @@ ELSEWHERE: dict[str, Elsewhere] = {
     "the same note is grouped": lambda desk, mine, other: clusters.make_cluster(
         desk.lab.store, desk.lab.sheet, [mine.id, other.id], "묶음"
     ),
-    "the board is tidied": lambda desk, _mine, _other: clusters.arrange(desk.lab.store, desk.lab.sheet, "team"),
+    "the board is tidied": lambda desk, _mine, _other: tidying.arrange(desk.lab.store, desk.lab.sheet, "team"),
     "kind and team change": lambda desk, mine, _other: (
         notes.set_kind(desk.lab.store, _project(desk), [mine.id], "asset"),
         notes.set_team(desk.lab.store, _project(desk), [mine.id], desk.lab.teams[2].id),

@@ -39,6 +39,7 @@ from ui.sheets.board_record.records import BoardRecords
 from ui.sheets.contract import SheetEditor
 
 _COMPACT_BELOW = 740
+_PICTURE = 412
 
 
 class BoardEditor(SheetEditor):
@@ -51,6 +52,8 @@ class BoardEditor(SheetEditor):
     def __init__(self, context: Context, sheet: Sheet, method: Method | None, parent: QWidget | None = None) -> None:
         super().__init__(context, sheet, method, parent)
         self.view = read(context.store, sheet)
+        if self.view.picture in ("axes", "tree"):
+            self.least_width = _PICTURE  # what stands beside another is seen with it
         self.acts = PictureActs(context, sheet, self)
         self.canvas = BoardCanvas(context.theme, self)
         self.canvas.setAccessibleName(tr("Board"))

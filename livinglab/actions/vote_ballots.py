@@ -71,7 +71,14 @@ def _refuse(view: BallotView, channel: ChannelView, slip: Slip, serials: Sequenc
         raise RuleBroken(problems[0].message_id, **problems[0].args)
     if slip.entry == 1 and slip.status not in _OPEN:
         known = {one.serial for one in channel.slips if one.status not in _OPEN}
-        refuse_too_many(channel, len(set(serials) - known))
+        more = len(set(serials) - known)
+        refuse_too_many(channel, more)
+        people = view.issued(channel) if view.takes_the_rest(channel) else None
+        if people is not None and more and channel.accounted + more > people:
+            raise RuleBroken(
+                N_("{people} people can vote by {name}, that would make {n}. Correct the number of people first."),
+                people=people, name=channel.name, n=channel.accounted + more,
+            )  # fmt: skip
 
 
 def discard_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, entry: int = 1) -> None:

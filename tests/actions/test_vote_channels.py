@@ -16,6 +16,8 @@ from livinglab.sheets.ballot.channels import ASIDE, ChannelView
 from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import BallotView, read
+from livinglab.sheets.ballot.steps import winners
+from livinglab.sheets.ballot.tables import rule_result
 from livinglab.sheets.ballot.voters import twice
 from tests.sheets.ballot.by_rule import CASES, prepare
 from tests.sheets.lab import IDEAS, Lab
@@ -162,6 +164,10 @@ def test_half_for_the_app_and_half_for_the_hall_in_exact_fractions(lab: Lab, vot
     assert dict(counted.weighted.scores) == {"I1": Fraction(1, 2), "I2": Fraction(2, 3), "I3": Fraction(1, 2)}
     assert [(row.option.code, row.rank, row.dots) for row in counted.rows] == [("I2", 1, 6), ("I1", 2, 9), ("I3", 2, 3)]
     assert [[option.code for option in group] for group in counted.ties] == [["I1", "I3"]]
+    result = rule_result(view(lab, vote))
+    assert result is not None
+    assert [cells for _, cells in result.rows] == [("1", "6", "66.7"), ("2", "9", "50"), ("2", "3", "50")]
+    assert winners(view(lab, vote)) == ("I2",)
     told = str(blocks(view(lab, vote)))
     assert "주민 앱 투표 절반, 현장 투표 절반" in told
     assert "I1 9, I2 6, I3 3" in told

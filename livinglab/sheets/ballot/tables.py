@@ -11,6 +11,7 @@ from livinglab.analysis.voting.approval import count_approvals
 from livinglab.analysis.voting.places import Place
 from livinglab.analysis.voting.purse import greedy
 from livinglab.i18n import language, tr, trn
+from livinglab.sheets.ballot.channel_words import score_text
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.counting import (
     ballots_of,
@@ -77,14 +78,17 @@ def _number(value: float) -> str:
 
 
 def _dots(view: BallotView) -> RuleResult:
-    result = count(view).result
-    unit = tr("Named by") if view.rule == "approval" else tr("Dots")
-    named = view.rule == "approval"
-    head, rows = _table(
-        view, result.order, (unit,),
-        lambda code: (trn("{n} person", "{n} people", result.totals[code]) if named else str(result.totals[code]),),
-    )  # fmt: skip
-    return RuleResult(head, rows, (tr("{n} people voted.", n=result.voters),))
+    """Places follow the weights where there are any; the plain numbers stand beside them."""
+    counted, named = count(view), view.rule == "approval"
+    head = [tr("Place"), tr("Named by") if named else tr("Dots")]
+    if counted.weighted is not None:
+        head.append(tr("Weighted"))
+    rows = []
+    for row in counted.rows:
+        number = trn("{n} person", "{n} people", row.dots) if named else str(row.dots)
+        scores = () if row.score is None else (score_text(row.score),)
+        rows.append((row.option, (str(row.rank), number, *scores)))
+    return RuleResult(tuple(head), tuple(rows), (tr("{n} people voted.", n=counted.result.voters),))
 
 
 def _borda(view: BallotView) -> RuleResult:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from livinglab.i18n import N_
+from livinglab.i18n import N_, tr
 from livinglab.model import plain
 from livinglab.sheets.ballot.channels import ChannelView
 from livinglab.sheets.ballot.read import BallotView, Person
@@ -82,3 +82,21 @@ def set_aside_words(one: Twice, drop: ChannelView) -> tuple[str, dict[str, Any]]
     if drop.channel.kind == "early":
         return N_("The early envelope of {alias} is set aside unopened."), {"alias": one.person.alias}
     return N_("The vote of {alias} by ‘{name}’ counts as not used."), {"alias": one.person.alias, "name": drop.name}
+
+
+def settled_words(view: BallotView) -> str:
+    """Whose two votes were settled and which counts, so that it can be looked up and taken back by the list."""
+    names = {person.id: person.alias for person in view.people}
+    told = []
+    for one in answers(view):
+        keep, drop = view.found_channel(str(one.get("keep"))), view.found_channel(str(one.get("drop")))
+        if keep and drop and one.get("who") in names:
+            told.append(
+                tr(
+                    "{alias}: {keep} counts, {drop} does not.",
+                    alias=names[str(one["who"])],
+                    keep=keep.name,
+                    drop=drop.name,
+                )
+            )
+    return " ".join(told)

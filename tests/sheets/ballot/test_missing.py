@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from livinglab.actions import votes
+from livinglab.errors import RuleBroken
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.checks import checks, missing
 from livinglab.sheets.ballot.count import count
@@ -48,9 +51,12 @@ def test_a_begun_ballot_is_named(lab: Lab) -> None:
 
 
 def test_more_papers_than_were_given_out(lab: Lab) -> None:
-    sheet = vote(lab, 1)
+    sheet = vote(lab, 2)
     for serial in (1, 2):
         enter(lab, sheet, serial, "1")
+    with pytest.raises(RuleBroken, match="2명인데 3장"):
+        enter(lab, sheet, 3, "1")
+    votes.set_up(lab.store, sheet, voters=1)
     assert said(lab, sheet) == ["나눠 준 것보다 1장을 더 넣었어요. 수를 맞추면 열 수 있어요."]
 
 

@@ -71,6 +71,8 @@ def test_somebody_with_two_votes_is_asked_about(
         QTest.mouseClick(page.panel.question.second, LEFT)
     assert "열지 않고" in said.args[0]
     assert page.panel.question.isHidden()
+    assert "솔잎 님은 종이 표를 세고 사전 표는 세지 않아요" in page.panel.roster.settled.text()
+    assert "무효 1" in page.panel.equation.text()
     channel = read(lab.store, vote).found_channel(early)
     assert channel is not None
     assert channel.spoiled == 1

@@ -107,8 +107,9 @@ class EntryFace(QWidget):
         expected = self.expected()
         count = max(last, expected if expected is not None else last + _SPARE)
         own = self.number if self._has_place() else 0
+        known = {slip.serial: slip for slip in self._pass()}
         self.slips.show_faces([
-            face_of(self._view, str(number), self._stored(number), self.pad.hand if number == own else None)
+            face_of(self._view, str(number), known.get(str(number)), self.pad.hand if number == own else None)
             for number in range(1, count + 1)
         ])  # fmt: skip
         apart = put_apart(self._pass())

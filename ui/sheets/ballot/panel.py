@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
+from livinglab.sheets.ballot.channel_words import papers_line
 from livinglab.sheets.ballot.read import BallotView, ChannelView
 from ui.context import Context
 from ui.sheets.ballot.channel_row import ChannelRow
@@ -19,6 +20,7 @@ from ui.sheets.ballot.question_card import QuestionCard
 from ui.sheets.ballot.questions import LOOK, Answer, next_question
 from ui.sheets.ballot.roster import Roster
 from ui.sheets.ballot.words import people_remark
+from ui.widgets.labels import label
 from ui.widgets.section_header import SectionHeader
 
 _ICONS = {"paper": "paper", "hands": "hand", "early": "mail", "other": "people"}
@@ -70,7 +72,9 @@ class ReconcilePanel(QWidget):
         self.open, self.close_vote, self.reopen = opening.open, opening.close_vote, opening.reopen
         self._column.addWidget(self._header)
         self._column.addLayout(self._rows)
+        self.equation = label("", "meta", wrap=True, parent=inner)
         self._column.addWidget(self._total)
+        self._column.addWidget(self.equation)
         self._column.addWidget(self.question)
         self._column.addWidget(self.papers)
         self._column.addWidget(self.roster)
@@ -125,6 +129,9 @@ class ReconcilePanel(QWidget):
             shown = self.rows[channel.id]
             shown.setChecked(channel.id == self._current)
             shown.show_numbers(channel.name, "–" if not issued else str(issued), *self._remark(view, channel))
+        equation = papers_line(view)
+        self.equation.setText(equation)
+        self.equation.setVisible(bool(equation))
         self._total.show_numbers(tr("All"), str(view.total_issued), *self._balance(view))
 
     @staticmethod

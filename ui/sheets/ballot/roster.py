@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
 from livinglab.sheets.ballot.read import BallotView, ChannelView
-from livinglab.sheets.ballot.voters import voted
+from livinglab.sheets.ballot.voters import settled_words, voted
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -32,6 +32,9 @@ class Roster(QWidget):
             tr("Tick who voted this way. It only shows who voted twice; no ballot knows whose it is."), "meta", wrap=True,
             parent=self._body,
         ))  # fmt: skip
+        self.settled = label("", "meta", wrap=True, parent=self)
+        self.settled.hide()
+        outer.addWidget(self.settled)
         outer.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self._body)
         self._body.hide()
@@ -40,6 +43,9 @@ class Roster(QWidget):
     def show_channel(self, view: BallotView, channel: ChannelView | None) -> None:
         """The people of the project; hidden where nobody wrote any down."""
         self.setVisible(channel is not None and bool(view.people) and not view.revealed)
+        told = settled_words(view)
+        self.settled.setText(told)
+        self.settled.setVisible(bool(told))
         if channel is None:
             return
         if [(person.id, person.alias) for person in view.people] != self._shape:

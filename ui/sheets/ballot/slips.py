@@ -33,7 +33,10 @@ def face_of(view: BallotView, serial: str, slip: Slip | None, hand: Hand | None 
         return SlipFace(serial, hand.words(), "hand")
     if slip is None:
         return SlipFace(serial, "", "ahead")
-    return SlipFace(serial, slip_words(view, slip) + ("…" if slip.status == BEGUN else ""))
+    key = f"face {slip.ballot_id}"
+    if key not in view.counted:
+        view.counted[key] = slip_words(view, slip) + ("…" if slip.status == BEGUN else "")
+    return SlipFace(serial, str(view.counted[key]))
 
 
 def put_apart(slips: Sequence[Slip]) -> str:

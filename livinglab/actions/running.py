@@ -25,7 +25,8 @@ def shorten(store: Store, workshop_id: str, minutes: Mapping[str, int]) -> None:
 def leave_alone(store: Store, workshop_id: str, key: str, minutes: int) -> None:
     """Speak no more of being late here (`key`) until it grows."""
     workshop = store.get(Workshop, workshop_id)
-    left = {**workshop.data.get("left_alone", {}), key: minutes}
+    before = workshop.data.get("left_alone")
+    left = {**(before if isinstance(before, dict) else {}), key: minutes}
     with store.step(N_("Left it as it is"), project_id=workshop.project_id) as step:
         step.put(replace(workshop, data={**workshop.data, "left_alone": left}))
 

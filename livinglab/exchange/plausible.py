@@ -26,8 +26,10 @@ def is_plausible(record: Record) -> bool:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if isinstance(value, dict | list):
-        return all(_fits("", one) for one in (value.values() if isinstance(value, dict) else value))
+    if isinstance(value, dict):
+        return all(_fits(key if key in _INSIDE else "", one) for key, one in value.items())
+    if isinstance(value, list):
+        return all(_fits("", one) for one in value)
     if isinstance(value, float | int):
         return abs(value) <= _LARGEST
     test = _TESTS.get(name)
@@ -49,8 +51,12 @@ def _is_day(text: str) -> bool:
 
 
 _MOMENTS = ("started_at", "ended_at", "opened_at", "revealed_at", "closed_at", "created_at", "frozen_at")
+_INSIDE = ("started_at", "finished_at", "paused_at", "fixed_start")  # of a running activity, deep in its data
 _TESTS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(_MOMENTS, _is_moment),
+    "finished_at": _is_moment,
+    "paused_at": _is_moment,
+    "fixed_start": _HOUR.fullmatch,
     "date": _is_day,
     "at_date": _is_day,
     "starts_at": _HOUR.fullmatch,

@@ -88,8 +88,16 @@ def worth_telling(lates: Sequence[Late], left_alone: dict[str, int]) -> Late | N
 
 def booked_minutes(workshop: Workshop, activities: Sequence[Activity]) -> int:
     """What the meeting was booked for, else what was planned when it began, else what is planned."""
-    total = sum(one.planned_minutes for one in activities)
-    return workshop.planned_minutes or int(workshop.data.get("planned_total", total))
+    began_with = workshop.data.get("planned_total")
+    if workshop.planned_minutes:
+        return workshop.planned_minutes
+    return began_with if isinstance(began_with, int) else sum(one.planned_minutes for one in activities)
+
+
+def left_alone(workshop: Workshop) -> dict[str, int]:
+    """What was offered and left as it is: its key, and the minutes it was told with."""
+    told = workshop.data.get("left_alone")
+    return {key: n for key, n in told.items() if isinstance(n, int)} if isinstance(told, dict) else {}
 
 
 def late_title(late: Late) -> str:

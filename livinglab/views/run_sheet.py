@@ -26,6 +26,7 @@ class Row:
     begins_stage: str  # the stage whose shape stands here, or empty
     proposed: int | None = None  # minutes it would get if what is offered were taken
     fixed: bool = False  # `start` is the time it was promised for
+    level: str = ""  # of the activity that runs: calm, soon, last or over
     moved: bool = False  # `start` would be another one if what is offered were taken
 
     @property
@@ -55,11 +56,15 @@ class Clock:
     @property
     def level(self) -> str:
         """calm, soon (a fifth left), last (a twentieth left) or over."""
-        if self.left < 0:
-            return "over"
-        if self.share_left <= NEARLY_OUT:
-            return "last"
-        return "soon" if self.share_left <= ALMOST_OVER else "calm"
+        return level_of(self.left, self.activity.planned_minutes * 60)
+
+
+def level_of(left: float, total: float) -> str:
+    """How near the end so many seconds left of a whole are: calm, soon, last or over."""
+    share = left / total if total else 0.0
+    if left < 0:
+        return "over"
+    return "last" if share <= NEARLY_OUT else "soon" if share <= ALMOST_OVER else "calm"
 
 
 def rows(
@@ -93,8 +98,9 @@ def _rows(workshop: Workshop, activities: Sequence[Activity], now: datetime, pro
         shown = fixed or at
         start = f"{shown.astimezone():%H:%M}" if shown else ""
         minutes = proposed.get(activity.id) if state == "ahead" else None
+        level = level_of(_seconds_left(activity, now), activity.planned_minutes * 60) if state == "now" else ""
         found.append(
-            Row(activity, state, start, _actual_minutes(activity, now), begins, minutes, fixed=fixed is not None)
+            Row(activity, state, start, _actual_minutes(activity, now), begins, minutes, fixed is not None, level)
         )
         at = _over_at(activity, at if fixed is None or at is None else max(at, fixed), minutes, now)
     return found

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from livinglab.model.lab import Activity, Team
-from livinglab.views.run_sheet import ALMOST_OVER, NEARLY_OUT
+from livinglab.views.run_sheet import level_of
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,7 @@ class TeamClock:
     @property
     def level(self) -> str:
         """done, calm, soon (a fifth left), last (a twentieth left) or over."""
-        if self.done:
-            return "done"
-        if self.left < 0:
-            return "over"
-        share = self.left / self.total if self.total else 0.0
-        return "last" if share <= NEARLY_OUT else "soon" if share <= ALMOST_OVER else "calm"
+        return "done" if self.done else level_of(self.left, self.total)
 
 
 def team_clocks(activity: Activity, teams: Sequence[Team], now: datetime) -> tuple[TeamClock, ...]:

@@ -46,6 +46,7 @@ class ClockBar(QFrame):
         self._theme = theme
         self._compact = False
         self._paused = False
+        self._heard: bool | None = None
         self._offer: Offer | None = None
         self._ahead = _Ahead("", "", "")
         self._fitted: tuple[object, ...] = ()
@@ -202,6 +203,9 @@ class ClockBar(QFrame):
 
     def show_sound(self, on: bool) -> None:
         """Whether the clock is heard."""
+        if on == self._heard:
+            return
+        self._heard = on
         self.sound.set_icon("sound" if on else "muted")
         self.sound.setAccessibleName(
             tr("The clock is heard: mute it") if on else tr("The clock is muted: let it be heard")

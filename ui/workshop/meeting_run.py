@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views import run_sheet as view
-from livinglab.views.lateness import Late, lateness, worth_telling
+from livinglab.views.lateness import Late, lateness, left_alone, worth_telling
 from ui import sound
 from ui.context import Context
 from ui.workshop import proposals
@@ -55,7 +55,7 @@ class MeetingRun(Attempts):
         now = self.context.store.clock()
         clock = view.running(activities, now)
         self._notice_sleep(clock, now)
-        late = worth_telling(lateness(workshop, activities, now), workshop.data.get("left_alone", {}))
+        late = worth_telling(lateness(workshop, activities, now), left_alone(workshop))
         self._proposal = self._propose(workshop, activities, late, now)
         offer = self._proposal.offer if self._proposal else None
         proposed = {cut.activity.id: cut.minutes for cut in late.cuts} if late else None
@@ -65,6 +65,7 @@ class MeetingRun(Attempts):
         following = view.next_after(activities, clock.activity if clock else None)
         started = any(one.started_at or view.is_finished(one) for one in activities)
         self._clock_bar.show_offer(offer)
+        self._clock_bar.show_sound(self.context.settings.sound)
         self._clock_bar.show_clock(clock, now, following, not started)
         self._team_run.show(clock.activity if clock else None, now)
         cue = self._cues.heard(clock)

@@ -13,7 +13,7 @@ from livinglab.i18n import tr
 from livinglab.model.lab import Activity, Workshop
 from livinglab.store import Store
 from livinglab.views.breaks import break_is_due, last_rest
-from livinglab.views.lateness import Late, late_sentence, late_title
+from livinglab.views.lateness import Late, late_sentence, late_title, left_alone
 from livinglab.views.plan_checks import BREAK_MINUTES, break_place, longest_without_break
 from livinglab.views.run_sheet import next_after
 from livinglab.views.run_sheet import running as clock_of
@@ -46,7 +46,7 @@ def be_on_time(store: Store, workshop: Workshop, late: Late) -> Proposal:
 
 def rest_now(store: Store, workshop: Workshop, activities: Sequence[Activity], now: datetime) -> Proposal | None:
     """A break after what is running, where people have worked for ninety minutes."""
-    minutes = break_is_due(activities, now, workshop.data.get("left_alone", {}))
+    minutes = break_is_due(activities, now, left_alone(workshop))
     clock = clock_of(activities, now)
     if not minutes or clock is None:
         return None
@@ -65,7 +65,7 @@ def plan_a_rest(store: Store, workshop: Workshop, activities: Sequence[Activity]
     """A break in the plan, before anything has begun."""
     place = break_place(activities)
     begun = any(one.started_at or one.ended_at or one.data.get("imported") for one in activities)
-    if place is None or begun or workshop.form != "meeting" or "plan" in workshop.data.get("left_alone", {}):
+    if place is None or begun or workshop.form != "meeting" or "plan" in left_alone(workshop):
         return None
     minutes, _ = longest_without_break(activities)
     sentence = tr("Before {title} is a good place for one.", title=f"“{literal(place.title)}”")

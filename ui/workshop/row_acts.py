@@ -42,6 +42,7 @@ class RowActs(Attempts):
         self._keyed: dict[str, Callable[[Activity], object]] = {
             "up": self._up, "down": self._down, "more": self._more, "less": self._less, "pin": self._pin,
             "skip": self._skip, "times": self._times, "teams": team_clocks,
+            "go": self._go,
         }  # fmt: skip
         run_sheet.act_asked.connect(self._asked)
         run_sheet.menu_asked.connect(self.show_menu)
@@ -84,9 +85,9 @@ class RowActs(Attempts):
         state = view.state_of(activity)
         ahead, skipped = state == "ahead", view.is_skipped(activity)
         first = {
-            "ahead": _Act(tr("Start now"), "", self._start),
-            "now": _Act(tr("Finish now"), "", self._finish),
-            "past": _Act(tr("Take it in again") if skipped else tr("Open again"), "", self._reopen),
+            "ahead": _Act(tr("Start now"), "S", self._start),
+            "now": _Act(tr("Finish now"), "S", self._finish),
+            "past": _Act(tr("Take it in again") if skipped else tr("Open again"), "S", self._reopen),
         }[state]
         apart = tr("One clock for all teams") if activity.data.get("team_clocks") else tr("A clock for each team")
         return (
@@ -109,6 +110,10 @@ class RowActs(Attempts):
         )
 
     # --- acting ----------------------------------------------------------------------------------------------------
+    def _go(self, activity: Activity) -> None:
+        """What the first line of the menu says."""
+        {"ahead": self._start, "now": self._finish, "past": self._reopen}[view.state_of(activity)](activity)
+
     def _start(self, activity: Activity) -> None:
         if self.attempt(lambda: workshops.start_activity(self.context.store, activity.id)):
             self._run_sheet.opened.emit(activity.id)

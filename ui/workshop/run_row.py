@@ -20,10 +20,10 @@ _RIGHT = 12
 _KEYS = {
     Qt.Key.Key_Plus: "more", Qt.Key.Key_Equal: "more", Qt.Key.Key_Minus: "less", Qt.Key.Key_P: "pin",
     Qt.Key.Key_F2: "times", Qt.Key.Key_Delete: "skip",
-    Qt.Key.Key_T: "teams",
+    Qt.Key.Key_T: "teams", Qt.Key.Key_S: "go",
 }  # fmt: skip
 _MOVES = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
-_IN_HANGUL = {"ㅔ": "pin", "ㅅ": "teams"}  # the keys P and T while Hangul is written
+_IN_HANGUL = {"ㅔ": "pin", "ㅅ": "teams", "ㄴ": "go"}  # the keys P, T and S while Hangul is written
 _HEIGHTS = {"past": 34, "now": 52, "ahead": 34}
 
 
@@ -31,7 +31,7 @@ class RunRow(WalkButton):
     """A row shows its activity when clicked; `viewed` where its sheet stands in the middle."""
 
     act_asked = Signal(str)
-    """up, down, more, less, pin, skip, times or teams."""
+    """up, down, more, less, pin, skip, times, teams or go."""
     menu_asked = Signal(QPoint)
     carried = Signal(QPoint)
     """Where on the screen the row is held."""
@@ -77,6 +77,7 @@ class RunRow(WalkButton):
             parts.append(tr("took {n}", n=row.actual_minutes))
         if row.state == "now":
             parts.append(tr("running now"))
+            parts.append({"over": tr("planned time is over"), "calm": ""}.get(row.level, tr("ends soon")))
         elif row.state == "past":
             parts.append(tr("left out") if row.skipped else tr("finished"))
         if row.activity.pinned:
@@ -202,7 +203,9 @@ class RunRow(WalkButton):
             advance = QFontMetrics(font).horizontalAdvance(text)
             x -= advance
             painter.setFont(font)
-            painter.setPen(theme.colour("ink" if bold else "ink-3" if row.state == "past" else "ink-2"))
+            late = bold and row.level in ("last", "over")
+            strong = "signal" if late else "ink"
+            painter.setPen(theme.colour(strong if bold else "ink-3" if row.state == "past" else "ink-2"))
             painter.drawText(
                 QRectF(x, 0, advance + 1, self.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,

@@ -231,3 +231,13 @@ def test_a_row_says_what_its_menu_key_opens(page: WorkshopPage, qtbot: QtBot) ->
     assert asked == [first.row.activity.id]
     for menu in page.run_sheet.findChildren(QMenu):
         menu.close()
+
+
+def test_a_row_is_started_finished_and_opened_again_by_one_key(page: WorkshopPage, clock: Clock, qtbot: QtBot) -> None:
+    for state in ("now", "past", "now"):
+        qtbot.keyClick(row(page, "친화도 묶기"), Qt.Key.Key_S)
+        assert row(page, "친화도 묶기").row.state == state
+        clock.pass_minutes(13)
+    page._tick()
+    assert row(page, "친화도 묶기").row.level == "over"
+    assert "계획한 시간이 지났어요" in row(page, "친화도 묶기").accessibleName()

@@ -13,8 +13,8 @@ from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.items import NAMED, Item, Link
 from livinglab.model.lab import Sheet
+from livinglab.model.photo import Photo
 from livinglab.sheets.cards.due import due_date
-from livinglab.sheets.cards.photo import Photo
 from livinglab.store import Store, attachments
 from livinglab.store.attachments import Picture, is_id
 from livinglab.store.journal import Step

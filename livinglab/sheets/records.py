@@ -13,7 +13,7 @@ from livinglab.model import plain
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.field_words import field_words, named_items, title_of
-from livinglab.sheets.cards.photo_blocks import photo_blocks, printable_pictures
+from livinglab.sheets.photo_blocks import photo_blocks, printable_pictures
 from livinglab.store import Store
 
 TEXT = "text"

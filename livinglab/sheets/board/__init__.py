@@ -5,7 +5,7 @@ from __future__ import annotations
 from livinglab.i18n import N_
 from livinglab.sheets.board.blocks import blocks, room
 from livinglab.sheets.board.checks import checks
-from livinglab.sheets.board.read import read
+from livinglab.sheets.board.read import read_to_show
 from livinglab.sheets.board.setup import ITEM_KINDS, check_method
 from livinglab.sheets.board.view import BoardView
 from livinglab.sheets.board.worksheet import worksheet
@@ -24,7 +24,7 @@ KIND = SheetKind(
         "Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."
     ),
     item_kinds=(*ITEM_KINDS, "cluster"),
-    read=read,
+    read=read_to_show,
     is_empty=_is_empty,
     checks=checks,
     blocks=blocks,

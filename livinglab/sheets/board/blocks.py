@@ -14,6 +14,7 @@ from livinglab.sheets.board.picture import picture
 from livinglab.sheets.board.relations import NAMES
 from livinglab.sheets.board.slips import WIDTH
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView, objectives
+from livinglab.sheets.photo_blocks import photo_drawing
 
 
 def blocks(view: BoardView) -> Sequence[Block]:
@@ -32,6 +33,16 @@ def blocks(view: BoardView) -> Sequence[Block]:
         *(Figure(drawing, wide=True) for drawing in _pictures(view)),
         *_relations(view),
         NoteColumns(tuple(clusters)),
+        *_photos(view),
+    ]
+
+
+def _photos(view: BoardView) -> list[Figure]:
+    """The photos those on them agreed to have shown, each under the code and words of its note."""
+    return [
+        Figure(photo_drawing(view.pictures[note.photo.id], note.text), ours(f"{note.code} ") + theirs(note.text))
+        for note in view.notes()
+        if note.photo is not None and note.photo.printable and note.photo.id in view.pictures
     ]
 
 

@@ -40,6 +40,7 @@ class Sizes:
     """The lengths of LOOK §3 at the text size in use."""
 
     note: float = 176
+    photo: float = 240  # a note with a photo, where notes lie freely
     pad: float = 10  # between a mat's edge and its notes
     foot: float = 10  # below the last note of a mat
     gap: float = 8  # between mats
@@ -125,6 +126,11 @@ class Laid:
         self.width = max([width, *(box.right + sizes.margin for box in boxes)])
         self.height = max((box.bottom for box in boxes), default=0.0) + sizes.top
         return self
+
+
+def photo_height(note: NoteView, width: float) -> float:
+    """How high the photo on a note of this width is; 0 where there is none."""
+    return round(width * note.photo.ratio) if note.photo is not None else 0.0
 
 
 NoteHeight = Callable[[NoteView], float]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from livinglab.sheets.board.geometry import Box, HeadHeight, Laid, NoteHeight, Sizes
+from livinglab.sheets.board.geometry import Box, HeadHeight, Laid, NoteHeight, Sizes, photo_height
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 
 
@@ -96,12 +96,19 @@ def lay_free(view: BoardView, width: float, sizes: Sizes, note_height: NoteHeigh
             lay_mat(laid, group, group.x, group.y, head_height(group), sizes, note_height)
     for note in view.loose:
         if note.x is not None and note.y is not None:
-            laid.notes[note.id] = Box(note.x, note.y, sizes.note, note_height(note))
+            laid.notes[note.id] = _lying(note, note.x, note.y, sizes, note_height(note))
     _rest(laid, view, width, sizes, note_height, head_height)
     boxes = [*laid.notes.values(), *laid.mats.values()]
     laid.width = max([width, *(box.right + sizes.margin for box in boxes)])
     laid.height = max((box.bottom for box in boxes), default=0.0) + sizes.top
     return laid
+
+
+def _lying(note: NoteView, x: float, y: float, sizes: Sizes, high: float) -> Box:
+    """A note where it was put; one with a photo is wider there."""
+    if note.photo is None:
+        return Box(x, y, sizes.note, high)
+    return Box(x, y, sizes.photo, high + photo_height(note, sizes.photo) - photo_height(note, sizes.note))
 
 
 def _rest(

@@ -15,7 +15,8 @@ from livinglab.model.lab import Sheet, Team
 from livinglab.sheets.board.captions import Captions, caption, captions_of
 from livinglab.sheets.board.setup import Setup, paged, setup_of
 from livinglab.sheets.board.ties import NO_TIES, Ties, grown, read_ties
-from livinglab.sheets.board.view import BoardView, GroupView, NoteView
+from livinglab.sheets.board.view import BoardView, GroupView, NotePhoto, NoteView
+from livinglab.sheets.photo_blocks import kept_picture
 from livinglab.store import Store
 
 # A note lies in a cluster here only when the cluster stands on this board: an earlier sheet still shows its notes alone.
@@ -40,6 +41,14 @@ def read(store: Store, sheet: Sheet) -> BoardView:
     known: dict[str, dict[str, Any]] = {"{}": {}}
     notes = [_note(row, captions, known) for row in store.rows(_NOTES, (sheet.id,))]
     return assemble(sheet, notes, read_groups(store, sheet), read_teams(store, sheet), read_ties(store, sheet))
+
+
+def read_to_show(store: Store, sheet: Sheet) -> BoardView:
+    """Everything on the board with the photos that may be shown to others."""
+    view = read(store, sheet)
+    shown = {note.photo.id for note in view.notes() if note.photo is not None and note.photo.printable}
+    pictures = {key: picture for key in sorted(shown) if (picture := kept_picture(store, key)) is not None}
+    return replace(view, pictures=pictures) if pictures else view
 
 
 def read_notes(store: Store, sheet: Sheet, ids: Collection[str]) -> dict[str, NoteView]:
@@ -122,4 +131,5 @@ def _note(row: tuple[Any, ...], captions: Captions, known: dict[str, dict[str, A
         item_id, code_of(prefix, number, series, label), text, str(said.get("kind") or ""), str(said.get("kind_text") or ""),
         team_id, cluster or lane, member if cluster else place, x, y, fields,
         caption(fields, captions) if captions and fields else "", echoes=echoes_of(said),
+        photo=NotePhoto.read(said["photo"]) if "photo" in said else None,
     )  # fmt: skip

@@ -10,12 +10,34 @@ from livinglab.i18n import N_, tr
 from livinglab.model.echo import Echo
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Sheet, Team
+from livinglab.model.photo import Photo
 from livinglab.sheets.board.setup import Lane, Setup
+from livinglab.store.attachments import Picture
 
+LEAST_RATIO, MOST_RATIO = 0.3, 1.25  # higher and lower photos are shown cut
 _TRAYS = {
     "": N_("Notes not grouped yet"), "lanes": N_("Notes in no lane yet"), "axes": N_("Notes not on the map yet"),
     "tree": N_("Notes not on the tree yet"),
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NotePhoto:
+    """The photo on a note: which picture, how high for one wide, and whether those on it agreed to its being shown."""
+
+    id: str
+    ratio: float
+    printable: bool
+
+    @staticmethod
+    def read(value: object) -> NotePhoto | None:
+        """From an item's data; None where there is no picture."""
+        photo = Photo.read(value)
+        if not photo.id or not isinstance(value, Mapping):
+            return None
+        wide, high = value.get("w"), value.get("h")
+        ratio = high / wide if isinstance(wide, int) and isinstance(high, int) and wide > 0 else 1.0
+        return NotePhoto(photo.id, min(max(ratio, LEAST_RATIO), MOST_RATIO), photo.printable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +66,7 @@ class NoteView:
     """On a map that compares: where it stood on the earlier sheet."""
     echoes: tuple[Echo, ...] = ()
     """Who else said the same."""
+    photo: NotePhoto | None = None
 
     @property
     def weight(self) -> int:
@@ -104,6 +127,8 @@ class BoardView:
     teams: tuple[Team, ...]
     setup: Setup = field(default_factory=Setup)
     relations: tuple[Relation, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict, compare=False)
+    """The photos that may be shown to others, by id; only where a paper or the projector asked for them."""
 
     @property
     def picture(self) -> str:

@@ -12,9 +12,9 @@ from livinglab.methods import Field
 from livinglab.methods.cases import built_in_cases
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import field_words
-from livinglab.sheets.cards.photo_blocks import photo_blocks
 from livinglab.sheets.cards.shapes import read_card
 from livinglab.sheets.cards.view import CardsView
+from livinglab.sheets.photo_blocks import photo_blocks
 
 NAMES = ("who", "teller", "owner", "holder", "contact")
 """Fields of words in which people are named; the room does not read them."""

@@ -8,8 +8,8 @@ from livinglab.blocks.words import Words, ours, plain, slots, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Field
 from livinglab.model.items import Item
+from livinglab.model.photo import Photo
 from livinglab.model.plain import number
-from livinglab.sheets.cards.photo import Photo
 from livinglab.sheets.cards.sentence import Sentence
 from livinglab.store import Store
 

@@ -10,9 +10,9 @@ from livinglab.model.items import NAMED, Item, Link, Version
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.field_words import named_items
-from livinglab.sheets.cards.photo_blocks import printable_pictures
 from livinglab.sheets.cards.setup import Setup, carried_fields, carried_kinds
 from livinglab.sheets.cards.shapes import CARD_KINDS, read_card
+from livinglab.sheets.photo_blocks import printable_pictures
 from livinglab.store import Store
 from livinglab.store.attachments import Picture
 

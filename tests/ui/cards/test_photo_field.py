@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from livinglab.actions.cards import begin_card
 from livinglab.blocks.blocks import Document
 from livinglab.documents.pdf.writer import write_pdf
-from livinglab.sheets.cards.photo_blocks import photo_blocks, printable_pictures
+from livinglab.sheets.photo_blocks import photo_blocks, printable_pictures
 from livinglab.store.attachments import picture_data
 from livinglab.store.backup import folder_of as backups_of
 from livinglab.store.backup import make_backup

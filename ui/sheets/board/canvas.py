@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +30,7 @@ from ui.sheets.board.glide import Glide
 from ui.sheets.board.keys import Keys
 from ui.sheets.board.note_painter import NotePainter
 from ui.sheets.board.overlay import Overlay
+from ui.sheets.board.photos import Photos
 from ui.sheets.board.pointer import Pointer
 from ui.sheets.board.reach import Reach
 from ui.sheets.board.scene import Scene
@@ -66,15 +67,15 @@ class BoardCanvas(QWidget):
         self.scene = Scene(theme)
         self.camera = Camera()
         self.selection = Selection(self)
-        self.painter = NotePainter(theme, self.scene)
+        self.photos = Photos(self)
+        self.painter = NotePainter(theme, self.scene, self.photos)
         self.tiles = Tiles(self.painter.draw, self.painter.papers.draw_far_away)
         self.overlay = Overlay(self)
         self.glide = Glide(self)
         self.pointer = Pointer(self)
         self.keys = Keys(self)
         self.reach = Reach(self)
-        self.stage = ""
-        self.read_only = False
+        self.stage, self.read_only = "", False
         accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -82,13 +83,11 @@ class BoardCanvas(QWidget):
         self.setProperty("ring", "none")
         self._bars = ScrollBars(theme, self)
         self._bars.moved.connect(self._scroll_to)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._paint_waiting)
-        self._zooming = QTimer(self)
-        self._zooming.setSingleShot(True)
-        self._zooming.setInterval(_ZOOMING_MS)
-        self._zooming.timeout.connect(self.update)
+        self._again, self._zooming = QTimer(self), QTimer(self)
+        for timer, pause, act in ((self._again, 0, self._paint_waiting), (self._zooming, _ZOOMING_MS, self.update)):
+            timer.setSingleShot(True)
+            timer.setInterval(pause)
+            timer.timeout.connect(act)
         self.selection.changed.connect(self._look_again)
         self.selection.focus_changed.connect(self._tell_focus)
         theme.changed.connect(self.restyle)
@@ -111,9 +110,7 @@ class BoardCanvas(QWidget):
             self.tiles.spoil(None)
             self.update()
         else:
-            self.tiles.spoil([self.painter.world(box) for box in changed])
-            for box in changed:
-                self.update_box(box)
+            self.repaint_boxes(changed)
         self.pointer.scene_changed()
         self.view_changed.emit()
 
@@ -226,6 +223,12 @@ class BoardCanvas(QWidget):
     def _paint_waiting(self) -> None:
         waiting = self.tiles.waiting(self._seen()).translated(-self.camera.x, -self.camera.y)
         self.update(waiting.intersected(self.rect()))
+
+    def repaint_boxes(self, boxes: Collection[Box]) -> None:
+        """What lies in these board boxes looks different."""
+        self.tiles.spoil([self.painter.world(box) for box in boxes])
+        for box in boxes:
+            self.update_box(box)
 
     def update_box(self, box: Box | None) -> None:
         """Paint the surroundings of a board box anew."""

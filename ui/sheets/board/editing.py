@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from livinglab.i18n import tr
+from livinglab.sheets.board.geometry import photo_height
 from livinglab.sheets.board.view import NoteView
 from ui.sheets.board.acts import BoardActs
 from ui.sheets.board.canvas import BoardCanvas
@@ -116,8 +117,11 @@ class Editing(QObject):
         return None
 
     def _place(self, item_id: str) -> QRect:
-        box = self._canvas.scene.box(item_id)
+        box, note = self._canvas.scene.box(item_id), self._canvas.scene.notes.get(item_id)
         assert box is not None
+        if note is not None:
+            photo = photo_height(note, box.width)  # its words are written below it
+            box = box._replace(y=box.y + photo, height=box.height - photo)
         return self._canvas.camera.to_screen(box).toAlignedRect()
 
     def _written(self, item_id: str, text: str) -> None:

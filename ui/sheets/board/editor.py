@@ -29,6 +29,7 @@ from ui.sheets.board.filtering import Filtering
 from ui.sheets.board.hearing import read_again, touched_items
 from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu_acts import MenuActs
+from ui.sheets.board.photo_taking import PhotoTaking
 from ui.sheets.board.picture_acts import PictureActs
 from ui.sheets.board.taking_in import TakingIn
 from ui.sheets.board.team_chips import TeamChips
@@ -79,6 +80,7 @@ class BoardEditor(SheetEditor):
         self.extras = BoardExtras(context.theme, self.view, self)
         self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
         self.taking_in = TakingIn(context, self.canvas, self.acts, self.entry)
+        self.photos = PhotoTaking(context, self.canvas, self.acts, self.entry)
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
         self.grouping = BoardGrouping(context, self.canvas, self.acts, method, self)
         column = QVBoxLayout(self)
@@ -116,6 +118,8 @@ class BoardEditor(SheetEditor):
         self.tidy.chosen.connect(self.tidying.tidy)
         self.tidying.said.connect(self.said)
         self.tidying.failed.connect(self.failed)
+        self.photos.said.connect(self.said)
+        self.photos.failed.connect(self.failed)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------
@@ -148,6 +152,7 @@ class BoardEditor(SheetEditor):
         """A line that was typed but not yet entered goes up as a note: undo takes it down again, nothing else would
         bring it back."""
         self.commit_input()
+        self.photos.finish()
         self.entry.enter()
 
     def hand_over(self) -> str:
@@ -255,7 +260,12 @@ class BoardEditor(SheetEditor):
     # --- acting ----------------------------------------------------------------------------------------------------
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
-            self.taking_in.paste()
+            if not self.photos.paste():
+                self.taking_in.paste()
+        elif name == "photos":
+            self.photos.choose()
+        elif name == "agree":
+            self.photos.agree(self.canvas.selection.acted_on(), bool(argument))
         elif name == "take_in":
             self.taking_in.choose_file()
         elif name == "page":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from livinglab.sheets.board.geometry import photo_height
 from livinglab.sheets.board.view import GroupView, NoteView
 from ui.sheets.board.texts import Texts
 from ui.theme.theme import ThemeHolder
 
+NOTE_WIDE = 176
 NOTE_TEXT = 15
 NOTE_LINE = 20
 TITLE = 16
@@ -38,7 +40,7 @@ class Measures:
         self.stamp_bottom = px(6 if compact else 8)
         self.line = px(NOTE_LINE)
         self.least_lines = 1 if compact else 2
-        self.text_width = float(px(176) - 2 * px(14))
+        self.text_width = float(px(NOTE_WIDE) - 2 * px(14))
         self.head_top = px(7 if compact else 10)
         self.head_foot = px(6 if compact else 8)
         self.title_line = px(TITLE_LINE)
@@ -52,7 +54,7 @@ class Measures:
         if height is None:
             height = float(self.top + max(len(self.note_lines(note)), self.least_lines) * self.line + self.foot)
             self._heights[note.text] = height
-        return height
+        return height + photo_height(note, self._theme.px(NOTE_WIDE)) if note.photo is not None else height
 
     # --- titles ----------------------------------------------------------------------------------------------------
     def code_width(self, group: GroupView) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
 from livinglab.sheets.board.relations import NAMES
+from livinglab.sheets.board.setup import item_kind
 from livinglab.sheets.board.view import BoardView, GroupView
 from ui.icons import icon
 from ui.sheets.board.kinds import kind_icon
@@ -42,6 +43,8 @@ class BoardMenu(QMenu):
         elif not read_only:
             self._add(tr("Write a note"), "write", icon_name="edit", key="N")
             self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
+            if item_kind(view.sheet) == "note" and view.picture not in ("tree", "axes"):
+                self._add(tr("Put up photos"), "photos", icon_name="photo")
             self._add(tr("Take in a list from a file"), "take_in", icon_name="import", key="Ctrl+O")
         self._add(tr("Select all"), "all", key="Ctrl+A")
         self.addSeparator()
@@ -117,10 +120,19 @@ class BoardMenu(QMenu):
                     arrow = "↓" if side == "cause" else "↑"
                     self._add(f"{arrow} {node.code}  {node.text}"[:_LONGEST], "hang", (side, node.id), into=under)
 
+    def _add_photo_acts(self) -> None:
+        """Whether those on it agreed; one line, to say it or to take it back."""
+        photos = [note.photo for note in self._notes if note.photo is not None]
+        if photos:
+            agreed = all(photo.printable for photo in photos)
+            words = tr("Do not print or show it") if agreed else tr("Those on it agreed to its being printed")
+            self._add(words, "agree", not agreed, icon_name="hide" if agreed else "check")
+
     def _add_note_acts(self) -> None:
         count = len(self._notes)
         if count == 1:
             self._add(tr("Edit"), "edit", icon_name="edit", key="Enter")
+        self._add_photo_acts()
         self._add_picture_acts()
         if self._view.picture in ("", "lanes"):
             self._add(tr("Make a group"), "group", icon_name="similar", key="G")

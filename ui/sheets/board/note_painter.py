@@ -13,6 +13,7 @@ from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.mat_painter import MatPainter, world
 from ui.sheets.board.measures import FOOT, LEAST, NOTE_TEXT, SLIP_BELOW
 from ui.sheets.board.papers import SHADOW, Papers
+from ui.sheets.board.photos import Photos
 from ui.sheets.board.scene import Scene
 from ui.theme.theme import ThemeHolder
 
@@ -26,9 +27,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFl
 class NotePainter:
     """Works in world pixels: board pixels times `zoom`."""
 
-    def __init__(self, theme: ThemeHolder, scene: Scene) -> None:
+    def __init__(self, theme: ThemeHolder, scene: Scene, photos: Photos | None = None) -> None:
         self._theme = theme
         self._scene = scene
+        self._photos = photos
         self.papers = Papers(theme, scene)
         self.mats = MatPainter(theme, scene, self.papers)
         self.figure = FigurePainter(theme, scene, self.papers)
@@ -37,6 +39,15 @@ class NotePainter:
     @property
     def zoom(self) -> float:
         return self.papers.zoom
+
+    def forget_photo(self, picture_id: str) -> list[str]:
+        """A photo can be painted now: the notes that show it."""
+        found = [
+            key for key, note in self._scene.notes.items() if note.photo is not None and note.photo.id == picture_id
+        ]
+        for key in found:
+            self._pictures.pop(key, None)
+        return found
 
     def forget(self) -> None:
         """Type, colours or teams changed."""
@@ -70,6 +81,8 @@ class NotePainter:
         if z < _PLAIN_BELOW:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self.papers.draw_rects(painter, {key: self.world(laid.notes[key]) for key in ids})
+            for key in ids:
+                self._paint_photo(painter, self._scene.notes[key], self.world(laid.notes[key]))
         else:
             for key in ids:
                 self.draw_note(painter, self._scene.notes[key], self.world(laid.notes[key]))
@@ -118,6 +131,7 @@ class NotePainter:
             note.caption,
             note.weight,
             note.team_id,
+            note.photo,
             rect.width(),
             rect.height(),
         )
@@ -142,12 +156,20 @@ class NotePainter:
     def _paint_on(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         if note.side == "trunk" or note.weight:
             self._paint_edge(painter, note, rect)
+        if note.id not in self._scene.laid.slips:
+            rect = rect.adjusted(0, self._paint_photo(painter, note, rect), 0, 0)
         if note.id in self._scene.laid.slips and self.zoom >= SLIP_BELOW - 1e-6:
             self._paint_line(painter, note, rect)
         elif self.zoom < SLIP_BELOW - 1e-6:
             self._paint_slip(painter, note, rect)
         else:
             self._paint_words(painter, note, rect)
+
+    def _paint_photo(self, painter: QPainter, note: NoteView, rect: QRectF) -> float:
+        """Returns how much room the photo takes at the top; a far note keeps room for its code."""
+        if note.photo is None or self._photos is None:
+            return 0.0
+        return self._photos.paint(painter, note, rect, self.zoom)
 
     def _paint_edge(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         """The trunk of a tree, and what is heavy in it; the weight stands at the foot in words too."""

@@ -188,7 +188,17 @@ def _frame_change(old: Box | None, new: Box | None) -> list[Box]:
 
 
 def _looks(note: NoteView) -> tuple[object, ...]:
-    return (note.text, note.code, note.kind, note.kind_text, note.caption, note.weight, note.side, note.team_id)
+    return (
+        note.text,
+        note.code,
+        note.kind,
+        note.kind_text,
+        note.caption,
+        note.weight,
+        note.side,
+        note.team_id,
+        note.photo,
+    )
 
 
 def _title(group: GroupView) -> tuple[str, str]:

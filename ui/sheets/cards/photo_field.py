@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
     QImageReader,
     QKeyEvent,
     QKeySequence,
@@ -21,31 +20,20 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidg
 from livinglab.actions.records import erase_picture, keep_picture
 from livinglab.errors import UserError
 from livinglab.i18n import tr
+from livinglab.model.photo import Photo
 from livinglab.sheets.cards.card import Card
 from livinglab.sheets.cards.form import Part
-from livinglab.sheets.cards.photo import Photo
 from livinglab.store.attachments import Picture, is_id, path_of
-from livinglab.store.scaling import scale, scale_file
 from ui.background import Job, in_background
 from ui.sheets.cards.fields import PaperField
 from ui.sheets.cards.part_field import PartField
 from ui.sheets.field_desk import desk_of
+from ui.sheets.picture_source import Source, file_kinds, prepare, sources_in
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 _WIDE, _HIGH = 200, 150
-Source = Path | QImage
-
-
-def prepare(source: Source) -> Picture:
-    """The picture in a file or on the clipboard, ready to be kept; runs in the pool. Raises PictureRefused."""
-    if isinstance(source, Path):
-        return scale_file(source)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    source.save(buffer, "PNG")  # type: ignore[call-overload]  # its stub asks for bytes, it takes text
-    return scale(bytes(buffer.data().data()))
 
 
 class PhotoButton(Button):
@@ -217,13 +205,12 @@ class PhotoField(PartField):
         self._say(str(error), wrong=True)
 
     def _ask_file(self) -> None:
-        kinds = tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)"
-        name, _kind = QFileDialog.getOpenFileName(self, tr("Choose a photo"), "", kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, tr("Choose a photo"), "", file_kinds())
         if name:
             self.take(Path(name))
 
     def _paste(self) -> None:
-        found = _source_in(QGuiApplication.clipboard().mimeData())
+        found = next(iter(sources_in(QGuiApplication.clipboard().mimeData())), None)
         if found is None:
             self._say(tr("There is no picture to paste."), wrong=True)
         else:
@@ -234,7 +221,7 @@ class PhotoField(PartField):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        found = _source_in(event.mimeData())
+        found = next(iter(sources_in(event.mimeData())), None)
         if found is not None:
             event.acceptProposedAction()
             self.take(found)
@@ -273,12 +260,3 @@ class PhotoField(PartField):
             self._photo = photo  # what comes next builds on it, before the library has told
             self._show()
             self.written.emit(self.part.key, photo.value)
-
-
-def _source_in(data: QMimeData) -> Source | None:
-    """What was dropped or pasted: a file, else the picture itself."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-    if files:
-        return files[0]
-    image = data.imageData() if data.hasImage() else None
-    return image if isinstance(image, QImage) and not image.isNull() else None

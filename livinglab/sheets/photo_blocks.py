@@ -9,7 +9,7 @@ from livinglab.blocks.drawing import Drawing, Image
 from livinglab.blocks.words import theirs
 from livinglab.i18n import tr
 from livinglab.methods import Field
-from livinglab.sheets.cards.photo import Photo
+from livinglab.model.photo import Photo
 from livinglab.store import Store
 from livinglab.store.attachments import Picture, PictureRefused, measured, picture_data
 
@@ -21,15 +21,18 @@ def printable_pictures(
 ) -> dict[str, Picture]:
     """The pictures that fields of type "photo" show in these records, by id: only those that may be printed."""
     keys = [field.key for field in fields if field.type == "photo"]
-    found: dict[str, Picture] = {}
-    for photo in (Photo.read(data.get(key)) for data in datas for key in keys):
-        data = picture_data(store.path, photo.id) if photo.printable and photo.id not in found else None
-        if data is not None:
-            try:
-                found[photo.id] = measured(data)
-            except PictureRefused:
-                continue
-    return found
+    photos = (Photo.read(data.get(key)) for data in datas for key in keys)
+    shown = dict.fromkeys(photo.id for photo in photos if photo.printable)
+    return {key: picture for key in shown if (picture := kept_picture(store, key)) is not None}
+
+
+def kept_picture(store: Store, picture_id: str) -> Picture | None:
+    """A picture of the library with its size; None where its file is gone or is no picture any more."""
+    data = picture_data(store.path, picture_id)
+    try:
+        return measured(data) if data is not None else None
+    except PictureRefused:
+        return None
 
 
 def photo_blocks(value: object, pictures: Mapping[str, Picture]) -> list[Block]:

@@ -17,7 +17,7 @@ from ui.widgets.top_bar import TopBar
 class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
-    place: str  # home, project, workshop, experiment, document, worksheet, run_sheet, gate, methods, reading, ballots
+    place: str  # home, project, workshop, experiment, document, worksheet, run_sheet, gate, methods, reading, ballots, tally
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it

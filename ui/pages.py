@@ -95,6 +95,13 @@ def _run_sheet(context: Context, destination: Destination, parent: QWidget | Non
     return PreviewPage(context, run_sheet_paper(context, destination.id), parent)
 
 
+def _tally(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+    from ui.documents.vote_papers import tally_paper
+
+    return PreviewPage(context, tally_paper(context, destination.id), parent)
+
+
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.gate.gate_page import GatePage
 
@@ -122,6 +129,7 @@ _MAKERS = {
     "worksheet": _worksheet,
     "ballots": _ballots,
     "run_sheet": _run_sheet,
+    "tally": _tally,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

@@ -29,6 +29,9 @@ class Paper:
     back: Destination
     project_id: str = ""
     has_appendix: bool = False
+    choice: str = ""
+    """Asks for something else than the appendix, in a few words."""
+    has_large: bool = True
     numbered: Numbered | None = None
     """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True

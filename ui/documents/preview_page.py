@@ -74,9 +74,10 @@ class PreviewPage(Page):
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
                                    name=tr("Language of the paper"), parent=self._panel)  # fmt: skip
         self.large = QCheckBox(tr("Large print"), self._panel)
-        self.appendix = QCheckBox(tr("Add what else was written down"), self._panel)
+        self.large.setVisible(self.paper.has_large)
+        self.appendix = QCheckBox(self.paper.choice or tr("Add what else was written down"), self._panel)
         self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=self._panel)
-        self.appendix.setVisible(self.paper.has_appendix)
+        self.appendix.setVisible(self.paper.has_appendix or bool(self.paper.choice))
         self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=self._panel))
         self._column.addWidget(self._said)
         self._column.addWidget(label(tr("Language of the paper"), "meta", parent=self._panel))

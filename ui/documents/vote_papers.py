@@ -5,6 +5,7 @@ from __future__ import annotations
 from livinglab.actions.ballot_papers import remember_printed
 from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.ballots import ballots
+from livinglab.documents.compose.tally_sheet import tally_sheet
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity, Sheet
 from livinglab.sheets.ballot.paper.numbers import HIGHEST, advised, printed
@@ -37,6 +38,23 @@ def ballots_paper(context: Context, sheet_id: str) -> Paper:
         tr("Ballot papers"), lambda: view().question or tr("Vote"), lambda: f"{tr('Ballot papers')} {view().question}",
         lambda language, _appendix: composed(language, advised(view()), False), back_to_sheet(context, sheet),
         sheet.project_id, numbered=numbered, a_person=False,
+    )  # fmt: skip
+
+
+def tally_paper(context: Context, sheet_id: str) -> Paper:
+    """The tally sheet: to count by hand while the result is covered, then with the counted numbers to sign."""
+    store = context.store
+    sheet = store.get(Sheet, sheet_id)
+    opened = read(store, sheet).revealed
+
+    def composed(language: str, blank: bool) -> Document:
+        return tally_sheet(store, sheet, filled=not blank, language=language)
+
+    name = tr("Tally sheet")
+    return Paper(
+        name, lambda: read(store, sheet).question or tr("Vote"), lambda: f"{name} {read(store, sheet).question}",
+        composed, back_to_sheet(context, sheet), sheet.project_id, a_person=False, has_large=False,
+        choice=tr("Blank, to count by hand") if opened else "",
     )  # fmt: skip
 
 

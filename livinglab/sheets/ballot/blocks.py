@@ -31,8 +31,9 @@ def blocks(view: BallotView) -> list[Block]:
         found.append(Figure(drawn))
     if view.rule in _TABLED and (table := result_table(view)):
         found.append(table)
-    found += _how(view)
-    return found + [*came_in(view)] + [Paragraph(words) for words in _sentences(view)]
+    found += how(view)
+    sentences = result_sentences(view) + ([ours(literal(_if_sentence(told)))] if (told := what_if(view)) else [])
+    return found + [*came_in(view)] + [Paragraph(words) for words in sentences]
 
 
 def came_in(view: BallotView) -> list[Block]:
@@ -45,7 +46,7 @@ def _proposal(view: BallotView) -> list[Block]:
     return [Lead(theirs(option.title), "ideate") for option in view.options[:1] if view.rule == "consent"]
 
 
-def _how(view: BallotView) -> list[Block]:
+def how(view: BallotView) -> list[Block]:
     """Step by step; of dots the bars already say it all."""
     told = () if view.rule in ("dots", "consent") else steps(view)
     if not told:
@@ -55,7 +56,8 @@ def _how(view: BallotView) -> list[Block]:
     return [Paragraph(ours(tr("How it came about:")), "note"), BulletList(items)]
 
 
-def _sentences(view: BallotView) -> list[Words]:
+def result_sentences(view: BallotView) -> list[Words]:
+    """What the result says, and the minority view."""
     if view.rule == "consent":
         found = [ours(consent_sentence(view)), *map(_reason, reasons(view))]
     elif view.by_dots:
@@ -64,7 +66,6 @@ def _sentences(view: BallotView) -> list[Words]:
         found = [ours(literal(one)) for one in _rule_sentences(view)]
     if view.data.get("minority"):
         found.append(theirs(str(view.data["minority"])))
-    found += [ours(literal(_if_sentence(told)))] if (told := what_if(view)) else []
     return found
 
 

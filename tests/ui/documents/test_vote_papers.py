@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -109,3 +109,24 @@ def test_nothing_is_printed_once_the_result_is_open(window: MainWindow, vote: Sh
     votes.reveal(store, vote)
     window.context.bridge.flush()
     assert editor(window).papers.ballots.isHidden()
+
+
+def test_the_tally_sheet_is_blank_until_the_result_is_open(window: MainWindow, vote: Sheet, qtbot: QtBot) -> None:
+    store = window.context.store
+    view = read(store, vote)
+    votes.set_up(store, vote, voters=1)
+    votes.enter_ballot(store, vote, view.channels[0].id, "1", [view.options[0].id])
+    window.context.bridge.flush()
+    qtbot.mouseClick(editor(window).papers.tally, Qt.MouseButton.LeftButton)
+    page = in_preview(window, qtbot)
+    assert "맞추어보기" in words(page)
+    assert page.appendix.isHidden()
+    page.top_bar.back.click()
+    votes.reveal(store, vote)
+    window.context.bridge.flush()
+    qtbot.mouseClick(editor(window).papers.tally, Qt.MouseButton.LeftButton)
+    page = in_preview(window, qtbot)
+    assert "1명×3점−안쓴점2=1점입니다." in words(page)
+    qtbot.mouseClick(page.appendix, Qt.MouseButton.LeftButton, pos=QPoint(8, page.appendix.height() // 2))
+    assert page.appendix.isChecked()
+    qtbot.waitUntil(lambda: page._job is None and "맞추어보기" in words(page), timeout=60_000)

@@ -30,7 +30,10 @@ class PaperButtons(QWidget):
         self.ballots = Button(theme, tr("Print ballot papers"), icon_name="print", small=True, parent=self)
         self.ballots.setToolTip(f"{tr('Print ballot papers')} ({BALLOTS_KEY})")
         self.ballots.clicked.connect(self._print_ballots)
+        self.tally = Button(theme, tr("Tally sheet"), icon_name="print", small=True, parent=self)
+        self.tally.clicked.connect(self._print_tally)
         line.addWidget(self.ballots)
+        line.addWidget(self.tally)
         key = QShortcut(QKeySequence(BALLOTS_KEY), self)
         key.activated.connect(self.ballots.click)
         self.hide()
@@ -43,3 +46,6 @@ class PaperButtons(QWidget):
 
     def _print_ballots(self) -> None:
         self.asked.emit(Destination("ballots", self._sheet_id))
+
+    def _print_tally(self) -> None:
+        self.asked.emit(Destination("tally", self._sheet_id))

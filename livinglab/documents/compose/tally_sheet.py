@@ -1,0 +1,173 @@
+"""The tally sheet of a vote: blank, to count by hand, and once the result is open with the counted numbers to sign."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import (
+    Align,
+    Block,
+    Document,
+    FullPage,
+    Heading,
+    Lead,
+    Paragraph,
+    Space,
+    Table,
+    Title,
+    WriteLine,
+    WriteLines,
+)
+from livinglab.blocks.drawing import Drawing
+from livinglab.blocks.stages import STAGES, Stage
+from livinglab.blocks.words import Words, literal, ours, theirs
+from livinglab.documents.compose.ballots import about
+from livinglab.i18n import speaking, tr
+from livinglab.model.lab import Activity, Project, Sheet
+from livinglab.sheets.ballot.blocks import how, result_sentences
+from livinglab.sheets.ballot.channel_words import people_of
+from livinglab.sheets.ballot.channels import ChannelView
+from livinglab.sheets.ballot.count import count
+from livinglab.sheets.ballot.paper.tally import tally_pages
+from livinglab.sheets.ballot.paper.tally_face import tally_face
+from livinglab.sheets.ballot.read import BallotView, Option, read
+from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence
+from livinglab.sheets.ballot.tables import rule_result
+from livinglab.sheets.ballot.weights import groups, share_words
+from livinglab.store import Store
+
+_NUMBER = 0.13  # of the width: a column of numbers
+
+
+def tally_sheet(store: Store, sheet: Sheet, *, filled: bool = True, language: str = "ko") -> Document:
+    """With `filled` the counted numbers, but never of a vote that is still covered."""
+    with speaking(language, on_paper=True):
+        view = read(store, sheet)
+        project = store.get(Project, sheet.project_id)
+        title = tr("Tally sheet")
+        badge = tr("Fictional example") if project.fiction else ""
+        told: tuple[Block, ...]
+        if filled and view.revealed:
+            told = tuple(_filled(view, project, badge))
+        else:
+            told = tuple(FullPage(page) for page in _blank(store, view))
+        return Document(
+            title=f"{title} · {project.title}", blocks=told, language=language, kind="tally", subject=title,
+            header=f"{project.title} · {title}", badge=badge,
+        )  # fmt: skip
+
+
+def _blank(store: Store, view: BallotView) -> list[Drawing]:
+    activity = store.get(Activity, view.sheet.activity_id)
+    names = [channel.name for channel in view.channels]
+    several = len(names) > 2 or any(channel.channel.source for channel in view.channels)
+    return tally_pages(
+        tally_face(view), about(store, view), _stage(activity.stage), rule_sentence(view), names if several else ()
+    )
+
+
+def _stage(name: str) -> Stage | None:
+    return next((stage for stage in STAGES if stage == name), None)
+
+
+def _filled(view: BallotView, project: Project, badge: str) -> list[Block]:
+    found: list[Block] = [
+        Title(ours(tr("Tally sheet")), theirs(project.title), theirs(view.question), badge),
+        Paragraph(ours(full_rule(view))),
+        *([Lead(theirs(view.options[0].title), "ideate")] if view.rule == "consent" and view.options else []),
+        Heading(ours(tr("Papers and people")), 2),
+        _papers(view),
+        Heading(ours(tr("The count")), 2),
+    ]
+    if table := _subtotals(view) or _result(view):
+        found.append(table)
+    if added := _added(view):
+        found.append(Paragraph(ours(added)))
+    found += [*how(view), *(Paragraph(words) for words in result_sentences(view))]
+    return [*found, *_signatures(view)]
+
+
+def _papers(view: BallotView) -> Table:
+    weights = {channel.id: share_words(group.weight) for group in groups(view) for channel in group.channels}
+    used = [channel for channel in view.channels if channel.accounted or view.issued(channel)]
+    head = [tr("Way"), tr("Given out"), tr("Counted"), tr("Blank papers"), tr("Spoiled papers"), tr("Not used")]
+    rows = [(theirs(channel.name, bold=True), *_numbers(view, channel), *_weight(weights, channel)) for channel in used]
+    if len(used) > 1:
+        sums = [
+            view.total_issued, *(sum(getattr(channel, name) for channel in used)
+                                 for name in ("counted", "blank", "spoiled", "unused")),
+        ]  # fmt: skip
+        rows.append((ours(tr("All")), *(ours(str(number), bold=True) for number in sums), *([()] if weights else [])))
+    if weights:
+        head.append(tr("Weight of the votes"))
+    ends: list[Align] = ["end"] * (len(head) - 1)
+    shares = (1 - _NUMBER * len(ends), *([_NUMBER] * len(ends)))
+    return Table(tuple(map(ours, head)), tuple(rows), ("start", *ends), shares, wide=True, kind="papers")
+
+
+def _numbers(view: BallotView, channel: ChannelView) -> tuple[Words, ...]:
+    issued = view.issued(channel)
+    told = ("–" if issued is None else str(issued), channel.counted, channel.blank, channel.spoiled, channel.unused)
+    return tuple(ours(str(number)) for number in told)
+
+
+def _weight(weights: dict[str, str], channel: ChannelView) -> tuple[Words, ...]:
+    return (ours(weights.get(channel.id, "–")),) if weights else ()
+
+
+def _subtotals(view: BallotView) -> Table | None:
+    """Sums of dots or names a way, and all together; None where all votes came in one way."""
+    counted = count(view) if view.by_dots else None
+    if counted is None or len(counted.parts) < 2:
+        return None
+    head = (ours(tr("Option")), *(theirs(channel.name) for channel, _ in counted.parts), ours(tr("All")))
+    rows = tuple(
+        (
+            _named(row.option),
+            *(ours(str(result.totals[row.option.code])) for _, result in counted.parts),
+            ours(str(row.dots), bold=True),
+        )
+        for row in counted.rows
+    )
+    ends: list[Align] = ["end"] * (len(head) - 1)
+    return Table(head, rows, align=("start", *ends), wide=len(head) > 3, kind="ballot")
+
+
+def _result(view: BallotView) -> Table | None:
+    result = rule_result(view)
+    if result is None or not result.rows:
+        return None
+    head = (ours(tr("Option")), *(ours(literal(words)) for words in result.head))
+    rows = tuple((_named(option), *(ours(literal(cell)) for cell in cells)) for option, cells in result.rows)
+    ends: list[Align] = ["end"] * len(result.head)
+    return Table(head, rows, align=("start", *ends), wide=len(result.head) > 2, kind="ballot")
+
+
+def _named(option: Option) -> Words:
+    """As it stood on the ballot, and its code as the sentences call it."""
+    number = ours(tr("No. {n}", n=option.number) + " ", bold=True)
+    return number + theirs(option.title) + ours(f" {option.code}", quiet=True)
+
+
+def _added(view: BallotView) -> str:
+    """The check sum of a dot vote, with its numbers."""
+    if view.rule != "dots":
+        return ""
+    result = count(view).result
+    people = sum(people_of(channel) for channel in view.channels)
+    if result.voters != people:
+        return ""
+    return tr("{people} people × {n} dots − {unused} dots not used = {sum} dots.",
+              people=result.voters, n=view.budget, unused=result.unused, sum=sum(result.totals.values()))  # fmt: skip
+
+
+def _signatures(view: BallotView) -> list[Block]:
+    at = str(view.poll.revealed_at or "") if view.poll else ""
+    opened = [Paragraph(ours(tr("Opened {day}.", day=literal(at[:10]))), "note")] if at else []
+    return [
+        *opened,
+        *([] if view.data.get("minority") else [WriteLines((WriteLine(tr("Minority view")),), wide=True)]),
+        Space(16),
+        WriteLines((WriteLine(tr("Read aloud by")), WriteLine(tr("Written down by")), WriteLine(tr("Watched by"))),
+                   wide=True),
+        Space(12),
+        WriteLines((WriteLine(tr("Date and time")), WriteLine(tr("Place of the count"))), wide=True),
+    ]  # fmt: skip

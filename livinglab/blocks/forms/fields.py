@@ -19,14 +19,13 @@ def text_piece(words: Lines, x: float, top: float) -> Iterator[Mark]:
 
 def labelled_lines(labels: Sequence[str], x: float, baseline: float, width: float, size: float, gap: float = 18.0
                    ) -> Iterator[Mark]:  # fmt: skip
-    """Labels side by side, each with a line to write on."""
-    own = (width - gap * (len(labels) - 1)) / max(len(labels), 1)
-    for label in labels:
+    """Labels side by side, each with a line to write on; the lines are equally long."""
+    wide = [text_width(label, size) + _BESIDE for label in labels]
+    own = max((width - gap * (len(labels) - 1) - sum(wide)) / max(len(labels), 1), 8.0)
+    for label, begin in zip(labels, wide, strict=True):
         yield Text(x, baseline, label, size)
-        begin = x + text_width(label, size) + _BESIDE
-        if begin < x + own:
-            yield Line(begin, baseline + 3, x + own, baseline + 3, _LINE)
-        x += own + gap
+        yield Line(x + begin, baseline + 3, x + begin + own, baseline + 3, _LINE)
+        x += begin + own + gap
 
 
 def gapped(

@@ -20,6 +20,8 @@ class Piece:
     height: float
     marks: Callable[[float], Iterator[Mark]]
     again: bool = False
+    closes: bool = False
+    """The last of what stands under such a head."""
 
 
 def flow(pieces: Sequence[Piece], foot: Callable[[int, int], Sequence[Mark]], alt: str) -> list[Drawing]:
@@ -34,8 +36,8 @@ def flow(pieces: Sequence[Piece], foot: Callable[[int, int], Sequence[Mark]], al
             for head in heads:
                 pages[-1] += head.marks(y)
                 y += head.height
-        if piece.again:
-            heads = [piece]
+        if piece.again or piece.closes:
+            heads = [piece] if piece.again else []
         pages[-1] += piece.marks(y)
         y += piece.height
     return [

@@ -21,7 +21,7 @@ from livinglab.sheets.ballot.paper.tally_face import GAP, TallyFace
 _TEXT, _SMALL = 12.0, 11.5
 _WORDS = 176.0  # width of an option's words
 _TOTAL = 62.0  # width of a column of totals
-_BOX = (46.0, 33.0)
+_BOX = (46.0, 32.0)
 _SQUARE, _SPACE = 30.0, 5.0
 _MOST_LINES = 3
 _CODE = 17 * marks.MM
@@ -38,7 +38,7 @@ def tally_pages(
     again = Piece(_head_height(face), partial(_columns, face), again=True)
     pieces = [
         _head(about, stage, rule), *_papers(channels), _how(face), again,
-        *(_row(face, choice) for choice in face.rows), _sums(face), gap(6), *_checked(face), _signed(),
+        *(_row(face, choice) for choice in face.rows), _sums(face), gap(3), *_checked(face), _signed(),
     ]  # fmt: skip
     options = " ".join(f"{choice.number} {choice.title}." for choice in face.rows)
     alt = tr("Tally sheet to fill in by hand. {about}. {options}", about=about.about, options=options)
@@ -54,20 +54,20 @@ def _head(about: About, stage: Stage | None, rule: str) -> Piece:
             yield Circle(LEFT + 9, top + 9, 9, fill=ink)
             yield Text(LEFT + 9, top + 13.2, str(stages.number(stage)), _SMALL, True, "middle", "on-fill")
             yield Text(LEFT + 23, top + 13.2, stages.name(stage), _SMALL, True, ink=ink)
-        y = top + 24
+        y = top + 21
         yield from lines(tr("Tally sheet"), FULL, 28, bold=True).at(LEFT, y)
         y += 38
         for each_line in meta:
             yield from each_line.at(LEFT, y)
             y += each_line.height + 2
 
-    return Piece(62 + sum(each.height + 2 for each in meta) + 12, drawn)
+    return Piece(59 + sum(each.height + 2 for each in meta) + 9, drawn)
 
 
 def _papers(channels: Sequence[str]) -> Iterator[Piece]:
     """Papers given out, returned, blank, spoiled, counted: once for all, and a line for each way votes came in."""
     names = (tr("Given out"), tr("Came back"), tr("Blank papers"), tr("Spoiled papers"), tr("Counted papers"))
-    yield Piece(50 + 14, lambda top: fields.named_boxes(names, tr("papers"), LEFT, top, FULL, 50, _SMALL))
+    yield Piece(46 + 12, lambda top: fields.named_boxes(names, tr("papers"), LEFT, top, FULL, 46, _SMALL))
     for channel in channels:
         yield Piece(24, partial(_channel, channel, names))
     if channels:
@@ -75,10 +75,10 @@ def _papers(channels: Sequence[str]) -> Iterator[Piece]:
 
 
 def _channel(name: str, names: Sequence[str], top: float) -> Iterator[Mark]:
-    own = lines(name, 104, _SMALL, bold=True, most=1)
+    own = lines(name, 76, _SMALL, bold=True, most=1)
     yield from own.at(LEFT, top + 2)
     labels = [*names[:1], *names[2:], tr("Weight of the votes")]
-    yield from fields.labelled_lines(labels, LEFT + 110, top + 12.5, FULL - 110, _SMALL, gap=8)
+    yield from fields.labelled_lines(labels, LEFT + 82, top + 12.5, FULL - 82, _SMALL, gap=8)
 
 
 def _how(face: TallyFace) -> Piece:
@@ -87,7 +87,7 @@ def _how(face: TallyFace) -> Piece:
         tr("If it does not add up below, start again."),
     ))  # fmt: skip
     own = lines(said, FULL, _TEXT)
-    return Piece(own.height + 12, lambda top: fields.text_piece(own, LEFT, top))
+    return Piece(own.height + 9, lambda top: fields.text_piece(own, LEFT, top))
 
 
 def _columns(face: TallyFace, top: float) -> Iterator[Mark]:
@@ -120,7 +120,7 @@ def _cell(face: TallyFace) -> float:
 
 
 def _row(face: TallyFace, choice: Choice) -> Piece:
-    number = text_width(choice.number, _TEXT + 1, True) + 8
+    number = max(text_width(each.number, _TEXT + 1, True) for each in face.rows) + 8
     words = lines(choice.title, _WORDS - number - 6, _TEXT, most=4)
     across = int((_MIDDLE - 8 + _SPACE) // (_SQUARE + _SPACE))
     down = min(max(1, -(-face.strokes // across)), _MOST_LINES)
@@ -175,7 +175,7 @@ def _sums(face: TallyFace) -> Piece:
             for column in (2, 1):
                 yield _total_box(LEFT + FULL - column * _TOTAL + 8, middle)
 
-    return Piece(height, drawn)
+    return Piece(height, drawn, closes=True)
 
 
 def _checked(face: TallyFace) -> Iterator[Piece]:
@@ -183,7 +183,7 @@ def _checked(face: TallyFace) -> Iterator[Piece]:
     if face.decided:
         yield _sentence(face.decided, "")
     for label in (tr("What came out level, and how it was settled"), tr("Minority view")):
-        yield Piece(30, partial(_line, label))
+        yield Piece(28, partial(_line, label))
 
 
 def _line(label: str, top: float) -> Iterator[Mark]:
@@ -206,7 +206,7 @@ def _sentence(told: str, title: str) -> Piece:
         yield from found
         yield from fields.ticks(answers, end + 8 if beside else LEFT + begin, top + 16, _TEXT)
 
-    return Piece(30 if beside or not title else 52, drawn)
+    return Piece(28 if beside or not title else 50, drawn)
 
 
 def _signed() -> Piece:

@@ -102,6 +102,20 @@ def _tally(context: Context, destination: Destination, parent: QWidget | None) -
     return PreviewPage(context, tally_paper(context, destination.id), parent)
 
 
+def _rating_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+    from ui.documents.sheet_papers import rating_paper
+
+    return PreviewPage(context, rating_paper(context, destination.id, destination.part), parent)
+
+
+def _survey_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+    from ui.documents.sheet_papers import survey_paper
+
+    return PreviewPage(context, survey_paper(context, destination.id, destination.part), parent)
+
+
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.gate.gate_page import GatePage
 
@@ -130,6 +144,8 @@ _MAKERS = {
     "ballots": _ballots,
     "run_sheet": _run_sheet,
     "tally": _tally,
+    "rating_sheet": _rating_sheet,
+    "survey_sheet": _survey_sheet,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

@@ -16,6 +16,9 @@ from ui.theme.theme import ThemeHolder
 from ui.widgets.labels import label
 from ui.widgets.paragraph import Paragraph
 
+Compose = Callable[[str, int, bool, bool], Document]
+"""In a language, so many, in large print or not, with the paper's choice ticked or not."""
+
 
 @dataclass(frozen=True)
 class Numbered:
@@ -27,8 +30,7 @@ class Numbered:
     """The first number that is not on a paper yet."""
     most: Callable[[], int]
     """How many numbers are left."""
-    compose: Callable[[str, int, bool], Document]
-    """In a language, so many, in large print or not."""
+    compose: Compose
     remember: Callable[[int], None]
     """So many were printed."""
     remark: str = ""

@@ -128,7 +128,8 @@ class PreviewPage(Page):
 
     def _document(self) -> Document:
         if self.paper.numbered is not None and self.numbered is not None:
-            return self.paper.numbered.compose(self._language, self.numbered.count.value(), self.large.isChecked())
+            large, ticked = self.large.isChecked(), self.appendix.isChecked()
+            return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
         return self.paper.compose(self._language, self.appendix.isChecked())
 
     def _scale(self) -> float:

@@ -24,7 +24,7 @@ def ballots_paper(context: Context, sheet_id: str) -> Paper:
     def view() -> BallotView:
         return read(store, sheet)
 
-    def composed(language: str, count: int, large: bool) -> Document:
+    def composed(language: str, count: int, large: bool, _ticked: bool) -> Document:
         return ballots(store, sheet, count, first=printed(view()) + 1, large=large, language=language)
 
     def remember(count: int) -> None:
@@ -36,7 +36,7 @@ def ballots_paper(context: Context, sheet_id: str) -> Paper:
     )  # fmt: skip
     return Paper(
         tr("Ballot papers"), lambda: view().question or tr("Vote"), lambda: f"{tr('Ballot papers')} {view().question}",
-        lambda language, _appendix: composed(language, advised(view()), False), back_to_sheet(context, sheet),
+        lambda language, _appendix: composed(language, advised(view()), False, False), back_to_sheet(context, sheet),
         sheet.project_id, numbered=numbered, a_person=False,
     )  # fmt: skip
 

@@ -24,16 +24,19 @@ class Piece:
     """The last of what stands under such a head."""
 
 
-def flow(pieces: Sequence[Piece], foot: Callable[[int, int], Sequence[Mark]], alt: str) -> list[Drawing]:
-    """Pages of pieces; `foot` draws what stands at the foot of page n of so many."""
+def flow(
+    pieces: Sequence[Piece], foot: Callable[[int, int], Sequence[Mark]], alt: str, *, bottom: float = BOTTOM
+) -> list[Drawing]:
+    """Pages of pieces; `foot` draws what stands at the foot of page n of so many, in the `bottom` of each."""
     pages: list[list[Mark]] = [[]]
     heads: list[Piece] = []
     y = TOP
-    for piece in pieces:
-        if y + piece.height > PAGE_HEIGHT - BOTTOM and pages[-1]:
+    for piece, following in zip(pieces, [*pieces[1:], gap(0)], strict=True):
+        needed = piece.height + (following.height if piece.again else 0.0)  # a head is not the last thing on a page
+        if y + needed > PAGE_HEIGHT - bottom and pages[-1]:
             pages.append([])
             y = TOP
-            for head in heads:
+            for head in () if piece.again else heads:
                 pages[-1] += head.marks(y)
                 y += head.height
         if piece.again or piece.closes:

@@ -216,6 +216,17 @@ def read(store: Store, sheet: Sheet) -> SurveyView:
     )
 
 
+def asked_elsewhere(store: Store, sheet: Sheet) -> bool:
+    """Whether another survey of the project has questions, so that the same can be asked again."""
+    return bool(
+        store.rows(
+            "select 1 from placement p join sheet s on s.id=p.sheet_id join item i on i.id=p.item_id"
+            " where s.project_id=? and s.kind='survey' and s.id<>? and i.kind='question' limit 1",
+            (sheet.project_id, sheet.id),
+        )
+    )
+
+
 def wave_of(store: Store, sheet: Sheet) -> str:
     """The wave a sheet is for: what it says, else before on the project's first survey and after on later ones. A sheet
     that is the only one is for both, and begins with the first."""

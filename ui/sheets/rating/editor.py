@@ -18,6 +18,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
+from ui.sheets.paper_button import PaperButton
 from ui.sheets.rating.again import RatingAgain
 from ui.sheets.rating.beside_panel import BesidePanel
 from ui.sheets.rating.choosing import free_teams, waiting_items
@@ -97,7 +98,7 @@ class RatingEditor(SheetEditor):
         grid, beside, writing = self.grid, self.beside, self.writing
         grid.rated.connect(writing.rate)
         grid.cleared.connect(writing.clear)
-        grid.comment_asked.connect(self._comment)
+        grid.comment_asked.connect(beside.enter)
         grid.remove_asked.connect(writing.remove_rater)
         grid.target_removed.connect(writing.remove_target)
         grid.traced.connect(self.trace_requested)
@@ -116,6 +117,7 @@ class RatingEditor(SheetEditor):
         self.raters = RaterLine(theme, self)
         self.raters.entered.connect(self._raters_entered)
         self.raters.renamed.connect(self._renamed)
+        self.raters.refused.connect(self.failed)
         self.raters.teams_asked.connect(self._all_teams)
         self.raters.agreed_asked.connect(self._agreed)
         self.grid.rename_asked.connect(self.raters.rename)
@@ -125,6 +127,7 @@ class RatingEditor(SheetEditor):
             options = [(moment, round_name(view, moment)) for moment in view.passes]
             self.moments = Segmented(theme, options, view.latest, name=tr("Which round"), stage=view.stage, parent=self)
             self.moments.chosen.connect(self._moment_chosen)
+        self.paper = PaperButton(self, "rating_sheet")
         self.cover = Button(theme, "", small=True, role="quiet", parent=self)
         self.cover.setCheckable(True)
         self.cover.clicked.connect(self._cover)
@@ -163,8 +166,9 @@ class RatingEditor(SheetEditor):
         self.hints.show_checks(() if self.read_only else checks(view))
         teams = bool(free_teams(self.context.store, view))
         agreed = view.setup.raters != "each" and AGREED not in view.raters
-        self.raters.show_raters(len(view.raters), teams, agreed)
+        self.raters.show_raters(view.sheet, len(view.raters), teams, agreed)
         covered = bool(view.sheet.data.get("covered", view.setup.covered))
+        self.paper.show_part(self.moment, rows)
         self.cover.setChecked(covered)
         self.cover.setText(tr("Shown when all are in") if covered else tr("Shown at once"))
 
@@ -239,9 +243,6 @@ class RatingEditor(SheetEditor):
         self.writing.moment = self.moment
         self._show()
 
-    def _comment(self) -> None:
-        self.beside.enter()
-
     def _back_to_grid(self) -> None:
         self.grid.setFocus()
 
@@ -272,7 +273,7 @@ class RatingEditor(SheetEditor):
         self.raters.leave()
 
     def header_widgets(self) -> Sequence[QWidget]:
-        return (self.moments, self.cover) if self.moments is not None else (self.cover,)
+        return (self.paper, *([self.moments] if self.moments is not None else []), self.cover)
 
     def entry_line(self) -> QWidget:
         return self.raters

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from livinglab.i18n import tr, trn
+from livinglab.model.lab import Sheet
+from livinglab.sheets.ballot.check_letter import WrongLetter
+from livinglab.sheets.numbered import alias_of
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.chip import KeyCap
@@ -24,6 +27,8 @@ class RaterLine(QWidget):
 
     entered = Signal(list)
     """Names; the field is emptied by whoever could use them."""
+    refused = Signal(str)
+    """Why what was typed is no number of a sheet."""
     renamed = Signal(str, str)
     teams_asked = Signal()
     agreed_asked = Signal()
@@ -32,6 +37,7 @@ class RaterLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._renaming = ""
+        self._sheet: Sheet | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -53,8 +59,9 @@ class RaterLine(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_raters(self, count: int, teams: bool, agreed: bool) -> None:
+    def show_raters(self, sheet: Sheet, count: int, teams: bool, agreed: bool) -> None:
         """How many there are, and whether teams or an agreed value may still be added."""
+        self._sheet = sheet
         self._count.setText(trn("{n} rater", "{n} raters", count))
         self.teams.setVisible(teams)
         self.agreed.setVisible(agreed)
@@ -95,7 +102,14 @@ class RaterLine(QWidget):
         if self._renaming:
             self.renamed.emit(self._renaming, text)
         elif text.strip():
-            self.entered.emit(self._names(" ".join(text.split())))
+            self._tell(" ".join(text.split()))
+
+    def _tell(self, text: str) -> None:
+        """The number on a printed sheet stands for its number alone; one whose letter does not fit is refused."""
+        try:
+            self.entered.emit(self._names(alias_of(text, self._sheet) if self._sheet is not None else text))
+        except WrongLetter as error:
+            self.refused.emit(str(error))
 
     @staticmethod
     def _names(text: str) -> Sequence[str]:

@@ -18,11 +18,12 @@ from livinglab.model.lab import Sheet
 from livinglab.sheets.survey import KIND
 from livinglab.sheets.survey.checks import checks
 from livinglab.sheets.survey.setup import WAVE_NAMES
-from livinglab.sheets.survey.view import SurveyView, read
+from livinglab.sheets.survey.view import SurveyView, asked_elsewhere, read
 from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.cards.hints import Hints
 from ui.sheets.contract import SheetEditor
+from ui.sheets.paper_button import PaperButton
 from ui.sheets.survey.again import SurveyAgain
 from ui.sheets.survey.answer_grid import AnswerGrid
 from ui.sheets.survey.entry_line import EntryLine
@@ -62,6 +63,7 @@ class SurveyEditor(SheetEditor):
         self.waves = Segmented(theme, options, shown, name=tr("Which part"), stage="evaluate", parent=self)
         self.waves.chosen.connect(self._wave_chosen)
         self._typed_wave = shown  # the wave an alias still in its line was typed for
+        self.paper = PaperButton(self, "survey_sheet")
         self._build_entry()
         context.bridge.changed.connect(self._changed)
         theme.changed.connect(self._restyle)
@@ -110,6 +112,7 @@ class SurveyEditor(SheetEditor):
         self._entry.entered.connect(self._alias_entered)
         self._entry.left_in.connect(self._alias_left)
         self._entry.renamed.connect(self._renamed)
+        self._entry.refused.connect(self.failed)
         self.grid.rename_asked.connect(self._entry.rename)
         self._entry.hide()
 
@@ -127,11 +130,14 @@ class SurveyEditor(SheetEditor):
     def _show(self) -> None:
         part, view = self.waves.current(), self._view
         typing = part != RESULT
+        self.paper.show_part(part, typing and bool(view.questions))
         self.questions.show_questions(view.questions, levels=view.has_levels)
         self.questions.setVisible(typing)
         self.sets.show_for(view, open_=typing and not self.read_only)
         self._empty.setVisible(not view.questions)
-        self._empty.button.setVisible(not view.questions and self._others_have_questions() and not self.read_only)
+        self._empty.button.setVisible(
+            not view.questions and asked_elsewhere(self.context.store, self.sheet) and not self.read_only
+        )
         self.grid.setVisible(typing and bool(view.questions))
         self._keys.setVisible(typing and bool(view.questions) and not self.read_only)
         self.result.setVisible(not typing and bool(view.questions))
@@ -141,20 +147,11 @@ class SurveyEditor(SheetEditor):
             self.wave_line.show_view(view, part)
             self._keys.show_questions(view.questions)
             self.grid.show_view(view, part)
-            self._entry.show_count(len(view.answered(part)))
+            self._entry.show_view(view, part)
         else:
             self.result.show_view(view)
         self._hints.show_checks(checks(view))
         self._entry.set_open(typing and bool(view.questions))
-
-    def _others_have_questions(self) -> bool:
-        return bool(
-            self.context.store.rows(
-                "select 1 from placement p join sheet s on s.id=p.sheet_id join item i on i.id=p.item_id"
-                " where s.project_id=? and s.kind='survey' and s.id<>? and i.kind='question' limit 1",
-                (self.sheet.project_id, self.sheet.id),
-            )
-        )
 
     # ------------------------------------------------------------------------------------------ writing
     def _try(self, act: Callable[[], object]) -> bool:
@@ -268,7 +265,7 @@ class SurveyEditor(SheetEditor):
         self.again.commit_input()
 
     def header_widgets(self) -> Sequence[QWidget]:
-        return (self.waves,)
+        return (self.paper, self.waves)
 
     def entry_line(self) -> QWidget:
         return self._entry

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from livinglab.i18n import tr, trn
+from livinglab.model.lab import Sheet
+from livinglab.sheets.ballot.check_letter import WrongLetter
+from livinglab.sheets.numbered import alias_of
+from livinglab.sheets.survey.view import SurveyView
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.chip import KeyCap
@@ -20,6 +24,8 @@ class EntryLine(QWidget):
     """An alias; the field is emptied by whoever could use it."""
     left_in = Signal(str)
     """An alias somebody typed and left without Enter."""
+    refused = Signal(str)
+    """Why what was typed is no number of a sheet."""
     renamed = Signal(str, str)
     """An alias and how it should be written."""
 
@@ -28,6 +34,7 @@ class EntryLine(QWidget):
         self._theme = theme
         self._open = True
         self._renaming = ""
+        self._sheet: Sheet | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QHBoxLayout(self)
@@ -44,9 +51,10 @@ class EntryLine(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_count(self, answered: int) -> None:
-        """How many people have answered in this wave."""
-        self._count.setText(trn("{n} person", "{n} people", answered))
+    def show_view(self, view: SurveyView, wave: str) -> None:
+        """How many people have answered in this wave, and whose sheets have printed numbers."""
+        self._sheet = view.sheet
+        self._count.setText(trn("{n} person", "{n} people", len(view.answered(wave))))
 
     def set_open(self, is_open: bool) -> None:
         """Closed it takes no room, whoever shows it: beside a result nothing is typed."""
@@ -77,7 +85,7 @@ class EntryLine(QWidget):
         if self._renaming and text.strip():
             self.renamed.emit(self._renaming, text)
         elif text.strip() and self._open:
-            self.left_in.emit(text)
+            self._tell(self.left_in, text)
 
     def _clicked(self) -> None:
         self._entered(self.field.commit())
@@ -86,7 +94,14 @@ class EntryLine(QWidget):
         if self._renaming:
             self.renamed.emit(self._renaming, text)
         else:
-            self.entered.emit(text)
+            self._tell(self.entered, text)
+
+    def _tell(self, signal: SignalInstance, text: str) -> None:
+        """The number on a printed sheet stands for its number alone; one whose letter does not fit is refused."""
+        try:
+            signal.emit(alias_of(text, self._sheet) if self._sheet is not None else text)
+        except WrongLetter as error:
+            self.refused.emit(str(error))
 
     def _restyle(self) -> None:
         px = self._theme.px

@@ -79,18 +79,17 @@ class Row:
     def marks(self, x: float, top: float, width: float, height: float) -> Iterator[Mark]:
         """The row in a height that may be larger than its own, with the line below it."""
         middle = top + height / 2
-        line = middle
-        if self.grid.below:
-            line = middle - (self.type.box + 4) / 2
-            yield from self._cells(x + self.indent, middle + (max(self.words.height, self.tail.height) + 4) / 2)
-        elif self.grid.lefts:
-            yield from self._cells(x, middle)
+        line = middle - (self.type.box + 4) / 2 if self.grid.below else middle
         start = x
         if self.face.box:
             yield marks.box(x + 0.65, middle, self.type.box)
             start += self.type.box + _GAP
         yield from self._words(start, x, line)
         yield from self.tail.around(x + width, line, "end")
+        if self.grid.below:
+            yield from self._cells(x + self.indent, middle + (max(self.words.height, self.tail.height) + 4) / 2)
+        elif self.grid.lefts:
+            yield from self._cells(x, middle)
         yield Line(x, top + height, x + width, top + height, _HAIR)
 
     def _words(self, start: float, x: float, middle: float) -> Iterator[Mark]:

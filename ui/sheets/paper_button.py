@@ -1,0 +1,32 @@
+"""A button that leads to a sheet of paper, for one wave or round where there are several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from livinglab.i18n import tr
+from ui.page import Destination
+from ui.sheets.contract import SheetEditor
+from ui.widgets.buttons import Button
+
+
+class PaperButton(Button):
+    """Asks for its place; `part` is the wave or round in view."""
+
+    asked = Signal(object)
+
+    def __init__(self, editor: SheetEditor, place: str) -> None:
+        super().__init__(editor.context.theme, tr("On paper"), icon_name="print", small=True, parent=editor)
+        self.setToolTip(tr("Print sheets with numbers, to fill in by hand"))
+        self._place, self._sheet_id = place, editor.sheet.id
+        self.part = ""
+        self.clicked.connect(self._ask)
+        self.asked.connect(editor.go)
+
+    def show_part(self, part: str, shown: bool) -> None:
+        """Which wave or round it prints, if there is anything to print."""
+        self.part = part
+        self.setVisible(shown)
+
+    def _ask(self) -> None:
+        self.asked.emit(Destination(self._place, self._sheet_id, part=self.part))

@@ -13,7 +13,7 @@ from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import read
 from tests.helpers import type_hangul
-from tests.sheets.lab import Lab
+from tests.sheets.lab import BALLOTS, Lab
 from tests.ui.ballot.page import LEFT, Page
 from ui.context import Context
 
@@ -91,3 +91,30 @@ def test_more_votes_than_people_are_asked_about_when_all_is_in(
     QTest.mouseClick(page.panel.open, LEFT)
     assert count(read(lab.store, vote)).result.voters == 19
     assert "2마을 회관 19명" in page.editor.result._words.text()
+
+
+def test_papers_that_are_left_are_asked_about_when_somebody_wants_to_know(page: Page, lab: Lab, vote: Sheet) -> None:
+    for ballot in BALLOTS[:16]:
+        page.type(ballot)
+    assert page.panel.question.isHidden()
+    QTest.mouseClick(page.panel._opening.left, LEFT)
+    assert "종이: 2장이 남았어요" in page.panel.question.text()
+    assert page.panel.question.first.hasFocus()
+    QTest.mouseClick(page.panel.question.third, LEFT)
+    assert page.panel.question.isHidden()
+    assert page.editor.entry.pad.hasFocus()
+    QTest.mouseClick(page.panel._opening.left, LEFT)
+    QTest.keyClick(page.panel.question.first, Qt.Key.Key_Space)
+    assert read(lab.store, vote).channels[0].unused == 2
+    assert page.panel.question.isHidden()
+    assert page.panel.open.isEnabled()
+
+
+def test_more_papers_than_people_are_asked_about(page: Page, lab: Lab, context: Context, vote: Sheet) -> None:
+    page.key_in_all()
+    votes.set_up(lab.store, vote, voters=17)
+    context.bridge.flush()
+    assert "종이: 있을 수 있는 것보다 1장" in page.panel.question.text()
+    QTest.mouseClick(page.panel.question.first, LEFT)
+    assert read(lab.store, vote).present == 18
+    assert page.panel.open.isEnabled()

@@ -9,6 +9,7 @@ from livinglab.blocks.words import literal
 from livinglab.i18n import tr
 from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.read import BallotView
+from ui.sheets.ballot.questions import left_over
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.error_strip import IconView
@@ -30,12 +31,14 @@ class Opening(QWidget):
         veil.addWidget(self._title, 1)
         self.why = Paragraph(theme, "", size=14, ink="ink-2", parent=self)
         self.settings = Button(theme, tr("Enter the number of people"), role="link", parent=self)
+        self.left = Button(theme, tr("What of those that are left?"), role="link", parent=self)
         self.open = Button(theme, tr("Open the result"), parent=self)
         self.close_vote = Button(theme, tr("Close the vote"), icon_name="lock", parent=self)
         self.reopen = Button(theme, tr("Reopen the vote"), role="quiet", parent=self)
         lines.addLayout(veil)
         lines.addWidget(self.why)
-        lines.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.settings, self.left):
+            lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         for button in (self.open, self.close_vote, self.reopen):
             lines.addWidget(button)
 
@@ -54,6 +57,7 @@ class Opening(QWidget):
             tail = tr("The sums are not shown on this screen either.")
             self.why.set_text(literal(" ".join([check.sentence() for check in lacking] + [tail])))
         self.settings.setVisible(covered and view.present is None)
+        self.left.setVisible(covered and view.begun and left_over(view) is not None)
         self.open.setVisible(covered)
         self.open.setEnabled(not lacking)
         self.open.setToolTip(" ".join(check.sentence() for check in lacking))

@@ -17,7 +17,7 @@ from ui.sheets.ballot.channel_row import ChannelRow
 from ui.sheets.ballot.opening import Opening
 from ui.sheets.ballot.papers import PapersForm
 from ui.sheets.ballot.question_card import QuestionCard
-from ui.sheets.ballot.questions import LOOK, Answer, next_question
+from ui.sheets.ballot.questions import LOOK, Answer, left_over, left_question, next_question
 from ui.sheets.ballot.roster import Roster
 from ui.sheets.ballot.words import people_remark
 from ui.widgets.labels import label
@@ -43,6 +43,7 @@ class ReconcilePanel(QWidget):
         self._context = context
         self._view: BallotView | None = None
         self._current = ""
+        self._asks_left = False
         self.rows: dict[str, ChannelRow] = {}
         theme = context.theme
         self.setProperty("ground", "surface")
@@ -88,6 +89,7 @@ class ReconcilePanel(QWidget):
         self.roster.ticked.connect(self._write_voters)
         self.question.answered.connect(self._answer)
         self.settings.clicked.connect(self.settings_asked)
+        self._opening.left.clicked.connect(self._ask_left)
         self.open.clicked.connect(self._open)
         self.close_vote.clicked.connect(self._close)
         self.reopen.clicked.connect(self._reopen)
@@ -100,7 +102,9 @@ class ReconcilePanel(QWidget):
         self._header.set_remark(tr("People: {n}", n=view.present) if view.present is not None else people_remark(view))
         self._show_rows(view)
         channel = self._channel()
-        question = next_question(view)
+        over = left_over(view) if self._asks_left else None
+        self._asks_left = over is not None
+        question = left_question(view, over) if over is not None else next_question(view)
         self.question.ask(question)
         self.papers.show_channel(view, channel)
         if question is not None and not self.papers.isAncestorOf(self.papers.focusWidget() or self):
@@ -179,14 +183,21 @@ class ReconcilePanel(QWidget):
         if channel is not None:
             self._do("note_voters", "", channel.id, people)
 
+    def _ask_left(self) -> None:
+        self._asks_left = True
+        if self._view is not None:
+            self.show_view(self._view, self._current)
+            self.question.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _answer(self, answer: object) -> None:
         assert isinstance(answer, Answer)
+        self._asks_left = False
         if answer.verb == LOOK:
             channel_id, number = answer.arguments
             self.channel_chosen.emit(str(channel_id) or self._current)
             self.ballot_asked.emit(int(str(number)))
-        elif answer.verb == "set_up":
-            self._do("set_up", answer.said, **cast(dict[str, Any], answer.arguments[0]))
+        elif answer.arguments and isinstance(answer.arguments[-1], dict) and answer.verb in ("set_up", "count_papers"):
+            self._do(answer.verb, answer.said, *answer.arguments[:-1], **cast(dict[str, Any], answer.arguments[-1]))
         else:
             self._do(answer.verb, answer.said, *answer.arguments)
 

@@ -54,8 +54,54 @@ def _open_questions(view: BallotView) -> Iterator[Question]:
     for channel in view.channels:
         if channel.doubtful and (view.left(channel) or 0) <= len(channel.doubtful):
             yield _doubtful(view, channel, channel.doubtful[0])
+    for channel in view.channels if not view.revealed else ():
+        if (view.left(channel) or 0) < 0:
+            yield _too_many(view, channel, -(view.left(channel) or 0))
     if not view.revealed and _all_in(view) and view.surplus:
         yield _people_and_votes(view, view.surplus)
+
+
+def left_over(view: BallotView) -> ChannelView | None:
+    """A way of voting with papers nobody accounted for yet; asked about only when somebody wants to know."""
+    if view.revealed or next_question(view) is not None:
+        return None
+    return next((channel for channel in view.channels if _papers_left(view, channel) > 0), None)
+
+
+def left_question(view: BallotView, channel: ChannelView) -> Question:
+    """What became of the papers that are neither keyed in nor told of."""
+    left, own = _papers_left(view, channel), channel.channel
+    unused = {"issued": own.issued, "spoiled": own.spoiled, "unused": (own.unused or 0) + left}
+    spoiled = {"issued": own.issued, "spoiled": (own.spoiled or 0) + left, "unused": own.unused}
+    text = tr("{name}: {n} are left. What became of them?", name=literal(channel.name), n=left)
+    return Question(text, (
+        _counting(tr("They were not used"), channel, unused), _counting(tr("They are spoiled"), channel, spoiled),
+        Answer(tr("I am still keying in"), tr("I am still keying in"), LOOK, (channel.id, 0)),
+    ))  # fmt: skip
+
+
+def _papers_left(view: BallotView, channel: ChannelView) -> int:
+    no_papers = channel.by_totals or channel.channel.kind == "hands"
+    return 0 if no_papers else (view.left(channel) or 0) - len(channel.doubtful)
+
+
+def _counting(words: str, channel: ChannelView, numbers: dict[str, int | None]) -> Answer:
+    return Answer(words, words, "count_papers", (channel.id, numbers), tr("The papers are counted."))
+
+
+def _too_many(view: BallotView, channel: ChannelView, over: int) -> Question:
+    """More than were given out, or than people are here: one of the two numbers is another."""
+    text = tr("{name}: {n} more than there can be. What is right?", name=literal(channel.name), n=over)
+    look = tr("I look at the votes again")
+    if view.takes_the_rest(channel):
+        people = (view.present or 0) + over
+        words = tr("{n} people are here", n=people)
+        right = Answer(words, words, "set_up", ({"voters": people},), tr("The number of people is {n} now.", n=people))
+    else:
+        words = tr("{n} were given out", n=channel.accounted)
+        own = channel.channel
+        right = _counting(words, channel, {"issued": channel.accounted, "spoiled": own.spoiled, "unused": own.unused})
+    return Question(text, (right, Answer(look, look, LOOK, (channel.id, 0))))
 
 
 def _keyed_twice(view: BallotView, difference: Difference) -> Question:

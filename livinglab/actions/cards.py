@@ -24,9 +24,11 @@ _LONGEST_NUMBER = 10  # digits; more are no code, and more than the library's nu
 
 def begin_card(store: Store, sheet: Sheet, kind: str, fields: Mapping[str, Any] | None = None, *,
                after: str | None = None, team_id: str | None = None, dates: Collection[str] = ()) -> Item:  # fmt: skip
-    """Make a card behind another of the sheet, or at its end; `dates` are fields whose words may name a day."""
+    """Make a card behind another of the sheet, or at its end; on a team's sheet it is that team's. `dates` are fields whose
+    words may name a day."""
     with store.step(N_("Added a card"), project_id=sheet.project_id) as step:
-        blank = new_item(store, step, sheet.project_id, kind, activity_id=sheet.activity_id, team_id=team_id)
+        blank = new_item(store, step, sheet.project_id, kind, activity_id=sheet.activity_id,
+                         team_id=team_id or sheet.team_id)  # fmt: skip
         item = blank
         for key, value in (fields or {}).items():
             item = with_field(item, key, value, dated=key in dates or _is_due(kind, key))

@@ -67,7 +67,15 @@ def lay_out_cases(store: Store, sheet: Sheet, kind: str, key: str, case_ids: Seq
     ord = last_ord(store, sheet.id)
     with store.step(N_("Drew {n} cases"), project_id=sheet.project_id, n=len(case_ids)) as step:
         for case_id in case_ids:
-            card = new_item(store, step, sheet.project_id, kind, data={key: case_id}, activity_id=sheet.activity_id)
+            card = new_item(
+                store,
+                step,
+                sheet.project_id,
+                kind,
+                data={key: case_id},
+                activity_id=sheet.activity_id,
+                team_id=sheet.team_id,
+            )
             ord = key_between(ord)
             place(step, sheet.id, card.id, ord)
             made.append(card)

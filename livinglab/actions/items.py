@@ -51,7 +51,14 @@ def add_card(store: Store, sheet: Sheet, kind: str, text: str = "", data: dict[s
     """Make a card at the end of a sheet, with arrows to what it came from."""
     with store.step(N_("Added a card"), project_id=sheet.project_id) as step:
         item = new_item(
-            store, step, sheet.project_id, kind, text, data=data, activity_id=sheet.activity_id, team_id=team_id
+            store,
+            step,
+            sheet.project_id,
+            kind,
+            text,
+            data=data,
+            activity_id=sheet.activity_id,
+            team_id=team_id or sheet.team_id,
         )
         place(step, sheet.id, item.id, key_between(last_ord(store, sheet.id)))
         for source in derived_from:

@@ -14,6 +14,11 @@ LIMIT = 50
 _CANDIDATES = 4 * LIMIT  # letters in the right order may stand in different words; those are sorted out afterwards
 _LONGEST = 80
 # Fields that hold the key of a choice, which nobody said.
+_ECHOES = (
+    "(select group_concat(case when e.type='object' then coalesce(json_extract(e.value,'$.code'),'')||' '"
+    "||coalesce(json_extract(e.value,'$.text'),'') end, char(10)) from json_each(data,'$.echoes') e)"
+)
+"""Who else said what a note says, with the codes their notes had."""
 _NOT_SAID = "('type','class','direction','shape','status','column','kind','kind_text','due_date')"
 
 
@@ -75,7 +80,7 @@ def _titles(store: Store, wanted: str) -> Iterator[Hit]:
 
 
 def _items(store: Store, wanted: str) -> list[Hit]:
-    """Cards are searched in all their fields, notes in their words; whole words as they were typed come first."""
+    """Cards are searched in all their fields, notes in their words and those that say the same; whole words as they were typed come first."""
     found = _candidates(store, wanted, _pattern(wanted))
     hits = [_hit((*row[:4], _code(row), row[5], row[6]), wanted) for row in found if _is_meant(row, wanted)]
     if len(found) == _CANDIDATES and len(hits) < LIMIT:
@@ -89,15 +94,17 @@ def _items(store: Store, wanted: str) -> list[Hit]:
 def _candidates(store: Store, wanted: str, pattern: str) -> list[tuple[Any, ...]]:
     said = f"f.type='text' and f.key not in {_NOT_SAID} and f.value like ? escape char(92)"
     in_card = f"(kind<>'note' and exists(select 1 from json_each(data) f where {said}))"
-    tests = ["text like ? escape char(92)", in_card]
-    values: list[object] = [pattern, pattern]
+    again = f"(kind='note' and instr(data,'\"echoes\"') and {_ECHOES} like ? escape char(92))"
+    tests = ["text like ? escape char(92)", in_card, again]
+    values: list[object] = [pattern, pattern, pattern]
     code = _code_of(wanted)
     if code is not None:
         tests.append("(prefix=? and code_no=?)")
         values += code
     return store.rows(
         "select 'item', i.id, i.project_id, p.title, i.label, i.kind, i.text, i.prefix, i.code_no, i.series, i.said from"
-        " (select id,project_id,label,kind,text,prefix,code_no,series,case when kind='note' then '' else data end as said"
+        " (select id,project_id,label,kind,text,prefix,code_no,series,case when kind<>'note' then data"
+        f" when instr(data,'\"echoes\"') then coalesce({_ECHOES},'') else '' end as said"
         f" from item where {' or '.join(tests)} limit ?) i join project p on p.id=i.project_id"
         " order by i.kind='note', p.created_at, i.prefix, i.code_no", (*values, _CANDIDATES))  # fmt: skip
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from livinglab.actions import lanes, notes, team_boards, trees
+from livinglab.actions.cards import begin_card
 from livinglab.actions.projects import remove_team
 from livinglab.documents.compose.summary import summary
 from livinglab.errors import RuleBroken
@@ -112,3 +113,10 @@ def test_the_summary_tells_gathered_notes_once(lab: Lab) -> None:
     text = printed(summary(lab.store, lab.project.id)).text
     assert text.count("봉투값이 비싸요") == 1
     assert text.count("계산대가 멀어요") == 1
+
+
+def test_a_card_made_on_a_team_s_sheet_is_the_team_s(lab: Lab) -> None:
+    sheet = lab.lay_out("idea_card")
+    first, *_ = team_boards.make_team_sheets(lab.store, sheet)
+    assert begin_card(lab.store, first, "idea").team_id == first.team_id
+    assert begin_card(lab.store, sheet, "idea").team_id is None

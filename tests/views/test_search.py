@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livinglab.actions import items
+from livinglab.actions import echoes, items
 from livinglab.actions.projects import start_project
+from livinglab.model.items import Item
 from livinglab.store import Store
 from livinglab.views.search import Hit, search
 
@@ -36,6 +38,21 @@ def test_spaces_do_not_count(library: Store) -> None:
     assert ids(search(library, "장 바구니")) == [found]
     other = note(library, "버스 정류장에 그늘이 없다")
     assert ids(search(library, "버스정류장")) == [other]
+
+
+def test_words_counted_on_another_note_are_found_there(library: Store) -> None:
+    project = start_project(library, "마을")
+    with library.step("Notes", project_id=project.id) as step:
+        first = items.new_item(library, step, project.id, "note", "봉투값이 비싸요")
+        again = items.new_item(library, step, project.id, "note", "비닐값 비쌈")
+    echoes.fold_notes(library, project.id, [again.id], first.id)
+    assert ids(search(library, "비닐 값")) == [first.id]
+    assert ids(search(library, again.code.lower())) == [first.id]
+    assert search(library, "team_id") == []
+    damaged = library.get(Item, first.id)
+    with library.step("Odd", project_id=project.id) as step:
+        step.put(replace(damaged, data={"echoes": ["비닐값", 3, None]}))
+    assert search(library, "비닐값") == []
 
 
 def test_words_that_only_share_letters_are_not_found(library: Store) -> None:

@@ -21,7 +21,7 @@ KIND = SheetKind(
     name=N_("Board"),
     awaits=N_("Waiting for the first note"),
     how=N_(
-        "Write what you hear in the line below and press Enter; it goes up here. You can also paste many lines at once."
+        "Write what you hear in the line below and press Enter; it goes up here. You can also paste a list, or drop a file with one here."
     ),
     item_kinds=(*ITEM_KINDS, "cluster"),
     read=read_to_show,

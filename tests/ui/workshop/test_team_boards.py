@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions import clusters, notes, projects, team_boards
+from livinglab.actions.workshops import Planned, add_activity
 from livinglab.model.items import Item
-from livinglab.model.lab import Activity, Sheet
+from livinglab.model.lab import Activity, Sheet, Workshop
 from livinglab.sheets.board import KIND
 from tests import helpers
+from tests.ui.workshop.conftest import METHODS
 from ui.main_window import MainWindow
 from ui.page import Destination
 from ui.sheets.board import BoardEditor
@@ -262,3 +264,32 @@ def test_without_two_teams_there_is_nothing_to_offer(room: Room) -> None:
     assert room.page.area.team_acts.button.isVisible()
     room.page.view_activity(votes.id)
     assert not room.page.area.team_acts.button.isVisible()
+
+
+@pytest.mark.parametrize("method_id", ["idea_card", "nuf"])
+def test_cards_and_ratings_of_teams_stand_in_tabs(room: Room, method_id: str) -> None:
+    store = room.window.context.store
+    meeting = store.get(Workshop, store.get(Activity, room.sheet.activity_id).workshop_id)
+    activity = add_activity(store, meeting, Planned("모둠 활동", 20, method_id, "ideate"), METHODS)
+    room.settle()
+    room.page.view_activity(activity.id)
+    room.menu("모둠마다 판 하나")
+    assert tab_texts(room) == ["함께 보는 판", "해", "달", "별"]
+    editor = room.page.area.editor
+    assert editor is not None
+    assert editor.sheet.team_id == team_boards.family(store, editor.sheet)[0].team_id
+    room.page.area._head.tabs[2].click()
+    assert room.page.area.editor is not None
+    assert room.page.area.editor.sheet.team_id != editor.sheet.team_id
+    room.page.area.team_acts.button.click()
+    menu = room.page.area.team_acts.menu
+    assert menu is not None
+    assert [act.text() for act in menu.actions() if act.text()] == ["빈 모둠 판 치우기"]
+    menu.close()
+
+
+def test_what_a_team_wrote_is_seen_by_the_room(teams: Room) -> None:
+    heard: list[str] = []
+    teams.page.area.sheet_changed.connect(lambda: heard.append(teams.boards.sheet.id))
+    teams.key(K.Key_2, CTRL)
+    assert heard == [teams.sheets()[1].id]

@@ -75,7 +75,10 @@ def rows(
     found = _rows(workshop, activities, now, proposed or {})
     if proposed:
         plain = _rows(workshop, activities, now, {})
-        found = [replace(row, moved=row.start != before.start) for row, before in zip(found, plain, strict=True)]
+        found = [
+            replace(row, moved=row.state == "ahead" and row.start != before.start)
+            for row, before in zip(found, plain, strict=True)
+        ]
     return found
 
 

@@ -121,17 +121,19 @@ class KeptText(_Base):  # type: ignore[valid-type,misc]
             self.live.emit(text)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves_undo(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves_to_window(event):
             event.ignore()  # the window's own key may have it
             return False
         return super().event(event)
 
-    def _leaves_undo(self, event: QKeyEvent) -> bool:
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
         """With nothing of its own to take back, a field leaves undo and redo to the window: a note just put up is taken
         back without leaving the line it was typed in."""
         undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-        return not self._preedit and (undo or redo)
+        # Some desktops delete to the end of the line with Ctrl+K; where the window wants that key, it comes first.
+        end_of_line = event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
+        return not self._preedit and (undo or redo or end_of_line)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not self.isReadOnly():

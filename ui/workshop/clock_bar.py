@@ -21,6 +21,7 @@ from ui.workshop.time_bar import TimeBar
 
 MORE_MINUTES = 5
 _NEXT_WIDTH = 150
+_WITHOUT_KEY = (4, 6)  # folds in which what is offered is named alone
 _NEXT_WIDE = 320  # while nothing runs
 
 
@@ -46,6 +47,7 @@ class ClockBar(QFrame):
         self._theme = theme
         self._compact = False
         self._paused = False
+        self._whole = False
         self._heard: bool | None = None
         self._offer: Offer | None = None
         self._ahead = _Ahead("", "", "")
@@ -162,7 +164,7 @@ class ClockBar(QFrame):
             if button.text() != (word if shown else ""):
                 button.setText(word if shown else "")
         self._ends.setVisible(fold < 3 and not (fold and self._offer))
-        self._said.setText(self._offer_words(short=fold in (4, 6)))
+        self._said.setText(self._offer_words(fold))
         self.running.setVisible(fold < 5 or self._offer is None)
         self._write_next(widest if fold < 4 else _NEXT_WIDTH // 2)
         beside = 0
@@ -212,10 +214,10 @@ class ClockBar(QFrame):
         )
         self.sound.setToolTip(self.sound.accessibleName())
 
-    def show_offer(self, offer: Offer | None) -> None:
-        """What is offered is named here too: the run sheet may be folded or scrolled."""
-        if offer != self._offer:
-            self._offer = offer
+    def show_offer(self, offer: Offer | None, whole: bool = False) -> None:
+        """What is offered is named here too, in a whole sentence where the run sheet is folded and there is room."""
+        if (offer, whole) != (self._offer, self._whole):
+            self._offer, self._whole = offer, whole
             self._said.setToolTip(offer.spoken if offer else "")
             self._said.setAccessibleName(offer.spoken if offer else "")
             restyle(self._said, ink="signal" if offer and offer.signal else "2")
@@ -223,10 +225,11 @@ class ClockBar(QFrame):
             self._said.setVisible(offer is not None)
             self._fitted = ()
 
-    def _offer_words(self, short: bool = False) -> str:
+    def _offer_words(self, fold: int = 1) -> str:
         if self._offer is None:
             return ""
-        return f"{self._offer.title} · Ctrl+K" if self._offer.act and not short else self._offer.title
+        said = self._offer.spoken if self._whole and fold == 0 else self._offer.title
+        return f"{said} · Ctrl+K" if self._offer.act and fold not in _WITHOUT_KEY else said
 
     def show_clock(self, clock: Clock | None, now: datetime, following: Activity | None, none_started: bool) -> None:
         """Show this second: the clock, and the name of what can be started next."""

@@ -48,7 +48,8 @@ class MeetingRun(Attempts):
         run_sheet.card.left.connect(self.leave)
         clock_bar.sound.clicked.connect(self._toggle_sound)
         clock_bar.show_sound(context.settings.sound)
-        QShortcut(QKeySequence(KEY), page).activated.connect(self.take)
+        self._key = QShortcut(QKeySequence(KEY), page)
+        self._key.activated.connect(self.take)
 
     def show(self, workshop: Workshop, activities: Sequence[Activity], viewed: str) -> None:
         """Show this second of the meeting; `viewed` is the activity whose sheet stands in the middle."""
@@ -58,13 +59,14 @@ class MeetingRun(Attempts):
         late = worth_telling(lateness(workshop, activities, now), left_alone(workshop))
         self._proposal = self._propose(workshop, activities, late, now)
         offer = self._proposal.offer if self._proposal else None
-        proposed = {cut.activity.id: cut.minutes for cut in late.cuts} if late else None
+        proposed = self._proposal.minutes if self._proposal else None
         self.acts.show_activities(activities)
         self._run_sheet.show_rows(view.rows(workshop, activities, now, proposed), viewed, now)
         self._run_sheet.show_offer(offer)
+        self._key.setEnabled(self._proposal is not None and self._proposal.take is not None)
         following = view.next_after(activities, clock.activity if clock else None)
         started = any(one.started_at or view.is_finished(one) for one in activities)
-        self._clock_bar.show_offer(offer)
+        self._clock_bar.show_offer(offer, whole=self._run_sheet.is_folded)
         self._clock_bar.show_sound(self.context.settings.sound)
         self._clock_bar.show_clock(clock, now, following, not started)
         self._team_run.show(clock.activity if clock else None, now)

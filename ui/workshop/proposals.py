@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from livinglab.actions import running
@@ -29,6 +29,8 @@ class Proposal:
     taken: str
     leave: Callable[[], object]
     left: str = ""
+    minutes: Mapping[str, int] = field(default_factory=dict)
+    """What activities ahead would get, shown in their rows."""
 
 
 def be_on_time(store: Store, workshop: Workshop, late: Late) -> Proposal:
@@ -41,6 +43,7 @@ def be_on_time(store: Store, workshop: Workshop, late: Late) -> Proposal:
         tr("What is ahead was shortened."),
         lambda: running.leave_alone(store, workshop.id, late.key, late.minutes),
         tr("It stays as it is."),
+        minutes,
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.workshop.conftest import Clock, live, meeting
 from tests.ui.workshop.test_run_sheet import activity, start
 from ui.main_window import MainWindow
 from ui.page import Destination
+from ui.widgets.line_field import LineField
 from ui.workshop.workshop_page import WorkshopPage
 
 
@@ -53,8 +55,11 @@ def test_it_tells_how_late_it_is_and_previews_what_would_change(page: WorkshopPa
 
 
 def test_one_key_shortens_and_one_undo_brings_it_back(page: WorkshopPage, window: MainWindow, qtbot: QtBot) -> None:
+    page.view_activity(activity(page, "친화도 묶기").id)
     page.area.focus_entry()
-    qtbot.keyClick(page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, LineField)
+    qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert minutes(page) == [10, 25, 15, 10]
     assert not page.run_sheet.card.isVisible()
     window.undo()
@@ -83,12 +88,17 @@ def test_left_alone_it_is_quiet_until_it_has_grown(page: WorkshopPage, window: M
     assert "10분 늦었어요" in again.run_sheet.card.accessibleName()
 
 
-def test_a_folded_run_sheet_still_tells_it(page: WorkshopPage) -> None:
+def test_a_folded_run_sheet_still_tells_it(page: WorkshopPage, window: MainWindow) -> None:
     page.run_sheet.set_tight(True)
     page._tick()
     assert not page.run_sheet.card.isVisible()
     assert page.clock_bar._said.isVisible()
     assert page.clock_bar._said.text() == "5분 늦었어요 · Ctrl+K"
+    assert "한 순서를 줄이면" in page.clock_bar._said.toolTip()
+    window.resize(1920, 1080)
+    page.run_sheet.set_tight(True)
+    page._tick()
+    assert page.clock_bar._said.text().startswith("5분 늦었어요. 이대로면")
 
 
 def test_on_a_low_screen_the_card_is_in_view(page: WorkshopPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -57,6 +57,7 @@ def test_a_sleeping_laptop_is_told_and_counted_as_a_pause_by_one_key(
     page._tick()
     assert page.clock_bar.clock.text() == "03:00"
     assert page.run_sheet.card.accessibleName() == "노트북이 10분 쉬었어요. 그동안 시계는 계속 갔어요."
+    assert all(row.row.proposed is None for row in page.run_sheet._rows), "no minutes nobody offers"
     qtbot.keyClick(page, Qt.Key.Key_K, CTRL)
     page._tick()
     assert page.clock_bar.clock.text() == "07:00"

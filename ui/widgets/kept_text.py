@@ -121,7 +121,11 @@ class KeptText(_Base):  # type: ignore[valid-type,misc]
             self.live.emit(text)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves_to_window(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._leaves_to_window(event)
+        ):
             event.ignore()  # the window's own key may have it
             return False
         return super().event(event)

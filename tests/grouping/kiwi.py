@@ -34,7 +34,7 @@ def _words(text: str, tokens: list[Any]) -> tuple[Word, ...]:
             continue
         said = text[token.start : token.end]
         if token.tag in _NOUNS:
-            about = after is not None and after.tag.startswith("J") and after.form in _ABOUT
+            about = after is None or not after.tag.startswith("J") or after.form in _ABOUT
             found.append(Word(said, noun=token.form.lower(), about=about))
         elif token.tag.startswith(_VERBS) and len(token.form) > 1:
             found.append(Word(said, stem=token.form))

@@ -19,9 +19,10 @@ def test_offered_groups_are_mostly_right_and_better_than_shared_words_between_bl
     assert found.groups >= 3 * len(boards()) - 3  # and it does offer something
 
 
-def test_no_held_out_board_embarrasses() -> None:
+def test_no_held_out_board_gets_more_than_one_mixed_group() -> None:
     for board in held_out():
-        assert score(board, ours(board)).precision >= ENOUGH, board.name
+        found = score(board, ours(board))
+        assert found.groups - found.pure <= 1, board.name
 
 
 def test_a_score_counts_pairs() -> None:

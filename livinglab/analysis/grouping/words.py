@@ -59,4 +59,4 @@ def _korean(token: str) -> Word | None:
         noun = ""
     if len(stem) < 2:
         stem = ""
-    return Word(token, noun, stem, about=particle in _ABOUT) if noun or stem else None
+    return Word(token, noun, stem, about=particle in _ABOUT or not particle) if noun or stem else None

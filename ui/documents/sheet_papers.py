@@ -8,7 +8,7 @@ from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.numbered_sheets import rating_sheets, sheet_name, survey_sheets
 from livinglab.i18n import tr
 from livinglab.model.lab import Sheet
-from livinglab.sheets.ballot.paper.numbers import HIGHEST
+from livinglab.sheets.ballot.paper.numbers import HIGHEST, left_after
 from livinglab.sheets.numbered import printed
 from livinglab.sheets.survey.paper import has_faces
 from livinglab.sheets.survey.view import read
@@ -33,7 +33,7 @@ class _Numbers:
         return min(self.printed() + 1, HIGHEST)
 
     def most(self) -> int:
-        return HIGHEST - self.printed()
+        return left_after(self.printed())
 
     def advised(self) -> int:
         """One for everybody who is here and one more for each ten; of those the ones not printed yet."""

@@ -8,7 +8,7 @@ from livinglab.documents.compose.ballots import ballots
 from livinglab.documents.compose.tally_sheet import tally_sheet
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity, Sheet
-from livinglab.sheets.ballot.paper.numbers import HIGHEST, advised, printed
+from livinglab.sheets.ballot.paper.numbers import advised, left_after, printed
 from livinglab.sheets.ballot.read import BallotView, read
 from ui.context import Context
 from ui.documents.numbered import Numbered
@@ -31,7 +31,7 @@ def ballots_paper(context: Context, sheet_id: str) -> Paper:
         remember_printed(store, sheet, printed(view()) + count)
 
     numbered = Numbered(
-        lambda: advised(view()), lambda: printed(view()) + 1, lambda: HIGHEST - printed(view()), composed, remember,
+        lambda: advised(view()), lambda: printed(view()) + 1, lambda: left_after(printed(view())), composed, remember,
         tr("Cut them apart and shuffle them before you hand them out, so that no number points to a person."),
     )  # fmt: skip
     return Paper(

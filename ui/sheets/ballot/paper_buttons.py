@@ -10,6 +10,7 @@ from livinglab.i18n import tr
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.setup import RULES
 from ui.page import Destination
+from ui.sheets.paper_button import fit_words
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.layouts import row
@@ -25,12 +26,13 @@ class PaperButtons(QWidget):
 
     def __init__(self, theme: ThemeHolder, sheet_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet_id = sheet_id
+        self._theme, self._sheet_id = theme, sheet_id
         line = row(theme, 8, self)
         self.ballots = Button(theme, tr("Print ballot papers"), icon_name="print", small=True, parent=self)
         self.ballots.setToolTip(f"{tr('Print ballot papers')} ({BALLOTS_KEY})")
         self.ballots.clicked.connect(self._print_ballots)
-        self.tally = Button(theme, tr("Tally sheet"), icon_name="print", small=True, parent=self)
+        self.tally = Button(theme, tr("Tally sheet"), icon_name="paper", small=True, parent=self)
+        self.tally.setToolTip(tr("Tally sheet"))
         self.tally.clicked.connect(self._print_tally)
         line.addWidget(self.ballots)
         line.addWidget(self.tally)
@@ -42,6 +44,8 @@ class PaperButtons(QWidget):
         """Ballots are printed until the result is open."""
         voting = view.rule in RULES and bool(view.options)
         self.setVisible(voting)
+        fit_words(self.ballots, tr("Print ballot papers"), self._theme.scale)
+        fit_words(self.tally, tr("Tally sheet"), self._theme.scale)
         self.ballots.setVisible(not view.revealed and not read_only)
 
     def _print_ballots(self) -> None:

@@ -7,6 +7,8 @@ from livinglab.sheets.ballot.read import BallotView
 
 HIGHEST = 999
 """The check letter is proven for three figures."""
+AT_ONCE = 400
+"""So many are printed in one go."""
 _UNKNOWN = 20
 
 
@@ -19,5 +21,9 @@ def advised(view: BallotView) -> int:
     """A paper for everybody who is here and one more for each ten; of those the ones not printed yet."""
     people = view.present or _UNKNOWN
     wanted = people + -(-people // 10) - printed(view)
-    left = HIGHEST - printed(view)
-    return max(1, min(wanted if wanted > 0 else -(-people // 10), left))
+    return max(1, min(wanted if wanted > 0 else -(-people // 10), left_after(printed(view))))
+
+
+def left_after(highest: int) -> int:
+    """How many numbers can be printed next."""
+    return min(HIGHEST - highest, AT_ONCE)

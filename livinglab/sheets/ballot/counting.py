@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from livinglab.analysis.voting import tally as voting
@@ -70,7 +71,19 @@ def counted_by(view: BallotView, rule: str) -> voting.Tally:
     asked = voting.Terms(
         budget, terms.cap if own and rule == "dots" else None, terms.lot, terms.blank_is_worst, terms.add1
     )
-    return voting.tally(election(view), rule, asked)
+    read = election(view)
+    return voting.tally(read if own or rule != "borda" else _in_order(view, read), rule, asked)
+
+
+def _in_order(view: BallotView, given: Election) -> Election:
+    """What got more stands before what got less; nothing given is the least, but a missing grade says nothing."""
+    ballots = []
+    for ballot in given.ballots:
+        said = ballot if view.rule == "majority_judgment" or not ballot else {
+            code: ballot.get(code, Fraction()) for code in given.options
+        }  # fmt: skip
+        ballots.append({code: Fraction(1 + sum(more > value for more in said.values())) for code, value in said.items()})
+    return replace(given, form="ranked", ballots=tuple(ballots))
 
 
 def judged(view: BallotView) -> MajorityJudgment:

@@ -24,10 +24,11 @@ CHOSEN = "chosen"  # an idea's status, see livinglab.sheets.cards.choices
 
 
 def people_here(store: Store, project_id: str) -> int | None:
-    """How many people the project knows of: its participants, else the head counts of its teams."""
+    """How many people the project knows of: its participants or the heads of its teams, whichever are more, since a list
+    of aliases is seldom whole."""
     people = len(store.find(Participant, project_id=project_id))
-    teams = store.find(Team, project_id=project_id)
-    return people or sum(team.people or 0 for team in teams) or None
+    heads = sum(team.people or 0 for team in store.find(Team, project_id=project_id))
+    return max(people, heads) or None
 
 
 def open_view(store: Store, sheet: Sheet) -> BallotView:

@@ -18,13 +18,21 @@ from livinglab.actions.vote_channels import (
     settle_twice,
 )
 from livinglab.actions.vote_checking import count_again, decide, settle_hands, sum_bundle
-from livinglab.actions.vote_parts import MOST_PEOPLE, checked, mark_item, open_view, own_poll, refuse_revealed
+from livinglab.actions.vote_parts import (
+    MOST_PEOPLE,
+    checked,
+    mark_item,
+    open_view,
+    own_poll,
+    people_here,
+    refuse_revealed,
+)
 from livinglab.actions.vote_totals import ask_hands, count_hands, enter_grades, enter_totals
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.items import Item, Placement
-from livinglab.model.lab import Sheet, Team
+from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.counting import consented
@@ -74,9 +82,9 @@ def offer(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
             place(step, sheet.id, item_id, ord)
         if new:
             poll = own_poll(store, step, sheet, view)
-            people = sum(team.people or 0 for team in store.find(Team, project_id=sheet.project_id))
+            people = people_here(store, sheet.project_id)
             if view.present is None and people:
-                # Who sits in the teams is here until somebody counts anew.
+                # Who is known is here until somebody counts anew.
                 step.put(replace(poll, data={**poll.data, "voters": people}))
     return len(new)
 

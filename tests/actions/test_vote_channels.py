@@ -8,6 +8,7 @@ import pytest
 
 from livinglab.actions import votes
 from livinglab.actions.people import add_people
+from livinglab.actions.projects import add_team
 from livinglab.errors import RuleBroken
 from livinglab.model.lab import Participant, Sheet
 from livinglab.sheets.ballot.blocks import blocks, room
@@ -201,6 +202,13 @@ def test_votes_without_a_weight_keep_the_result_covered(lab: Lab, vote: Sheet) -
 def pine(lab: Lab, vote: Sheet) -> str:
     add_people(lab.store, lab.project.id, ["솔잎", "바람", "냇물"])
     return lab.store.find(Participant, order="ord", project_id=lab.project.id)[0].id
+
+
+def test_whoever_is_known_is_here_a_list_of_aliases_is_seldom_whole(lab: Lab, pine: str) -> None:
+    add_team(lab.store, lab.project.id, "해", 8)
+    sheet = lab.sheet("ballot")
+    votes.set_up(lab.store, sheet, question="무엇을 먼저?")
+    assert view(lab, sheet).present == 8
 
 
 def both(lab: Lab, vote: Sheet, person: str) -> tuple[str, str]:

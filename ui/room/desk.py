@@ -32,6 +32,8 @@ class RoomDesk(QObject):
     """Something else is wanted."""
     shown_changed = Signal()
     """The projector shows something else."""
+    turned_over = Signal()
+    """Another page of what is shown is wanted."""
     swap_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,7 +69,7 @@ class RoomDesk(QObject):
         """Turn to another page of what is shown, round from the last to the first."""
         if self.shown.pages > 1:
             self.page, self.turned = (self.shown.page + step) % self.shown.pages, True
-            self.wished.emit()
+            self.turned_over.emit()
 
     def toggle(self) -> None:
         """Switch the room's screen on or off."""

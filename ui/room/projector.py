@@ -30,6 +30,7 @@ class Projector(QObject):
         self._where = OFF
         self._show: Show | None = None
         self._desk.wished.connect(self._wished)
+        self._desk.turned_over.connect(self._turned_over)
         self._desk.swap_asked.connect(self.swap)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -69,6 +70,10 @@ class Projector(QObject):
             self._close()
         elif self._show is not None and self._where in (ON_SCREEN, IN_WINDOW):
             self._show.compose()
+
+    def _turned_over(self) -> None:
+        if self._show is not None and self._where in (ON_SCREEN, IN_WINDOW):
+            self._show.turn_over()
 
     def _open(self) -> None:
         if self.window is None:

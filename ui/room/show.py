@@ -81,6 +81,11 @@ class Show(QObject):
         desk.page = min(desk.page, max(len(self._pages) - 1, 0))
         self._show()
 
+    def turn_over(self) -> None:
+        """Show another page of what is laid out already."""
+        self._desk.page = min(self._desk.page, max(len(self._pages) - 1, 0))
+        self._show()
+
     def _page_with_news(self, words: list[str]) -> int:
         """The page that says something it did not say before, else the one in view."""
         for number, page in enumerate(self._pages):

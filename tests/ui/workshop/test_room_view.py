@@ -13,7 +13,7 @@ from tests import helpers
 from tests.ui.workshop.conftest import Clock, meeting
 from ui.main_window import MainWindow
 from ui.page import Destination
-from ui.room import projector
+from ui.room import projector, show
 from ui.room.window import RoomWindow
 from ui.workshop.workshop_page import WorkshopPage
 
@@ -148,6 +148,19 @@ def test_pages_are_turned_by_key_and_stay_turned(window: MainWindow, qtbot: QtBo
     qtbot.keyClick(window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     wait_seen(qtbot, room, "적은 양을 사기 어려운 묶음 포장:")
     assert isinstance(window.context.store.get(Activity, grouped.id), Activity)
+
+
+def test_a_page_is_turned_without_laying_all_of_them_out_anew(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(window, "NPM")
+    page.view_activity(next(one for one in page.activities if one.method_id == "affinity").id)
+    room = switch_on(window, qtbot)
+    window.context.room.show("sheet")
+    wait_seen(qtbot, room, "적은 양을 사기 어려운 묶음 포장:")
+    monkeypatch.setattr(show, "pages", pytest.fail)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert "용기·장바구니 사용의 망설임:" in seen(room)
 
 
 def test_undo_of_the_meeting_leaves_an_empty_screen(window: MainWindow, qtbot: QtBot) -> None:

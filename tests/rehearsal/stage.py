@@ -68,7 +68,9 @@ class Task:
 class Stage:
     """The window and what is known about the play so far."""
 
-    def __init__(self, app: QApplication, folder: Path, look: Look, pictures: Path | None = None) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, look: Look, pictures: Path | None = None, clock: Clock | None = None
+    ) -> None:
         os.environ["TZ"] = "Asia/Seoul"
         if hasattr(time, "tzset"):
             time.tzset()
@@ -76,7 +78,7 @@ class Stage:
         self.look = look
         self.folder = folder
         self.app = app
-        self.clock = Clock()
+        self.clock = clock or Clock()
         self.watch = Watch()
         self.hands = Hands(self.watch)
         self.tasks: list[Task] = []

@@ -82,7 +82,9 @@ def _in_order(view: BallotView, given: Election) -> Election:
         said = ballot if view.rule == "majority_judgment" or not ballot else {
             code: ballot.get(code, Fraction()) for code in given.options
         }  # fmt: skip
-        ballots.append({code: Fraction(1 + sum(more > value for more in said.values())) for code, value in said.items()})
+        ballots.append(
+            {code: Fraction(1 + sum(more > value for more in said.values())) for code, value in said.items()}
+        )
     return replace(given, form="ranked", ballots=tuple(ballots))
 
 

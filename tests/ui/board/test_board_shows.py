@@ -104,11 +104,11 @@ def test_themes_change_everything_painted(desk: Desk, name: str) -> None:
     assert colour_at(desk, corner) == desk.context.theme.colour("ground")
 
 
-def test_double_text_makes_notes_twice_as_wide(desk: Desk) -> None:
+def test_larger_text_makes_notes_wider(desk: Desk) -> None:
     (note,) = desk.lab.write("하나")
     desk.settle()
-    desk.context.theme.change("light", 2.0)
-    assert desk.editor.canvas.scene.laid.notes[note.id].width == 352
+    desk.context.theme.change("light", 1.5)
+    assert desk.editor.canvas.scene.laid.notes[note.id].width == 264
     sharp(desk)
 
 

@@ -73,3 +73,52 @@ def test_boards_come_and_go_under_a_screen_reader(lab: Lab, context: Context) ->
         helpers.send_deferred_deletes()
         gc.collect()
     QAccessible.setActive(False)
+
+
+@pytest.fixture
+def sentences(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is said to a reader that is there."""
+    told: list[str] = []
+    monkeypatch.setattr("ui.sheets.board.accessible.say", lambda canvas, words: told.append(words))
+    monkeypatch.setattr("ui.sheets.board.accessible.QAccessible.isActive", lambda: True)
+    return told
+
+
+def test_a_reader_of_two_thousand_notes_asks_for_what_it_reads(desk: Desk) -> None:
+    desk.lab.write(*(f"들은 말 {number}" for number in range(2000)))
+    desk.settle()
+    canvas = desk.editor.canvas
+    board = QAccessible.queryAccessibleInterface(canvas)
+    assert board.childCount() == 2000
+    counted: list[int] = []
+    real = canvas.scene.view
+    assert real is not None
+    canvas.scene.reading_order()
+
+    class Counting:
+        """Stands for the view: nobody goes through all notes for one of them."""
+
+        def __getattr__(self, name: str) -> object:
+            counted.append(1)
+            return getattr(real, name)
+
+    canvas.scene.view = Counting()  # type: ignore[assignment]
+    try:
+        read = [board.child(place).text(NAME) for place in range(0, 2000, 100)]
+        assert [board.indexOfChild(board.child(place)) for place in (0, 1999)] == [0, 1999]
+    finally:
+        canvas.scene.view = real
+    assert len(read) == 20
+    assert len(canvas.accessible._children) == 21  # type: ignore[union-attr]
+    assert len(counted) < 20 * 8
+
+
+def test_choosing_and_moving_is_said(desk: Desk, heard: QAccessibleInterface, sentences: list[str]) -> None:
+    more = desk.lab.write(*(f"말 {number}" for number in range(9)))
+    desk.settle()
+    desk.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert sentences[-1] == "쪽지 11장 고름"
+    desk.editor.canvas.selection.set([more[0].id], focus=more[0].id)
+    desk.key(Qt.Key.Key_1)
+    assert sentences[-1] == "쪽지 1장을 C1에 넣었어요"
+    assert heard.child(2).text(NAME).endswith("C1 함께 묶음")

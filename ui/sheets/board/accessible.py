@@ -5,20 +5,28 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleStateChangeEvent,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
-from livinglab.i18n import N_, tr
+from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.board.view import NoteView
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
 
 
+_FEW = 5
 _HANGS = {"cause": N_("a cause of {code}"), "effect": N_("an effect of {code}")}
 
 
@@ -162,13 +170,38 @@ def _stands(canvas: BoardCanvas, note: NoteView) -> list[str]:
     return [tr(_HANGS[note.side], code=above.code)] if above is not None and note.side in _HANGS else []
 
 
-def tell_focus(canvas: BoardCanvas) -> None:
-    """A screen reader follows the keyboard from note to note."""
-    place = canvas.scene.places().get(canvas.selection.focus, -1) if QAccessible.isActive() else -1
-    if place >= 0:
-        event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
-        event.setChild(place)
-        QAccessible.updateAccessibility(event)
+class Teller(QObject):
+    """A screen reader follows the keyboard from note to note, and hears what is selected."""
+
+    def __init__(self, canvas: BoardCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        install()
+        canvas.selection.changed.connect(self.chosen)
+        canvas.selection.focus_changed.connect(self.focused)
+
+    def focused(self) -> None:
+        canvas = self._canvas
+        place = canvas.scene.places().get(canvas.selection.focus, -1) if QAccessible.isActive() else -1
+        if place >= 0:
+            event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
+            event.setChild(place)
+            QAccessible.updateAccessibility(event)
+
+    def chosen(self, ids: Collection[str]) -> None:
+        """Each by itself where it is few, else how many there are."""
+        canvas = self._canvas
+        if not QAccessible.isActive():
+            return
+        if len(ids) > _FEW:
+            say(canvas, trn("{n} note selected", "{n} notes selected", len(canvas.selection)))
+            return
+        places, state = canvas.scene.places(), QAccessible.State()
+        state.selected = True
+        for place in (places[item_id] for item_id in ids if item_id in places):
+            event = QAccessibleStateChangeEvent(canvas, state)
+            event.setChild(place)
+            QAccessible.updateAccessibility(event)
 
 
 def say(canvas: BoardCanvas, words: str) -> None:

@@ -76,7 +76,6 @@ class BoardCanvas(QWidget):
         self.keys = Keys(self)
         self.reach = Reach(self)
         self.stage, self.read_only = "", False
-        accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -89,15 +88,14 @@ class BoardCanvas(QWidget):
             timer.setInterval(pause)
             timer.timeout.connect(act)
         self.selection.changed.connect(self._look_again)
-        self.selection.focus_changed.connect(self._tell_focus)
+        accessible.Teller(self)
         theme.changed.connect(self.restyle)
 
     # --- showing ---------------------------------------------------------------------------------------------------
     def show_view(self, view: BoardView) -> None:
         """Show another state of the board; only what changed is painted anew."""
         whole = self.scene.view is None or self.scene.view.sheet.layout != view.sheet.layout
-        order = self.scene.reading_order()
-        before, places = self.scene.notes, self.scene.laid.notes
+        order, before, places = self.scene.reading_order(), self.scene.notes, self.scene.laid.notes
         changed = self.scene.show(view, *self.flow(view))
         self.glide.start(before, places, self.pointer.take_hand())
         self.painter.papers.forget_far_away()
@@ -143,7 +141,8 @@ class BoardCanvas(QWidget):
 
     def flow(self, view: BoardView, zoom: float = 0.0) -> tuple[float, float]:
         """How wide the board may lay itself out, and how high where its picture fills the window."""
-        wide = max(self.camera.flow_width(self.width(), zoom), float(self.theme.px(226)))
+        near = 1.0 if self.scene.listed else zoom
+        wide = max(self.camera.flow_width(self.width(), near), float(self.theme.px(226)))
         return wide, self.camera.flow_width(self.height(), zoom) if view.picture == "axes" else 0.0
 
     def _take_content(self) -> None:
@@ -242,9 +241,6 @@ class BoardCanvas(QWidget):
             return
         for item_id in some:
             self.update_box(self.scene.opened(item_id) or self.scene.whole_box(item_id))
-
-    def _tell_focus(self) -> None:
-        accessible.tell_focus(self)
 
     # --- events ----------------------------------------------------------------------------------------------------
     def resizeEvent(self, event: QResizeEvent) -> None:

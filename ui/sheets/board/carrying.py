@@ -23,6 +23,7 @@ def bundle(canvas: BoardCanvas, held: str, ids: list[str]) -> tuple[QPixmap, QPo
     if held in canvas.scene.groups:
         return _title(canvas, held), QPointF(0, 0)
     free = canvas.scene.view is not None and canvas.scene.view.sheet.layout in ("free", "axes")
+    free = free and not canvas.scene.listed
     if free and len(ids) > 1:
         return _together(canvas, held, ids)
     return _pile(canvas, held, ids), QPointF(0, 0)

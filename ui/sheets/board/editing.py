@@ -119,7 +119,7 @@ class Editing(QObject):
     def _place(self, item_id: str) -> QRect:
         box, note = self._canvas.scene.box(item_id), self._canvas.scene.notes.get(item_id)
         assert box is not None
-        if note is not None:
+        if note is not None and not self._canvas.scene.measures.row:
             photo = photo_height(note, box.width)  # its words are written below it
             box = box._replace(y=box.y + photo, height=box.height - photo)
         return self._canvas.camera.to_screen(box).toAlignedRect()

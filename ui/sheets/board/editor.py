@@ -17,6 +17,7 @@ from livinglab.sheets.board.setup import item_kind
 from livinglab.sheets.board.view import BoardView
 from ui.bridge import Batch
 from ui.context import Context
+from ui.sheets.board import accessible
 from ui.sheets.board.aside import keep_aside
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.echo_offer import EchoOffer
@@ -93,6 +94,7 @@ class BoardEditor(SheetEditor):
 
     def _connect(self) -> None:
         self.acts.said.connect(self.said)
+        self.said.connect(self._speak)
         self.acts.failed.connect(self.failed)
         self.records.failed.connect(self.failed)
         self.records.side_changed.connect(self.side_changed)
@@ -258,6 +260,9 @@ class BoardEditor(SheetEditor):
             self.entry_place.grown(ids[-1])
 
     # --- acting ----------------------------------------------------------------------------------------------------
+    def _speak(self, words: str) -> None:
+        accessible.say(self.canvas, words)
+
     def _key_act(self, name: str, argument: object) -> None:
         if name == "paste":
             if not self.photos.paste():

@@ -27,7 +27,7 @@ class Filtering(QObject):
         self._chips = chips
         self.bar = FilterBar(theme, parent)
         self.bar.hide()
-        self.button = Button(theme, icon_name="filter", small=True, name=tr("Find notes on this board"), parent=parent)
+        self.button = Button(theme, icon_name="filter", name=tr("Find notes on this board"), parent=parent)
         self.button.setToolTip(tr("Find notes on this board") + "  (/, Ctrl+Shift+F)")
         self.button.setCheckable(True)
         self._spoken = QTimer(self)

@@ -44,7 +44,7 @@ def landing_at(scene: Scene, x: float, y: float, carried: Collection[str]) -> La
         return _on_tree(scene, x, y, carried)
     if picture == "axes":
         return _on_map(scene, x, y, carried)
-    free = scene.view is not None and scene.view.sheet.layout == "free"
+    free = scene.view is not None and scene.view.sheet.layout == "free" and not scene.listed
     if any(key in scene.groups for key in carried):
         return Landing(Act.MOVE) if free else _among_mats(scene, x, y, carried)
     group_id = scene.group_at(x, y)

@@ -8,6 +8,7 @@ from ui.sheets.board.texts import Texts
 from ui.theme.theme import ThemeHolder
 
 NOTE_WIDE = 176
+ROW_PHOTO = 120  # how wide a photo is where notes are rows
 NOTE_TEXT = 15
 NOTE_LINE = 20
 TITLE = 16
@@ -24,6 +25,7 @@ class Measures:
         self._theme = theme
         self._texts = texts
         self._heights: dict[str, float] = {}
+        self.row = 0.0
         self.compact = False
         self.refresh()
 
@@ -41,15 +43,32 @@ class Measures:
         self.line = px(NOTE_LINE)
         self.least_lines = 1 if compact else 2
         self.text_width = float(px(NOTE_WIDE) - 2 * px(14))
+        self.row_top = px(8)
+        self.row_code = px(13) + self._texts.width("N0000", FOOT, True) + px(10)
         self.head_top = px(7 if compact else 10)
         self.head_foot = px(6 if compact else 8)
         self.title_line = px(TITLE_LINE)
 
+    def set_row(self, width: float) -> None:
+        """Notes are rows this wide; 0 where they are papers."""
+        if width != self.row:
+            self.row = width
+            self._heights.clear()
+
     # --- notes -----------------------------------------------------------------------------------------------------
     def note_lines(self, note: NoteView) -> tuple[str, ...]:
-        return self._texts.lines(note.text, self.text_width, NOTE_TEXT)
+        return self._texts.lines(note.text, self._room(note) if self.row else self.text_width, NOTE_TEXT)
+
+    def _room(self, note: NoteView) -> float:
+        """For the words of a row: behind its code, before its stamp and photo."""
+        px = self._theme.px
+        photo = px(ROW_PHOTO) + px(8) if note.photo is not None else 0
+        return max(self.row - self.row_code - px(13) - self.stamp - px(34) - photo, float(px(60)))
 
     def note_height(self, note: NoteView) -> float:
+        if self.row:
+            words = self.row_top * 2 + len(self.note_lines(note)) * self.line
+            return float(max(words, self._theme.px(ROW_PHOTO * 3 // 4) + 2 * self.row_top if note.photo else 0))
         height = self._heights.get(note.text)
         if height is None:
             height = float(self.top + max(len(self.note_lines(note)), self.least_lines) * self.line + self.foot)
@@ -67,7 +86,8 @@ class Measures:
         return mat - 2 * self._theme.px(12) - self.code_width(group)
 
     def title_lines(self, group: GroupView, title: str) -> tuple[str, ...]:
-        return self._texts.lines(title, self.title_width(group, self._theme.px(196)), TITLE, True)
+        mat = self.row or self._theme.px(196)
+        return self._texts.lines(title, self.title_width(group, mat), TITLE, True)
 
     def head_height(self, group: GroupView) -> float:
         lines = max(len(self.title_lines(group, group.title)), 1)

@@ -14,6 +14,7 @@ from ui.sheets.board.mat_painter import MatPainter, world
 from ui.sheets.board.measures import FOOT, LEAST, NOTE_TEXT, SLIP_BELOW
 from ui.sheets.board.papers import SHADOW, Papers
 from ui.sheets.board.photos import Photos
+from ui.sheets.board.row_painter import RowPainter
 from ui.sheets.board.scene import Scene
 from ui.theme.theme import ThemeHolder
 
@@ -34,6 +35,7 @@ class NotePainter:
         self.papers = Papers(theme, scene)
         self.mats = MatPainter(theme, scene, self.papers)
         self.figure = FigurePainter(theme, scene, self.papers)
+        self.rows = RowPainter(theme, scene, self.papers, photos, self._paint_stamp)
         self._pictures: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
 
     @property
@@ -156,6 +158,9 @@ class NotePainter:
     def _paint_on(self, painter: QPainter, note: NoteView, rect: QRectF) -> None:
         if note.side == "trunk" or note.weight:
             self._paint_edge(painter, note, rect)
+        if self._scene.measures.row and self.zoom >= SLIP_BELOW - 1e-6:
+            self.rows.paint(painter, note, rect)
+            return
         if note.id not in self._scene.laid.slips:
             rect = rect.adjusted(0, self._paint_photo(painter, note, rect), 0, 0)
         if note.id in self._scene.laid.slips and self.zoom >= SLIP_BELOW - 1e-6:
@@ -167,7 +172,7 @@ class NotePainter:
 
     def _paint_photo(self, painter: QPainter, note: NoteView, rect: QRectF) -> float:
         """Returns how much room the photo takes at the top; a far note keeps room for its code."""
-        if note.photo is None or self._photos is None:
+        if note.photo is None or self._photos is None or self._scene.measures.row:
             return 0.0
         return self._photos.paint(painter, note, rect, self.zoom)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from livinglab.sheets.board.as_list import can_be_listed, list_sizes, listed
 from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
 from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.sieve import Sieve
@@ -13,6 +14,7 @@ from ui.sheets.board.space import SpatialGrid
 from ui.sheets.board.texts import Texts
 from ui.theme.theme import ThemeHolder
 
+_LISTED_FROM = 1.75  # of the usual size of text
 _MANY = 300  # more changed boxes than this, and everything is painted anew
 _SHADOW = 12.0
 _WIDTHS = 8  # layouts kept: one a band of zoom
@@ -40,6 +42,11 @@ class Scene:
         self.width = 0.0
         self.height = 0.0
         self._kept: dict[tuple[float, float], tuple[Laid, SpatialGrid]] = {}
+
+    @property
+    def listed(self) -> bool:
+        """With large letters a board is its list (LOOK §2)."""
+        return self._theme.scale >= _LISTED_FROM and self.view is not None and can_be_listed(self.view)
 
     @property
     def sizes(self) -> Sizes:
@@ -86,7 +93,14 @@ class Scene:
         if key not in self._kept:
             if len(self._kept) >= _WIDTHS:
                 self._kept.clear()
-            laid = lay_out(view, width, self.sizes, self.measures.note_height, self.measures.head_height, height)
+            heights = self.measures.note_height, self.measures.head_height
+            if self.listed:
+                sizes = list_sizes(self.sizes, width)
+                self.measures.set_row(sizes.note)
+                laid = lay_out(listed(view), width, sizes, *heights)
+            else:
+                self.measures.set_row(0.0)
+                laid = lay_out(view, width, self.sizes, *heights, height)
             self._kept[key] = (laid, SpatialGrid(laid.notes))
         return self._kept[key]
 

@@ -12,6 +12,7 @@ from ui.theme.theme import ThemeHolder
 
 _TEXT = 13
 _WIDEST = 72  # of a name
+_HIGH, _SEEN = 40, 24  # of the chip: where it can be hit, and what is painted of it
 _MANY = 5  # more teams than this show their stamps only
 
 
@@ -55,7 +56,7 @@ class TeamChip(QAbstractButton):
         px = self._theme.px
         name = QFontMetrics(self._theme.font(_TEXT)).horizontalAdvance(self.shown())
         count = QFontMetrics(self._theme.font(_TEXT, True)).horizontalAdvance(str(self._count))
-        return QSize(name + px(7) + count + 2 * px(8), px(24))
+        return QSize(name + px(7) + count + 2 * px(8), px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -73,7 +74,8 @@ class TeamChip(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.team(self._tint) if not flat else theme.colour("surface"))
         inset = 1.0 if self.isChecked() else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(4), px(4))
+        chip = QRectF(0, (self.height() - px(_SEEN)) / 2, self.width(), px(_SEEN))
+        painter.drawRoundedRect(chip.adjusted(inset, inset, -inset, -inset), px(4), px(4))
         painter.setPen(theme.colour("on-team"))
         painter.setFont(theme.font(_TEXT))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

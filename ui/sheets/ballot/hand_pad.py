@@ -99,7 +99,14 @@ class HandPad(QFrame):
 
     def _big(self, words: str, name: str) -> Button:
         """Big enough for somebody who stands, and the keys stay with the pad."""
-        return Button(self._context.theme, words, role="standing", name=name, parent=self)
+        button = Button(self._context.theme, words, role="standing", name=name, parent=self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys still go to the number
+        button.clicked.connect(self._keep_keys)
+        return button
+
+    def _keep_keys(self) -> None:
+        if not any(button.hasFocus() for button in (self.fewer, self.more, self.back, self.next, self.recount)):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
     def show_view(self, view: BallotView, channel: ChannelView) -> None:

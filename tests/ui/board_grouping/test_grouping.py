@@ -8,7 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from livinglab.sheets.board import KIND
+from tests import helpers
 from tests.ui.board_grouping.conftest import Hand
+from ui.context import Context
+from ui.sheets.board import BoardEditor
 
 K = Qt.Key
 LAST_BUS = ("막차가 너무 이르다", "막차를 놓쳤다", "막차만 늦어도 좋겠다")
@@ -196,3 +199,26 @@ def test_on_a_tree_there_is_no_such_button(hand: Hand) -> None:
     hand.desk.editor.canvas.setFocus()
     QTest.keyClick(hand.desk.editor.canvas, K.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert hand.desk.editor.side_panel() is None
+
+
+def test_the_key_works_from_the_line_below_and_leaves_what_is_written_there(filled: Hand) -> None:
+    field = filled.desk.editor.entry.field
+    field.setFocus()
+    helpers.type_hangul(field, "막차")
+    QTest.keyClick(field, K.Key_G, Qt.KeyboardModifier.ControlModifier)
+    filled.wait()
+    assert filled.offered() == ["N01", "N02", "N03"]
+    assert field.full_text() == "막차"
+
+
+def test_of_several_boards_beside_each_other_the_key_means_the_one_with_the_line(
+    filled: Hand, context: Context
+) -> None:
+    other = BoardEditor(context, filled.desk.lab.sheets[0], filled.desk.editor.method, filled.desk.window)
+    column = filled.desk.window.layout()
+    assert column is not None
+    column.addWidget(other)
+    other.show()
+    filled.ask()
+    assert filled.desk.editor.side_panel() is not None
+    assert other.side_panel() is None

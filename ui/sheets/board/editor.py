@@ -83,7 +83,7 @@ class BoardEditor(SheetEditor):
         self.taking_in = TakingIn(context, self.canvas, self.acts, self.entry)
         self.photos = PhotoTaking(context, self.canvas, self.acts, self.entry)
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry)
-        self.grouping = BoardGrouping(context, self.canvas, self.acts, method, self)
+        self.grouping = BoardGrouping(context, self.canvas, self.acts, self.entry, method, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -35,8 +35,8 @@ class BoardGrouping(QObject):
 
     side_changed = Signal()
 
-    def __init__(self, context: Context, canvas: BoardCanvas, acts: PictureActs, method: Method | None,
-                 parent: QWidget) -> None:  # fmt: skip
+    def __init__(self, context: Context, canvas: BoardCanvas, acts: PictureActs, entry: QWidget,
+                 method: Method | None, parent: QWidget) -> None:  # fmt: skip
         super().__init__(parent)
         self._context = context
         self._canvas = canvas
@@ -59,9 +59,11 @@ class BoardGrouping(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._find)
-        shortcut = QShortcut(QKeySequence(_KEY), parent)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self.toggle)
+        self._shortcut = QShortcut(QKeySequence(_KEY), parent)
+        self._shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        self._shortcut.activated.connect(self.toggle)
+        self._shortcut.setEnabled(entry.isVisible())
+        entry.installEventFilter(self)
         context.bridge.changed.connect(self._changed)
 
     @property
@@ -75,8 +77,12 @@ class BoardGrouping(QObject):
         return self._acts.picture == "" and item_kind(self._acts.sheet) == "note"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Beside a narrow board, or with large letters, the button is its icon."""
-        if event.type() == QEvent.Type.Resize:
+        """Beside a narrow board, or with large letters, the button is its icon. Of several boards beside each other the
+        key means the one whose line is shown."""
+        if watched is not self._canvas:
+            if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+                self._shortcut.setEnabled(event.type() == QEvent.Type.Show)
+        elif event.type() == QEvent.Type.Resize:
             narrow = self._canvas.width() < self._context.theme.px(_NARROW)
             self.button.setText("" if narrow else tr("Alike"))
         return False

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from livinglab.blocks.charts.parts import tick
 from livinglab.blocks.drawing import Drawing, Mark, Pen, Rect, Text
 from livinglab.blocks.metrics import text_width
 from livinglab.i18n import tr
-from livinglab.room.scene import RoomClock, Scene
+from livinglab.room.scene import RoomClock, Scene, TeamTime
 from livinglab.room.type import CLOCK as LARGE
 from livinglab.room.type import CLOCK_WIDTH, HEIGHT, MARGIN, SMALLEST
 from livinglab.room.wish import CLOCK, QUESTION
 from livinglab.views.run_sheet import Clock
+from livinglab.views.team_clocks import TeamClock
 
 
-def room_clock(clock: Clock | None, now: datetime) -> RoomClock:
+def room_clock(clock: Clock | None, now: datetime, teams: Sequence[TeamClock] = ()) -> RoomClock:
     """What is left of the part that runs, rounded as people count down; the time of day while nothing runs."""
     if clock is None:
         return RoomClock(f"{now.astimezone():%H:%M}", share=0.0)
-    seconds = abs(int(clock.left))
-    text = f"{seconds // 60:02d}:{seconds % 60:02d}"
     word = ""
     if clock.paused:
         word = tr("paused")
@@ -30,7 +30,19 @@ def room_clock(clock: Clock | None, now: datetime) -> RoomClock:
         word = tr("{n} min left", n=max(1, round(clock.left / 60)))
     elif clock.level == "soon":
         word = tr("ends soon")
-    return RoomClock(text, clock.share_left, clock.level, clock.activity.stage, word)
+    times = tuple(_team_time(one) for one in teams)
+    return RoomClock(_counted(clock.left), clock.share_left, clock.level, clock.activity.stage, word, times)
+
+
+def _counted(seconds: float) -> str:
+    whole = abs(int(seconds))
+    return f"{whole // 60:02d}:{whole % 60:02d}"
+
+
+def _team_time(clock: TeamClock) -> TeamTime:
+    over = "+" if clock.left < 0 else ""
+    text = "" if clock.done else over + _counted(clock.left)
+    return TeamTime(clock.team.stamp, clock.team.tint, text, clock.level in ("last", "over"))
 
 
 def clock_drawing(clock: RoomClock, scene: Scene, aspect: float, compact: bool) -> Drawing:
@@ -44,7 +56,26 @@ def clock_drawing(clock: RoomClock, scene: Scene, aspect: float, compact: bool) 
         marks = list(_at(clock, width - MARGIN, 118, 108, 300))
     else:
         marks = list(_at(clock, width - MARGIN, 206, LARGE, CLOCK_WIDTH))
-    return Drawing(width, HEIGHT, tuple(marks), " ".join(part for part in (clock.text, clock.word) if part))
+    marks += _teams(clock, MARGIN + (280 if scene.badge else 0))
+    said = [clock.text, clock.word, *(f"{one.stamp} {one.text or tr('done')}" for one in clock.teams)]
+    return Drawing(width, HEIGHT, tuple(marks), " ".join(part for part in said if part))
+
+
+def _teams(clock: RoomClock, x: float) -> Iterator[Mark]:
+    """Each team's stamp on its paper with its own time, along the foot; a tick for one that is done."""
+    for team in clock.teams:
+        yield Rect(x, 994, 64, 62, fill=f"team-{(team.tint - 1) % 6 + 1}", stroke=Pen("rule", 1), radius=5)
+        yield Text(x + 32, 1041, team.stamp, SMALLEST, bold=True, anchor="middle", ink="on-team")
+        x += 76
+        if not team.text:
+            yield tick(x, 1006, 38)
+            x += 66
+            continue
+        for one in team.text:
+            wide = _cell(SMALLEST) if one.isdigit() else text_width(one, SMALLEST, True)
+            yield Text(x + wide / 2, 1041, one, SMALLEST, bold=team.pressing, anchor="middle")
+            x += wide
+        x += 30
 
 
 def _at(clock: RoomClock, right: float, base: float, size: float, wide: float) -> Iterator[Mark]:

@@ -47,7 +47,7 @@ def pages(scene: Scene, aspect: float) -> tuple[Page, ...]:
     if scene.kind == QUESTION:
         return (Page(_framed(scene, width, _question(scene, inside), _words(scene), 1, 1)),)
     head = _head(scene, inside)
-    foot = FOOT if scene.badge else BOTTOM
+    foot = FOOT if scene.badge or scene.teamed else BOTTOM
     found = _content(scene, inside, head, foot)
     if len(found) > 1 and foot != FOOT:
         found = _content(scene, inside, head, FOOT)

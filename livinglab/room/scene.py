@@ -8,6 +8,16 @@ from livinglab.blocks.blocks import Block
 
 
 @dataclass(frozen=True)
+class TeamTime:
+    """What is left of a team's own time, by its stamp and paper; `text` is empty for a team that is done."""
+
+    stamp: str
+    tint: int
+    text: str
+    pressing: bool = False
+
+
+@dataclass(frozen=True)
 class RoomClock:
     """`text` as it is read from the last row; `share` of the planned time left; `level` calm, soon, last or over."""
 
@@ -17,6 +27,7 @@ class RoomClock:
     stage: str = ""
     word: str = ""
     """What is said under it near the end, empty while there is time."""
+    teams: tuple[TeamTime, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,3 +43,5 @@ class Scene:
     badge: str = ""
     """Says that what is shown is invented, empty for a real project."""
     activity_id: str = ""
+    teamed: bool = False
+    """Whether teams have clocks of their own, which stand at the foot."""

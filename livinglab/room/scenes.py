@@ -10,7 +10,7 @@ from livinglab.blocks.stages import STAGES, Stage
 from livinglab.blocks.words import below, ours, plain, slots, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Library, Method
-from livinglab.model.lab import Activity, Project, Sheet, Workshop
+from livinglab.model.lab import Activity, Project, Sheet, Team, Workshop
 from livinglab.room.scene import Scene
 from livinglab.room.wish import AUTO, CLOCK, PROGRESS, QUESTION, SHEET, WELCOME, Wish
 from livinglab.sheets import kind as kind_of
@@ -31,6 +31,7 @@ class Scenes:
         self.workshop = store.get(Workshop, workshop_id)
         self._project = store.get(Project, self.workshop.project_id)
         self.activities = store.find(Activity, order="ord", workshop_id=workshop_id)
+        self.teams = store.find(Team, order="ord", project_id=self.workshop.project_id)
         self._badge = tr("Fictional example") if self._project.fiction else ""
 
     def scene(self, wish: Wish, now: datetime) -> Scene:
@@ -77,7 +78,7 @@ class Scenes:
         number, title = meeting_name(self._store, workshop)
         day = day_with_weekday(datetime.fromisoformat(workshop.date).date()) if workshop.date else ""
         kicker = " · ".join(part for part in (self._project.title, number, day, workshop.place) if part)
-        rows = run_sheet.rows(workshop, self.activities, now)
+        rows = [row for row in run_sheet.rows(workshop, self.activities, now) if not row.skipped]
         agenda = tuple((ours(row.start), theirs(row.activity.title, bold=bool(row.begins_stage))) for row in rows)
         timed = any(row.start for row in rows)
         found: Block = Table((ours(""), ours("")), agenda, widths=(0.15, 0.85))
@@ -115,8 +116,11 @@ class Scenes:
         title, first = self._question(activity), found[0]
         if isinstance(first, Heading) and first.level == 1:
             title, found = plain(first.words), found[1:]
-        return Scene(SHEET, title, activity.stage, self._kicker(activity), found,
-                     not run_sheet.is_finished(activity), self._badge, activity.id)  # fmt: skip
+        return Scene(SHEET, title, activity.stage, self._kicker(activity), found, not run_sheet.is_finished(activity),
+                     self._badge, activity.id, self._teamed(activity))  # fmt: skip
+
+    def _teamed(self, activity: Activity) -> bool:
+        return bool(activity.data.get("team_clocks")) and not run_sheet.is_finished(activity)
 
     # --- words ---------------------------------------------------------------------------------------------------------
     def _method(self, activity: Activity) -> Method | None:

@@ -13,6 +13,7 @@ from livinglab.room.scene import Scene
 from livinglab.room.scenes import Scenes
 from livinglab.room.wish import SHEET
 from livinglab.views.run_sheet import running
+from livinglab.views.team_clocks import team_clocks
 from ui.bridge import Batch
 from ui.context import Context
 from ui.room.desk import Shown
@@ -110,7 +111,8 @@ class Show(QObject):
             self._window.show_clock(None)  # something else is looked at than what the clock runs for
             return
         compact = self._pages[self._desk.page].compact
-        self._window.show_clock(clock_drawing(room_clock(clock, now), self._scene, self._window.aspect, compact))
+        teams = team_clocks(clock.activity, self._scenes.teams, now) if clock is not None else ()
+        self._window.show_clock(clock_drawing(room_clock(clock, now, teams), self._scene, self._window.aspect, compact))
 
     def _tell_news(self, batch: Batch) -> None:
         """A single note that was just written is shown large while its board is in view."""

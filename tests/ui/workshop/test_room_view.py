@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livinglab.model.lab import Activity
+from livinglab.actions.team_clocks import finish_team, more_for_team, start_team_clocks
+from livinglab.model.lab import Activity, Team
 from tests import helpers
 from tests.ui.workshop.conftest import Clock, meeting
 from ui.main_window import MainWindow
@@ -199,3 +200,22 @@ def test_pulling_the_projector_out_hides_the_room_and_plugging_it_in_brings_it_b
     QGuiApplication.instance().screenAdded.emit(window.screen())  # type: ignore[union-attr]
     qtbot.waitUntil(room.isVisible)
     assert "문제 정의" in seen(room)
+
+
+def test_teams_with_clocks_of_their_own_stand_at_the_foot(window: MainWindow, qtbot: QtBot, clock: Clock) -> None:
+    page = begin(window)
+    store = window.context.store
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    teams = store.find(Team, order="ord", project_id=page.project_id)
+    start_team_clocks(store, page.activities[1].id, [team.id for team in teams])
+    more_for_team(store, page.activities[1].id, teams[1].id, 5)
+    room = switch_on(window, qtbot)
+    clock.pass_minutes(1)
+    wait_clock(qtbot, room, "해 29:00 달 34:00")
+    finish_team(store, page.activities[1].id, teams[0].id)
+    wait_clock(qtbot, room, "해 마침 달 34:00")
+
+
+def wait_clock(qtbot: QtBot, room: RoomWindow, words: str) -> None:
+    qtbot.waitUntil(lambda: room._clock is not None and words in room._clock.alt)

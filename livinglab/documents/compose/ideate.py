@@ -66,7 +66,7 @@ def _is_chosen(lab: Lab, option: Option) -> bool:
 
 def _around(lab: Lab, view: BallotView, counted: DotCount) -> list[Words]:
     """Coverage, ties, the other voices, and why in people's own words."""
-    found: list[Words] = [ours(literal(" ".join(told)))] if (told := weighted_sentences(view, counted)) else []
+    found: list[Words] = [ours(literal(one)) for one in weighted_sentences(view, counted)]
     chosen = [option for option in view.options if _is_chosen(lab, option)]
     coverage = counted.coverage
     parts = []

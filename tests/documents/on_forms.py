@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from math import ceil
 
 from livinglab.blocks.blocks import Document, FullPage
@@ -59,11 +59,13 @@ def size(box: Rect | Circle) -> float:
 
 
 def collisions(drawing: Drawing) -> Iterator[tuple[Mark, Mark]]:
-    """Texts on texts or codes, boxes on boxes, and texts that cross the edge of a box."""
+    """Texts on texts or codes, boxes on boxes, lines on codes, and texts that cross the edge of a box."""
     words = [(mark, extent(mark)) for mark in texts(drawing)]
     codes = [(mark, extent(mark)) for mark in drawing.marks if isinstance(mark, Path)]
     places = [(mark, extent(mark)) for mark in boxes(drawing)]
-    for (one, a), (other, b) in (*combinations([*words, *codes], 2), *combinations(places, 2)):
+    written = [(mark, extent(mark)) for mark in drawing.marks if isinstance(mark, Line)]
+    pairs = (*combinations([*words, *codes], 2), *combinations(places, 2), *product(codes, [*written, *places]))
+    for (one, a), (other, b) in pairs:
         if _meet(a, b):
             yield one, other
     for word, a in words:

@@ -23,7 +23,7 @@ from livinglab.documents.compose.ballots import about
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Activity, Project, Sheet
 from livinglab.sheets.ballot.blocks import how, result_sentences
-from livinglab.sheets.ballot.channel_words import people_of
+from livinglab.sheets.ballot.channel_words import people_of, score_text
 from livinglab.sheets.ballot.channels import ChannelView
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.paper.tally import tally_pages
@@ -97,7 +97,7 @@ def _papers(view: BallotView) -> Table:
         ]  # fmt: skip
         rows.append((ours(tr("All")), *(ours(str(number), bold=True) for number in sums), *([()] if weights else [])))
     if weights:
-        head.append(tr("Weight of the votes"))
+        head.append(tr("Its weight"))
     ends: list[Align] = ["end"] * (len(head) - 1)
     shares = (1 - _NUMBER * len(ends), *([_NUMBER] * len(ends)))
     return Table(tuple(map(ours, head)), tuple(rows), ("start", *ends), shares, wide=True, kind="papers")
@@ -118,12 +118,14 @@ def _subtotals(view: BallotView) -> Table | None:
     counted = count(view) if view.by_dots else None
     if counted is None or len(counted.parts) < 2:
         return None
-    head = (ours(tr("Option")), *(theirs(channel.name) for channel, _ in counted.parts), ours(tr("All")))
+    scored = [ours(tr("For 100, weighed"))] if counted.weighted else []
+    head = (ours(tr("Option")), *(theirs(channel.name) for channel, _ in counted.parts), ours(tr("All")), *scored)
     rows = tuple(
         (
             _named(row.option),
             *(ours(str(result.totals[row.option.code])) for _, result in counted.parts),
-            ours(str(row.dots), bold=True),
+            ours(str(row.dots), bold=not scored),
+            *([] if row.score is None else [ours(score_text(row.score), bold=True)]),
         )
         for row in counted.rows
     )

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 import pytest
 
 from livinglab.actions import votes
+from livinglab.actions.vote_channels import set_weights
 from livinglab.blocks.blocks import Document, FullPage, Table
 from livinglab.blocks.drawing import Drawing, Rect
 from livinglab.blocks.walk import spans
@@ -43,7 +44,7 @@ def test_every_rule_has_a_sheet_to_count_on(lab: Lab, case: Case, kind: str) -> 
     for number in (2, 9, 20):
         sheet = vote(lab, case, [pool[place % len(pool)] for place in range(number)])
         pages = drawings(tally_sheet(lab.store, sheet))
-        for page in pages:
+        for page in (*pages, *drawings(tally_sheet(lab.store, sheet, language="en"))):
             assert min(text.size for text in texts(page)) >= 11.5
             assert not list(collisions(page))
             assert not outside(page, (EDGE, EDGE, page.width - EDGE, page.height - EDGE))
@@ -152,3 +153,18 @@ def test_two_ways_stand_beside_each_other_with_their_sums(lab: Lab) -> None:
     assert [row[0] for row in cells] == ["종이", "손", "모두"]
     rows = [["".join(span.text for span in cell) for cell in row if isinstance(cell, tuple)] for row in result.rows]
     assert [row[1:] for row in rows] == [["1", "1", "2"], ["0", "2", "2"]]
+
+
+def test_weights_stand_with_their_channels_and_make_the_score(lab: Lab) -> None:
+    sheet = vote(lab, BY_RULE["dots"], ["꽃밭", "긴 의자"])
+    view = read(lab.store, sheet)
+    votes.set_up(lab.store, sheet, voters=3, budget=1)
+    votes.enter_ballot(lab.store, sheet, view.channels[0].id, "1", [view.options[0].id])
+    votes.enter_totals(lab.store, sheet, view.channels[1].id, 2, {view.options[1].id: 2})
+    set_weights(lab.store, sheet, [([view.channels[0].id], "1/2", 1), ([view.channels[1].id], "1/2", 1)])
+    votes.reveal(lab.store, sheet)
+    papers, result = (block for block in tally_sheet(lab.store, sheet).blocks if isinstance(block, Table))
+    rows = [["".join(span.text for span in cell) for cell in row if isinstance(cell, tuple)] for row in papers.rows]
+    assert [row[-1] for row in rows[:2]] == ["절반", "절반"]
+    rows = [["".join(span.text for span in cell) for cell in row if isinstance(cell, tuple)] for row in result.rows]
+    assert sorted(row[1:] for row in rows) == [["0", "2", "2", "50"], ["1", "0", "1", "50"]]

@@ -14,6 +14,7 @@ from livinglab.sheets.ballot.paper.sizes import Type
 
 _GAP = 9.0
 _NARROWEST = 0.42  # of the width: what is left for words beside the cells, else these stand below
+_NARROWEST_TABLE = 0.33
 _CELL_GAP = 6.0
 _LABEL_LINES = 3
 _HAIR = Pen("hair", 0.5)
@@ -45,7 +46,7 @@ def grid(face: Face, width: float, type_: Type) -> Grid | None:
     words = [text_width(word, type_.small) for column in face.columns for word in column.split()]
     wide = max([type_.box, *words]) + _CELL_GAP
     room = width - count * wide
-    if room >= _NARROWEST * width:
+    if room >= (_NARROWEST_TABLE if face.columns else _NARROWEST) * width:
         labels = tuple(lines(column, wide, type_.small, ink="second") for column in face.columns)
         if any(len(label.lines) > _LABEL_LINES for label in labels):
             return None

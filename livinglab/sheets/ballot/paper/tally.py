@@ -42,7 +42,7 @@ def tally_pages(
     ]  # fmt: skip
     options = " ".join(f"{choice.number} {choice.title}." for choice in face.rows)
     alt = tr("Tally sheet to fill in by hand. {about}. {options}", about=about.about, options=options)
-    return flow(pieces, partial(_foot, about), alt)
+    return flow(pieces, _foot, alt)
 
 
 def _head(about: About, stage: Stage | None, rule: str) -> Piece:
@@ -54,6 +54,8 @@ def _head(about: About, stage: Stage | None, rule: str) -> Piece:
             yield Circle(LEFT + 9, top + 9, 9, fill=ink)
             yield Text(LEFT + 9, top + 13.2, str(stages.number(stage)), _SMALL, True, "middle", "on-fill")
             yield Text(LEFT + 23, top + 13.2, stages.name(stage), _SMALL, True, ink=ink)
+        code = about.code.replace("LL1:", "LL1T:", 1)
+        yield qr_code(code, PAGE_WIDTH - LEFT - _CODE + 4, top - 8, _CODE)
         y = top + 21
         yield from lines(tr("Tally sheet"), FULL, 28, bold=True).at(LEFT, y)
         y += 38
@@ -66,7 +68,7 @@ def _head(about: About, stage: Stage | None, rule: str) -> Piece:
 
 def _papers(channels: Sequence[str]) -> Iterator[Piece]:
     """Papers given out, returned, blank, spoiled, counted: once for all, and a line for each way votes came in."""
-    names = (tr("Given out"), tr("Came back"), tr("Blank papers"), tr("Spoiled papers"), tr("Counted papers"))
+    names = (tr("Given out"), tr("Came back"), tr("Blank papers"), tr("Spoiled papers"), tr("Valid papers"))
     yield Piece(46 + 12, lambda top: fields.named_boxes(names, tr("papers"), LEFT, top, FULL, 46, _SMALL))
     for channel in channels:
         yield Piece(24, partial(_channel, channel, names))
@@ -77,7 +79,7 @@ def _papers(channels: Sequence[str]) -> Iterator[Piece]:
 def _channel(name: str, names: Sequence[str], top: float) -> Iterator[Mark]:
     own = lines(name, 76, _SMALL, bold=True, most=1)
     yield from own.at(LEFT, top + 2)
-    labels = [*names[:1], *names[2:], tr("Weight of the votes")]
+    labels = [names[0], tr("Blank"), tr("Spoiled"), names[-1], tr("Its weight")]
     yield from fields.labelled_lines(labels, LEFT + 82, top + 12.5, FULL - 82, _SMALL, gap=8)
 
 
@@ -103,7 +105,8 @@ def _columns(face: TallyFace, top: float) -> Iterator[Mark]:
     else:
         yield Text(LEFT + _WORDS + 8, baseline, tr("First count"), _SMALL, True, ink="second")
     for number, name in enumerate((face.total, tr("Second count"))):
-        yield Text(LEFT + FULL - (2 - number) * _TOTAL + 8, baseline, name, _SMALL, True, ink="second")
+        shown = _label(name, _TOTAL - 4)
+        yield from shown.at(LEFT + FULL - (2 - number) * _TOTAL + 8, low - shown.height - 3)
     yield Line(LEFT, low, LEFT + FULL, low, _STRONG)
 
 
@@ -112,7 +115,9 @@ def _label(name: str, wide: float) -> Lines:
 
 
 def _head_height(face: TallyFace) -> float:
-    return max([22.0, *(_label(name, _cell(face)).height + 6 for name in face.columns)])
+    names = [(name, _cell(face)) for name in face.columns]
+    names += [(name, _TOTAL - 4) for name in (face.total, tr("Second count"))]
+    return max(_label(name, wide).height + 6 for name, wide in names)
 
 
 def _cell(face: TallyFace) -> float:
@@ -225,11 +230,8 @@ def _signed() -> Piece:
     return Piece(79, drawn)
 
 
-def _foot(about: About, number: int, count: int) -> list[Mark]:
+def _foot(number: int, count: int) -> list[Mark]:
     said = tr("This paper goes into the envelope with the ballots.")
     page = f"{number} / {count}" if count > 1 else ""
-    low = PAGE_HEIGHT - 9 * marks.MM
-    return [
-        Text(LEFT, low - 8, "   ".join(word for word in (said, page) if word), _SMALL, ink="second"),
-        qr_code(about.code.replace("LL1:", "LL1T:", 1), PAGE_WIDTH - LEFT - _CODE + 4, low - _CODE + 4, _CODE),
-    ]
+    words = "   ".join(word for word in (said, page) if word)
+    return [Text(LEFT, PAGE_HEIGHT - 9 * marks.MM - 8, words, _SMALL, ink="second")]

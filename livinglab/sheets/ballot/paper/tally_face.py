@@ -96,7 +96,7 @@ def _star(view: BallotView) -> TallyFace:
     return TallyFace(
         _rows(view), tr("A row left empty counts as 0."), tr("All stars"),
         tr("Each row adds up to counted ____ papers"), columns=stars,
-        decided=tr("Run-off of No. ____ and No. ____: the first is liked better by ____, the second by ____"),
+        decided=tr("Run-off of No. ____ and No. ____: ____ like the first better, ____ the second"),
     )  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def _head(scene: Scene, inside: float) -> _Head:
         marks.append(Text(0, base, line, size, bold=True))
         base += size * 1.3
     bottom = base - size * 1.3 + 66
-    return _Head(tuple(marks), max(bottom, 330.0) if _beside(scene) else bottom)
+    return _Head(tuple(marks), max(bottom, 346.0) if _beside(scene) else bottom)
 
 
 def _compact(scene: Scene, inside: float) -> Iterator[Mark]:

@@ -84,7 +84,7 @@ class _Card:
         tall = len(self.lines) * _LINE + 48
         if self.note.stamp:
             beside = text_width(self.lines[-1], _NOTE) <= self.wide - 2 * _STAMP - 12
-            tall = max(tall + (0 if beside and len(self.lines) > 1 else _LINE), 2 * _STAMP + 40)
+            tall = max(tall + (0 if beside and len(self.lines) > 1 else _LINE + 16), 2 * _STAMP + 40)
         return max(tall, 2 * _LINE + 48)
 
 

@@ -280,7 +280,9 @@ def _act(lab: Lab, name: str, one: int, other: int) -> None:
     acts: dict[str, Callable[[], object]] = {
         "write": lambda: lab.write(*(f"글 {one} {number}" for number in range(other % 3 + 1)), team=one % 3),
         "group": lambda: clusters.make_cluster(lab.store, lab.sheet, some),
-        "join": lambda: clusters.put_into_cluster(lab.store, lab.sheet, some, cluster, ids[-1]) if cluster and ids else None,
+        "join": lambda: (
+            clusters.put_into_cluster(lab.store, lab.sheet, some, cluster, ids[-1]) if cluster and ids else None
+        ),
         "out": lambda: clusters.take_out(lab.store, lab.sheet, some, ids[0] if ids else None),
         "merge": lambda: notes.merge_notes(lab.store, lab.sheet, some),
         "delete": lambda: notes.delete_notes(lab.store, lab.project.id, some),

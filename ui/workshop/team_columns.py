@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -43,7 +44,10 @@ class TeamColumn(QFrame):
                 widget.deleteLater()
 
     def show_here(self, here: bool, alone: bool, read_only: bool) -> None:
-        """Whether the keyboard is here: the line below is its own, and where it stands alone its widgets above."""
+        """Whether the keyboard is here: the line below and the keys are its own, and where it stands alone its widgets
+        above."""
+        for shortcut in self.editor.findChildren(QShortcut):
+            shortcut.setEnabled(here)  # the same key on three boards would mean none of them
         self.head.setChecked(here)
         self.own.setVisible(here and alone)
         entry = self.editor.entry_line()

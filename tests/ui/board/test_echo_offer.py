@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -89,11 +91,23 @@ def test_the_offer_goes_when_the_note_does(desk: Desk) -> None:
     assert desk.texts() == ["하나 둘"]
 
 
-def test_nothing_is_offered_for_many_notes_at_once_or_for_a_tree(desk: Desk) -> None:
+def test_nothing_is_offered_for_many_notes_at_once(desk: Desk) -> None:
     desk.write("하나 둘")
     desk.editor.acts.add(["하나 둘.", "하나둘"])
     desk.settle()
     assert not desk.editor.same.offered
+
+
+@pytest.mark.parametrize("method_id", ["problem_tree", "assumption_map"])
+def test_what_hangs_in_a_tree_or_is_a_record_stays_itself(desk_for: Callable[[str], Desk], method_id: str) -> None:
+    desk = desk_for(method_id)
+    desk.write("하나 둘")
+    desk.write("하나 둘.")
+    assert not desk.editor.same.offered
+    desk.editor.canvas.selection.set([note.id for note in notes(desk)])
+    desk.key(K.Key_E, CTRL)
+    assert len(notes(desk)) == 2
+    assert desk.failed == []
 
 
 def test_chosen_notes_are_counted_together_and_put_up_again(desk: Desk) -> None:

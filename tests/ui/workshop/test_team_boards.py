@@ -177,14 +177,14 @@ def test_one_board_is_made_large_by_key(teams: Room) -> None:
     teams.key(K.Key_2, CTRL)
     teams.key(K.Key_F4)
     assert [sheet.team_id for sheet in teams.boards.shown()] == [teams.boards.sheet.team_id]
-    assert teams.board.chips.isVisible(), "the widgets of the one board are there"
+    assert teams.board.tidy.isVisible(), "the widgets of the one board are there"
     assert all(tab.isVisible() for tab in teams.boards._tabs.values())
     teams.boards._tabs[teams.sheets()[2].id].click()
     assert teams.boards.sheet.id == teams.sheets()[2].id
     assert teams.board.entry.field.hasFocus()
     teams.key(K.Key_F4)
     assert len(teams.boards.shown()) == 3
-    assert not teams.board.chips.isVisible()
+    assert not teams.board.tidy.isVisible()
 
 
 def test_a_narrow_window_shows_tabs_and_many_teams_pages(teams: Room) -> None:
@@ -293,3 +293,10 @@ def test_what_a_team_wrote_is_seen_by_the_room(teams: Room) -> None:
     teams.page.area.sheet_changed.connect(lambda: heard.append(teams.boards.sheet.id))
     teams.key(K.Key_2, CTRL)
     assert heard == [teams.sheets()[1].id]
+
+
+def test_a_key_of_the_board_means_the_one_with_the_keyboard(teams: Room) -> None:
+    teams.key(K.Key_2, CTRL)
+    teams.key(K.Key_F, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    bars = [board.filter.bar.isVisible() for board in teams.boards.editors() if isinstance(board, BoardEditor)]
+    assert bars == [False, True, False]

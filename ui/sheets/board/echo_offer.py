@@ -103,7 +103,7 @@ class EchoOffer(QObject):
             self.fold(ids)
         elif self.offered:
             self.accept()
-        else:
+        elif self._folds():
             self._acts.failed.emit(tr("Choose at least two notes that say the same."))
 
     def accept(self) -> None:

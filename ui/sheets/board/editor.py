@@ -128,7 +128,8 @@ class BoardEditor(SheetEditor):
     def header_widgets(self) -> Sequence[QWidget]:
         tidied = self.view.picture in ("", "lanes")  # on a map or a tree places mean something
         alike = [self.grouping.button] if self.grouping.offered else []
-        return (*self.extras.widgets(), self.chips, self.filter.button, *alike, *([self.tidy] if tidied else []))
+        chips = [] if self.sheet.team_id else [self.chips]  # on the board of one team there is nothing to choose
+        return (*self.extras.widgets(), *chips, self.filter.button, *alike, *([self.tidy] if tidied else []))
 
     def entry_line(self) -> QWidget | None:
         return self.entry

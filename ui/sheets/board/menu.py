@@ -151,7 +151,8 @@ class BoardMenu(QMenu):
             self._add(tr("Take out of the group"), "take_out", key="U")
         if count > 1 and self._view.picture != "tree":
             self._add(tr("Merge into one note"), "merge", icon_name="merge", key="M")
-            self._add(tr("Count as the same words"), "same", icon_name="plus", key="Ctrl+E")
+            if item_kind(self._view.sheet) == "note":
+                self._add(tr("Count as the same words"), "same", icon_name="plus", key="Ctrl+E")
         if any(note.echoes for note in self._notes):
             self._add(tr("Put up again what was counted here"), "unfold")
         self.addSeparator()

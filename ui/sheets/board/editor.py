@@ -17,7 +17,7 @@ from livinglab.sheets.board.setup import item_kind
 from livinglab.sheets.board.view import BoardView
 from ui.bridge import Batch
 from ui.context import Context
-from ui.sheets.board import accessible
+from ui.sheets.board import accessible, key_acts
 from ui.sheets.board.aside import keep_aside
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.echo_offer import EchoOffer
@@ -265,26 +265,7 @@ class BoardEditor(SheetEditor):
         accessible.say(self.canvas, words)
 
     def _key_act(self, name: str, argument: object) -> None:
-        if name == "paste":
-            if not self.photos.paste():
-                self.taking_in.paste()
-        elif name == "photos":
-            self.photos.choose()
-        elif name == "agree":
-            self.photos.agree(self.canvas.selection.acted_on(), bool(argument))
-        elif name == "take_in":
-            self.taking_in.choose_file()
-        elif name == "page":
-            self.extras.pages.turn(int(str(argument)))
-        elif name in ("same", "unfold"):
-            self.same.do(name, self.canvas.selection.acted_on())
-        elif name == "write":
-            self.focus_entry()
-        elif name in ("ask_cause", "ask_effect", "ask_beside"):
-            self.entry_place.ask(name.removeprefix("ask_"), self.canvas.selection.focus)
-            self.focus_entry()
-        else:
-            self.acts.do(name, self.canvas.selection.acted_on(), argument)
+        key_acts.do(self, name, argument)
 
     def _to_board(self) -> None:
         """From the entry line up to the newest note."""

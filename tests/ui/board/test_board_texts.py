@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
@@ -18,6 +18,7 @@ def texts(theme: ThemeHolder) -> Texts:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=80), st.integers(60, 300))
+@example("000ம\U00012544", 60)
 def test_every_character_comes_out_again(texts: Texts, text: str, width: int) -> None:
     lines = texts.lines(text, float(width), 15)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")

@@ -84,6 +84,8 @@ class Texts:
         units = word.encode("utf-16-le", "surrogatepass")
         pieces, piece, used, start = [], "", 0.0, 0
         while (end := finder.toNextBoundary()) != -1:
+            if 2 * end < len(units) and 0xD8 <= units[2 * end - 1] < 0xDC:
+                continue  # behind some scripts Qt sees a boundary between the two halves of one letter
             letter = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
             start = end
             wide = self.width(letter, size, bold)

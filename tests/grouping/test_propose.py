@@ -85,6 +85,14 @@ def test_two_shared_words_are_enough_wherever_they_stand() -> None:
     assert told(texts) == [(["의자", "정류장"], texts[:2])]
 
 
+def test_two_parts_of_one_compound_are_one_word() -> None:
+    assert told(["대형폐기물 스티커를 산다", "위생과 폐기물 담당이 다르다", "물이 샌다"]) == []
+
+
+def test_where_people_meet_is_no_reason() -> None:
+    assert told(["경로당에서 밥을 먹자", "경로당이 이층이라 힘들다", "전구가 나갔다"]) == []
+
+
 def test_what_the_room_was_asked_is_no_reason() -> None:
     texts = ["버스가 안 온다", "버스가 비싸다", "버스가 멀다", "전구가 나갔다"]
     assert len(told(texts)) == 1

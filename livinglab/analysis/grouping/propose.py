@@ -109,11 +109,22 @@ class _Grouping:
             pairs: Counter[tuple[str, str]] = Counter()
             for note in side:
                 keys = sorted(key for key in self._vocabulary.keys[note] if len(at[key]) >= SMALLEST)
-                pairs.update((a, b) for a, b in combinations(keys, 2) if not _nested(a, b))
+                pairs.update(
+                    (a, b)
+                    for a, b in combinations(keys, 2)
+                    if at[a][note].place != at[b][note].place and not _nested(a, b)
+                )
             for pair, count in pairs.items():
-                if SMALLEST <= count <= LARGEST and any(self._tells(key) for key in pair):
+                if SMALLEST <= count <= LARGEST and self._tell_enough(pair):
                     keys = sorted(pair, key=lambda key: (not self._tells(key), -self._vocabulary.rarity(key), key))
-                    yield self._candidate(tuple(keys), sorted(side & at[keys[0]].keys() & at[keys[1]].keys()))
+                    both = side & at[keys[0]].keys() & at[keys[1]].keys()
+                    notes = sorted(note for note in both if at[keys[0]][note].place != at[keys[1]][note].place)
+                    yield self._candidate(tuple(keys), notes)
+
+    def _tell_enough(self, pair: tuple[str, str]) -> bool:
+        """A noun with whatever else, or two verbs."""
+        telling = [key for key in pair if self._tells(key)]
+        return len(telling) == len(pair) or any(key not in self._vocabulary.verbs for key in telling)
 
     def _tells(self, key: str) -> bool:
         return key not in COMMON and key not in self._topic

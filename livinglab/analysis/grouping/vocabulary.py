@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from livinglab.analysis.grouping.common_words import COMMON, EMPTY, ONE_SYLLABLE
+from livinglab.analysis.grouping.common_words import COMMON, EMPTY, ONE_SYLLABLE, WHOLE
 from livinglab.analysis.grouping.people import is_person
 from livinglab.analysis.grouping.same_words import one_name, spellings
 from livinglab.analysis.grouping.words import Word
@@ -22,6 +22,8 @@ class Mention:
 
     said: str
     about: float
+    place: int
+    """Which of the note's words it is; parts of one compound stand in one place."""
 
 
 class Vocabulary:
@@ -59,7 +61,7 @@ class Vocabulary:
 
     def _take(self, number: int, words: Sequence[Word]) -> None:
         first = True
-        for word in words:
+        for place, word in enumerate(words):
             verb = self._is_verb(word)
             key = word.stem if verb else word.noun
             about = FIRST if first else MARKED if word.about else PASSING
@@ -67,11 +69,11 @@ class Vocabulary:
             if verb:
                 self.verbs.add(key)
             if verb:
-                self._put(number, key, Mention(word.said, about))
+                self._put(number, key, Mention(word.said, about, place))
                 continue
             for part in (key, *self._parts(key)):
                 said = part if part in word.said else word.said
-                self._put(number, one_name(self._spelt.get(part, part)), Mention(said, about))
+                self._put(number, one_name(self._spelt.get(part, part)), Mention(said, about, place))
 
     def _put(self, number: int, key: str, mention: Mention) -> None:
         """The place where the note tells most of it counts."""
@@ -90,6 +92,6 @@ class Vocabulary:
             head, tail = noun[:cut], noun[cut:]
             if len(head) >= 2 and (head in self._nouns or (cut == 2 and head in self._halves)):
                 found.append(head)
-            if tail in self._nouns and (len(tail) >= 2 or (cut >= 2 and tail in ONE_SYLLABLE)):
+            if tail in self._nouns and (len(tail) >= 2 or (cut >= 2 and tail in ONE_SYLLABLE and noun not in WHOLE)):
                 found.append(tail)
         return [part for part in dict.fromkeys(found) if part not in EMPTY]

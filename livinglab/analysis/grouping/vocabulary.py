@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from livinglab.analysis.grouping.common_words import COMMON, EMPTY, ONE_SYLLABLE, WHOLE
+from livinglab.analysis.grouping.common_words import COMMON, EMPTY, ONE_SYLLABLE
+from livinglab.analysis.grouping.particles import is_whole
 from livinglab.analysis.grouping.people import is_person
 from livinglab.analysis.grouping.same_words import one_name, spellings
 from livinglab.analysis.grouping.words import Word
@@ -92,6 +93,6 @@ class Vocabulary:
             head, tail = noun[:cut], noun[cut:]
             if len(head) >= 2 and (head in self._nouns or (cut == 2 and head in self._halves)):
                 found.append(head)
-            if tail in self._nouns and (len(tail) >= 2 or (cut >= 2 and tail in ONE_SYLLABLE and noun not in WHOLE)):
+            if tail in self._nouns and (len(tail) >= 2 or (cut >= 2 and tail in ONE_SYLLABLE and not is_whole(noun))):
                 found.append(tail)
         return [part for part in dict.fromkeys(found) if part not in EMPTY]

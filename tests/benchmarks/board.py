@@ -80,23 +80,21 @@ class _Paints(QObject):
         return [(end - start) * 1000 for start, end in zip((begun, *ends), ends, strict=False)]
 
 
-def measure(sizes: tuple[int, ...] = SIZES) -> list[Figure]:
+def measure(sizes: tuple[int, ...] = SIZES) -> Iterator[Figure]:
     """All figures of the board; a minute for each size."""
     import ui.sheets.board  # noqa: F401 - a program that is running has loaded it
     from ui.fonts import load_bundled_fonts
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     load_bundled_fonts()
-    figures: list[Figure] = []
     for count in sizes:
         told = Told()
         with tempfile.TemporaryDirectory() as folder:
             store, sheet = library(Path(folder), count)
             _measure(told, store, sheet)
             store.close()
-        figures += _figures(count, told)
+        yield from _figures(count, told)
     assert app is not None
-    return figures
 
 
 def _measure(told: Told, store: Store, sheet: Sheet) -> None:

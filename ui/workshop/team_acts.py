@@ -30,7 +30,7 @@ class TeamActs(QObject):
         self._context = context
         self._sheet: Sheet | None = None
         self.menu: QMenu | None = None
-        self.button = Button(context.theme, icon_name="people", small=True, name=tr("Teams"), parent=parent)
+        self.button = Button(context.theme, icon_name="people", name=tr("Teams"), parent=parent)
         self.button.hide()
         self.button.clicked.connect(self._open)
 

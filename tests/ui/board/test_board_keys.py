@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from livinglab.actions import notes
 from tests import helpers
 from tests.ui.board.conftest import Desk
 
@@ -187,3 +190,17 @@ def test_undo_in_the_library_shows_on_the_board(five: Desk) -> None:
 def test_tab_leaves_the_board(five: Desk) -> None:
     QTest.keyClick(five.editor.canvas, K.Key_Tab)
     assert not five.editor.canvas.hasFocus()
+
+
+def test_an_arrow_finds_the_nearest_note_without_asking_all(desk: Desk) -> None:
+    made = desk.lab.write(*(f"쪽지 {number} " + "말 " * (number % 7 * 5) for number in range(120)))
+    with desk.lab.store.step("x", project_id=desk.lab.project.id) as step:
+        step.put(replace(desk.lab.sheet, layout="free"))
+    notes.move_notes(desk.lab.store, desk.lab.sheet, {made[0].id: (9000.0, 20.0)})
+    desk.lab.group(made[1:4], "함께")
+    desk.settle()
+    keys, scene = desk.editor.canvas.keys, desk.editor.canvas.scene
+    for key in list(scene.notes)[::7]:
+        for direction in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            best, _far = keys._nearest(key, scene.laid.notes[key], direction, scene.notes)
+            assert keys._beside(key, direction) == best

@@ -31,7 +31,7 @@ class BoardExtras(QObject):
         self.pages.turned.connect(self.changed)
         self._paged = view.picture == "lanes" and view.setup.pages > 1
         self._turns = view.picture == "tree" and view.setup.tree is not None and view.setup.tree.objective
-        self.turn = Button(theme, tr("As what is wanted"), icon_name="target", small=True, parent=parent)
+        self.turn = Button(theme, tr("As what is wanted"), icon_name="target", parent=parent)
         self.turn.setCheckable(True)
         self.turn.setToolTip(tr("Show each note as what is wanted instead; Enter on one writes it."))
         self.turn.toggled.connect(self.changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt
@@ -38,6 +38,8 @@ _TREE = {
 _DIGITS = range(int(Qt.Key.Key_0), int(Qt.Key.Key_9) + 1)
 _NEXT_DIGIT = 0.7  # seconds within which 1 and 2 mean cluster 12
 _STEP = 64
+_AROUND = 3000.0  # board pixels to look for a neighbour in
+_LEAST_FAR = 0.3  # what lies beyond is at least this part of it away, as `_far` counts
 
 
 class Keys(QObject):
@@ -192,11 +194,12 @@ class Keys(QObject):
     def stand_somewhere(self) -> None:
         """Coming by Tab, stand on the first note in view."""
         canvas = self._canvas
-        order = canvas.scene.reading_order()
-        seen = canvas.camera.seen()
-        inside = [key for key in order if (box := canvas.scene.box(key)) and box.overlaps(seen)]
-        if inside or order:
-            canvas.selection.move_focus((inside or order)[0])
+        scene, seen = canvas.scene, canvas.camera.seen()
+        titles = [key for key in scene.groups if scene.head_box(key).overlaps(seen)]
+        inside = [*titles, *scene.grid.touching(seen)]
+        if inside or scene.reading_order():
+            first = min(inside, key=scene.places().__getitem__) if inside else scene.reading_order()[0]
+            canvas.selection.move_focus(first)
 
     def _arrow(self, direction: tuple[int, int], extend: bool) -> None:
         canvas = self._canvas
@@ -220,12 +223,21 @@ class Keys(QObject):
         here = scene.box(item_id)
         if here is None:
             return None
+        best, far = self._nearest(item_id, here, direction, scene.grid.touching(here.grown(_AROUND)))
+        if far > _AROUND * _LEAST_FAR:  # nothing near: it may lie anywhere
+            best, far = self._nearest(item_id, here, direction, scene.notes)
+        return best
+
+    def _nearest(self, item_id: str, here: Box, direction: tuple[int, int],
+                 notes: Iterable[str]) -> tuple[str | None, float]:  # fmt: skip
+        """The nearest of some notes and of all titles, and how far it is."""
+        scene = self._canvas.scene
         best, best_far = None, float("inf")
-        for key in (*scene.groups, *scene.notes):
+        for key in (*scene.groups, *notes):
             box = scene.box(key)
             if key != item_id and box is not None and (far := _far(here, box, direction)) < best_far:
                 best, best_far = key, far
-        return best
+        return best, best_far
 
     def _to_first(self) -> None:
         self._to(0)

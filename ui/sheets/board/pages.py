@@ -24,10 +24,10 @@ class PageStepper(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
-        self.back = Button(theme, icon_name="back", small=True, name=tr("Page before"), parent=self)
+        self.back = Button(theme, icon_name="back", name=tr("Page before"), parent=self)
         self.back.setToolTip(tr("Page before") + "  (Ctrl+PageUp)")
         self.words = label("", "list", parent=self)
-        self.on = Button(theme, icon_name="forward", small=True, name=tr("Next page"), parent=self)
+        self.on = Button(theme, icon_name="forward", name=tr("Next page"), parent=self)
         self.on.setToolTip(tr("Next page") + "  (Ctrl+PageDown)")
         for widget in (self.back, self.words, self.on):
             row.addWidget(widget)

@@ -48,7 +48,7 @@ class BoardGrouping(QObject):
         self._offers: tuple[Offer, ...] = ()
         self._left_alone: list[Offer] = []
         self.preview = Preview(canvas)
-        self.button = Button(context.theme, tr("Alike"), icon_name="similar", small=True, parent=parent)
+        self.button = Button(context.theme, tr("Alike"), icon_name="similar", parent=parent)
         self.button.setToolTip(tr("Show which notes may go together") + f"  ({_KEY})")
         self.button.setAccessibleName(tr("Show which notes may go together"))
         self.button.setCheckable(True)

@@ -23,8 +23,9 @@ class Sieve:
         """Whether every note passes."""
         return not self.words.strip() and not self.teams and not self.kind
 
-    def passing(self, notes: Iterable[NoteView]) -> frozenset[str]:
-        """Ids of the notes that are looked for."""
+    def passing(self, notes: Iterable[NoteView], said: Said | None = None) -> frozenset[str]:
+        """Ids of the notes that are looked for; `said` is asked again while the same notes are sifted letter by letter."""
+        said = said or Said()
         wanted = [re.compile(pattern) for pattern in _patterns(self.words)]
         found = []
         for note in notes:
@@ -33,11 +34,24 @@ class Sieve:
             if self.kind and note.kind != self.kind:
                 continue
             if wanted:
-                said = f"{note.code}\n{note.text}\n{note.caption}".casefold()
-                if not all(one.search(said) for one in wanted):
+                words = said.of(note)
+                if not all(one.search(words) for one in wanted):
                     continue
             found.append(note.id)
         return frozenset(found)
+
+
+class Said:
+    """What is searched of each note, made once a note."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[NoteView, str]] = {}
+
+    def of(self, note: NoteView) -> str:
+        found = self._known.get(note.id)
+        if found is None or found[0] is not note:
+            found = self._known[note.id] = (note, f"{note.code}\n{note.text}\n{note.caption}".casefold())
+        return found[1]
 
 
 def _patterns(words: str) -> list[str]:

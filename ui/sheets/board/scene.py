@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from livinglab.sheets.board.as_list import can_be_listed, list_sizes, listed
 from livinglab.sheets.board.geometry import COMPACT, Box, Laid, Sizes
 from livinglab.sheets.board.layout import lay_out
-from livinglab.sheets.board.sieve import Sieve
+from livinglab.sheets.board.sieve import Said, Sieve
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView
 from ui.sheets.board.measures import Measures
 from ui.sheets.board.space import SpatialGrid
@@ -37,6 +37,7 @@ class Scene:
         self._order: Sequence[str] = ()
         self._places: Mapping[str, int] = {}
         self.sieve = Sieve()
+        self._said = Said()
         self.passing: frozenset[str] | None = None
         """Ids of the notes that are looked for; None where all are alike."""
         self.width = 0.0
@@ -164,7 +165,7 @@ class Scene:
         """Look for some notes; returns those that stand out or back now and did not before."""
         before = self.passing
         self.sieve = sieve
-        self.passing = None if sieve.is_open else sieve.passing(self.notes.values())
+        self.passing = None if sieve.is_open else sieve.passing(self.notes.values(), self._said)
         everyone = self.notes.keys()
         return (everyone if before is None else before) ^ (everyone if self.passing is None else self.passing)
 

@@ -1,4 +1,4 @@
-"""The board as squares painted ahead: a frame spends two milliseconds on new ones, the rest comes with the next.
+"""The board as squares painted ahead: a frame spends one and a half milliseconds on new ones, the rest comes with the next.
 
 While squares of a new zoom are missing, those of the old zoom stand in, stretched."""
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from livinglab.sheets.board.geometry import Box
 
 SIDE = 256
-BUDGET = 0.002  # seconds of painting squares a frame
+BUDGET = 0.0015  # seconds of painting squares a frame
 Key = tuple[int, int]
 
 

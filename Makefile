@@ -1,10 +1,10 @@
 # Everything a person or a developer does from a terminal. `make run` is enough on a machine with Python and make.
 #   make run ARGS="…"   start the program        make test ARGS="…"   the whole suite, headless
 #   make check          style, types, rooms      make coverage        the suite with its floors of coverage
-#   make rehearsal, screenshots, bench, soak     write to out/
+#   make rehearsal, evening, screenshots, bench, soak     write to out/
 
 .DEFAULT_GOAL := run
-.PHONY: run test check coverage rehearsal screenshots bench soak catalogue format lock
+.PHONY: run test check coverage rehearsal evening screenshots bench soak catalogue format lock
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -45,6 +45,11 @@ coverage: $(VENV)/.ready-to-test
 rehearsal: $(VENV)/.ready-to-test
 	@.ci/system-packages test
 	@$(HEADLESS) -m tests.rehearsal $(ARGS)
+
+evening: $(VENV)/.ready-to-test
+	@.ci/system-packages test
+	@command -v Xvfb >/dev/null && command -v xrandr >/dev/null || .ci/system-packages need xvfb x11-xserver-utils
+	@$(BIN)/python -m tests.evening $(ARGS)
 
 screenshots: $(VENV)/.ready-to-test
 	@.ci/system-packages test

@@ -32,7 +32,7 @@ class Numbered:
     """How many numbers are left."""
     compose: Compose
     remember: Callable[[int], None]
-    """So many were printed."""
+    """Everything up to this number was printed."""
     remark: str = ""
     """What to do with them, in a sentence."""
 
@@ -62,9 +62,13 @@ class NumberedChoice(QWidget):
 
     def show_numbers(self) -> None:
         """The numbers the next papers get."""
-        first = self._numbered.first()
-        last = first + self.count.value() - 1
-        self.told.set_text(tr("Numbers {first} to {last}", first=serial_text(first), last=serial_text(last)))
+        first = serial_text(self._numbered.first())
+        self.told.set_text(tr("Numbers {first} to {last}", first=first, last=serial_text(self.last)))
+
+    @property
+    def last(self) -> int:
+        """The last number of the next papers."""
+        return self._numbered.first() + self.count.value() - 1
 
     def go_on(self) -> None:
         """They were printed: the next numbers, and as many as are still lacking."""

@@ -45,6 +45,7 @@ class PreviewPage(Page):
         self._language = language()
         self._job: Job | None = None
         self.rendered: Rendered | None = None
+        self._composed_to = self._shown_to = 0  # the last number on the papers being laid out, and on those in view
         self.view = PageView(context.theme, self)
         self._build()
         self._soon = QTimer(self)
@@ -128,6 +129,7 @@ class PreviewPage(Page):
 
     def _document(self) -> Document:
         if self.paper.numbered is not None and self.numbered is not None:
+            self._composed_to = self.numbered.last
             large, ticked = self.large.isChecked(), self.appendix.isChecked()
             return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
         return self.paper.compose(self._language, self.appendix.isChecked())
@@ -146,6 +148,7 @@ class PreviewPage(Page):
     def _show(self, rendered: Rendered) -> None:
         self._job = None
         self.rendered = rendered
+        self._shown_to = self._composed_to
         self.view.show_pages(rendered.pages)
         n = rendered.count
         said = trn("{n} page.", "{n} pages.", n)
@@ -213,7 +216,7 @@ class PreviewPage(Page):
         if self.paper.numbered is None or self.numbered is None:
             return
         try:
-            self.paper.numbered.remember(self.numbered.count.value())
+            self.paper.numbered.remember(self._shown_to)
         except UserError as error:
             self.fail(str(error))
             return

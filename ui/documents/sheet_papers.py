@@ -42,8 +42,8 @@ class _Numbers:
         wanted = people + spare - self.printed()
         return max(1, min(wanted if wanted > 0 else spare, self.most()))
 
-    def remember(self, count: int) -> None:
-        remember_sheets(self._store, self._sheet, self._part, self.printed() + count)
+    def remember(self, highest: int) -> None:
+        remember_sheets(self._store, self._sheet, self._part, highest)
 
 
 def rating_paper(context: Context, sheet_id: str, moment: str) -> Paper:

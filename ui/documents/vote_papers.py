@@ -27,8 +27,8 @@ def ballots_paper(context: Context, sheet_id: str) -> Paper:
     def composed(language: str, count: int, large: bool, _ticked: bool) -> Document:
         return ballots(store, sheet, count, first=printed(view()) + 1, large=large, language=language)
 
-    def remember(count: int) -> None:
-        remember_printed(store, sheet, printed(view()) + count)
+    def remember(highest: int) -> None:
+        remember_printed(store, sheet, highest)
 
     numbered = Numbered(
         lambda: advised(view()), lambda: printed(view()) + 1, lambda: left_after(printed(view())), composed, remember,

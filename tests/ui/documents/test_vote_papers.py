@@ -90,6 +90,17 @@ def test_a_second_printing_goes_on_with_the_next_number(
     assert page.numbered.told.text().startswith("001-카")
 
 
+def test_what_is_remembered_is_what_was_in_view(window: MainWindow, vote: Sheet, qtbot: QtBot, tmp_path: Path) -> None:
+    window.open(Destination("ballots", vote.id))
+    page = in_preview(window, qtbot)
+    assert page.numbered is not None
+    page.numbered.count.setValue(3)  # and saved before the new pages are there
+    page.save(tmp_path / "ballots.pdf")
+    assert printed(read(window.context.store, vote)) == 14
+    page.save(tmp_path / "ballots.pdf")  # the same papers once more
+    assert printed(read(window.context.store, vote)) == 14
+
+
 def test_large_print_takes_more_pages(window: MainWindow, vote: Sheet, qtbot: QtBot) -> None:
     window.open(Destination("ballots", vote.id))
     page = in_preview(window, qtbot)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from livinglab.model import plain
 from livinglab.sheets.ballot.read import BallotView
 
-HIGHEST = 999
-"""The check letter is proven for three figures."""
+HIGHEST = 9_999
 AT_ONCE = 400
 """So many are printed in one go."""
 _UNKNOWN = 20

@@ -119,6 +119,18 @@ def test_words_written_on_a_note_deleted_elsewhere_become_a_new_one(desk: Desk, 
     assert desk.said == ["쓰는 사이에 그 쪽지가 없어져서, 쓰던 말을 새 쪽지로 붙였어요."]
 
 
+def test_words_somebody_else_wrote_meanwhile_come_back_by_undo(desk: Desk, note: Item) -> None:
+    edit = opened(desk)
+    helpers.type_hangul(edit.field, " 더")
+    notes.edit_note(desk.lab.store, note.id, "다른 데서 고친 말")
+    desk.settle()
+    QTest.keyClick(edit.field, K.Key_Return)
+    assert words(desk, note) == "하나 더"
+    assert desk.said == ["다른 곳에서도 이 쪽지를 고쳤어요. 되돌리면 그 말로 돌아가요."]
+    desk.lab.undo()
+    assert words(desk, note) == "다른 데서 고친 말"
+
+
 def test_a_note_keeps_its_place_on_the_screen_while_it_is_written_on(desk: Desk) -> None:
     desk.lab.write(*(f"{number}번째 쪽지" for number in range(60)))
     desk.settle()

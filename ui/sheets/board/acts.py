@@ -80,17 +80,18 @@ class BoardActs(QObject):
         """A note without a word about it; raises where it cannot be saved."""
         self._write([text], kind, team_id)
 
-    def is_there(self, item_id: str) -> bool:
-        """Whether the library still holds it."""
+    def text_of(self, item_id: str) -> str | None:
+        """The words the library holds; None where the note is gone."""
         self._bridge.flush()
-        return bool(self._store.find(Item, id=item_id))
+        found = self._store.find(Item, id=item_id)
+        return found[0].text if found else None
 
     def edit(self, note_id: str, text: str) -> None:
         """New words for a note; where they cannot be saved now they wait for the next time."""
         self.unsaved.write(lambda: self._edit(note_id, text))
 
     def _edit(self, note_id: str, text: str) -> None:
-        if self.is_there(note_id):  # also one that another took off this board meanwhile
+        if self.text_of(note_id) is not None:  # also one that another took off this board meanwhile
             notes.edit_note(self._store, note_id, text)
 
     def set_team(self, ids: Sequence[str], team_id: str | None) -> None:

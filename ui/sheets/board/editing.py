@@ -30,6 +30,7 @@ class Editing(QObject):
         self._acts = acts
         self.box: NoteEdit | None = None
         self._note: NoteView | None = None
+        self._before: str | None = None
         self._held = False
         self.open_elsewhere = False
         """On a board of records Enter and a double click are told, and only titles of clusters are edited here."""
@@ -53,7 +54,7 @@ class Editing(QObject):
         made = self._make(item_id)
         if made is None:
             return
-        self._note = canvas.scene.notes.get(item_id)
+        self._note, self._before = canvas.scene.notes.get(item_id), self._acts.text_of(item_id)
         canvas.selection.move_focus(item_id)
         canvas.show_box(place)
         self.box = made
@@ -127,8 +128,11 @@ class Editing(QObject):
     def _written(self, item_id: str, text: str) -> None:
         if item_id in self._canvas.scene.groups:
             self._acts.name(item_id, text)
-        elif self._acts.is_there(item_id):
+        elif (now := self._acts.text_of(item_id)) is not None:
             self._acts.edit(item_id, text)
+            if now not in (self._before, text):
+                self._acts.said.emit(tr("Somebody else changed this note meanwhile; undo gives their words back."))
+            self._before = self._acts.text_of(item_id)
         elif text.strip():
             self._rescue(text)
 

@@ -19,8 +19,9 @@ from livinglab.model.items import Item
 from livinglab.sheets.board import KIND
 from livinglab.store.attachments import picture_data
 from tests import helpers
-from tests.ui.board.conftest import Desk
+from tests.ui.board.conftest import Desk, DeskFor
 from tests.ui.board.test_board_shows import colour_at, sharp
+from ui.sheets.board.accessible import spoken
 from ui.sheets.board.menu import BoardMenu
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
@@ -132,12 +133,32 @@ def test_photos_are_chosen_from_the_menu(desk: Desk, phone_photo: Path) -> None:
     desk.editor.canvas.setFocus()
     desk.key(Qt.Key.Key_Menu)
     menu = desk.editor.canvas.findChildren(BoardMenu)[-1]
-    next(action for action in menu.actions() if action.text() == "사진 붙이기").trigger()
+    next(action for action in menu.actions() if action.text() == "사진 붙이기\tP").trigger()
     menu.close()
     (dialog,) = desk.editor.canvas.findChildren(QFileDialog)
     dialog.filesSelected.emit([str(phone_photo)])
     dialog.close()
     arrived(desk)
+
+
+def test_a_key_asks_for_photos_and_readers_hear_of_them(desk: Desk, phone_photo: Path) -> None:
+    desk.lab.write("하나")
+    desk.settle()
+    desk.editor.canvas.setFocus()
+    desk.jamo("ㅔ")
+    (dialog,) = desk.editor.canvas.findChildren(QFileDialog)
+    dialog.filesSelected.emit([str(phone_photo)])
+    dialog.close()
+    (item,) = arrived(desk)
+    assert spoken(desk.editor.canvas, item.id).startswith("N02 사진, 사진 있음")
+
+
+def test_a_map_takes_no_photo_and_says_so(desk_for: DeskFor, phone_photo: Path) -> None:
+    desk = desk_for("assumption_map")
+    desk.editor.canvas.setFocus()
+    desk.key(Qt.Key.Key_P)
+    assert desk.failed == ["이 보드에는 사진을 붙이지 않아요."]
+    assert not dropped(desk, phone_photo)
 
 
 def test_leaving_meanwhile_loses_none(desk: Desk, phone_photo: Path) -> None:

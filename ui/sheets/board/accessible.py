@@ -143,7 +143,8 @@ def spoken(canvas: BoardCanvas, item_id: str) -> str:
         ).strip()
     team = canvas.scene.view.team(note.team_id) if canvas.scene.view else None
     group = canvas.scene.groups.get(note.group)
-    parts = [f"{note.code} {note.text}", note.caption or note.kind_name, *_stands(canvas, note)]
+    photo = tr("with a photo") if note.photo is not None else ""
+    parts = [f"{note.code} {note.text}", photo, note.caption or note.kind_name, *_stands(canvas, note)]
     if team is not None:
         parts.append(tr("team {name}", name=team.name))
     if note.echoes:

@@ -25,7 +25,7 @@ _ARROWS = {
 }
 # With the Hangul keyboard the same keys say jamo.
 _LETTERS = {
-    Qt.Key.Key_N: "write", Qt.Key.Key_Insert: "write", "ㅜ": "write",
+    Qt.Key.Key_N: "write", Qt.Key.Key_Insert: "write", "ㅜ": "write", Qt.Key.Key_P: "photos", "ㅔ": "photos",
     Qt.Key.Key_G: "group", Qt.Key.Key_U: "take_out", Qt.Key.Key_M: "merge", Qt.Key.Key_L: "relate_next",
     "ㅎ": "group", "ㅕ": "take_out", "ㅡ": "merge", "ㅣ": "relate_next",
 }  # fmt: skip

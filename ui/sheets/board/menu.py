@@ -44,7 +44,7 @@ class BoardMenu(QMenu):
             self._add(tr("Write a note"), "write", icon_name="edit", key="N")
             self._add(tr("Paste a list"), "paste", icon_name="paper", key="Ctrl+V")
             if item_kind(view.sheet) == "note" and view.picture not in ("tree", "axes"):
-                self._add(tr("Put up photos"), "photos", icon_name="photo")
+                self._add(tr("Put up photos"), "photos", icon_name="photo", key="P")
             self._add(tr("Take in a list from a file"), "take_in", icon_name="import", key="Ctrl+O")
         self._add(tr("Select all"), "all", key="Ctrl+A")
         self.addSeparator()

@@ -70,7 +70,8 @@ class PhotoTaking(QObject):
 
     def choose(self) -> None:
         """Ask which files."""
-        if self._canvas.read_only or not self.offered:
+        if not self.offered:
+            self.failed.emit(tr("Photos do not stand on this board."))
             return
         dialog = QFileDialog(self._canvas, tr("Choose photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

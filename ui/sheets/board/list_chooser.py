@@ -72,7 +72,6 @@ class ListChooser(QDialog):
         column.addWidget(self.told)
         self.again = QCheckBox(tr("Also put up what is on the board already"), self)
         self.again.toggled.connect(self._show)
-        column.addWidget(self.again)
         self._build_end(column)
         self._open_table(0)
         room = parent.size() if parent is not None else self.size()
@@ -104,6 +103,7 @@ class ListChooser(QDialog):
     def _build_end(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
         line.setSpacing(self._theme.px(8))
+        line.addWidget(self.again)
         line.addStretch(1)
         self.aside = Button(self._theme, tr("Leave it"), parent=self)
         self.aside.clicked.connect(self.reject)

@@ -19,6 +19,8 @@ from livinglab.sheets.ballot.tables import broken, rule_result
 
 _TABLED = ("majority_judgment", "equal_shares")
 """Rules whose table says more than their chart does."""
+_TALL = ("star",)
+"""Rules whose chart fills a page of the room: it comes first, or its rule would stand alone before it."""
 _REASONS = {"concern": N_("A concern"), "objection": N_("An objection")}
 
 
@@ -144,11 +146,14 @@ def _asked(words: str) -> list[Block]:
 
 
 def _open(view: BallotView) -> list[Block]:
-    found: list[Block] = [*_proposal(view), Paragraph(ours(rule_sentence(view)))]
+    rule = Paragraph(ours(rule_sentence(view)))
+    found: list[Block] = [*_proposal(view), rule]
     if view.rule in _TABLED and (table := result_table(view)):
         found.append(table)
     if drawn := chart(view):
         found.append(Figure(drawn))
+    if view.rule in _TALL:
+        found = [*(one for one in found if one is not rule), rule]
     if view.rule == "consent":
         return [*found, Paragraph(ours(consent_sentence(view))), *(Paragraph(_reason(one)) for one in reasons(view))]
     return found + ([Paragraph(ours(literal(level)))] if (level := tie_break(view)) else [])

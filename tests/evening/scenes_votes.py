@@ -166,7 +166,8 @@ def second_pass(stage: Evening, cast: Vote) -> None:
         key_in(stage, paper.keys, number)
     card = panel(stage).question
     stage.expect(card.isVisible() and f"{papers.SLIP_AT}번" in card.text(), f"the slip is asked about: {card.text()}")
-    stage.hands.click(card.second)
+    if card.isVisible():
+        stage.hands.click(card.second)
     stage.expect(not card.isVisible(), "and nothing else differs")
     stage.hands.click(ballot(stage).modes._buttons["first"])
 

@@ -50,13 +50,16 @@ class Concordance:
         return next((words for least, words in _READINGS if self.w >= least), _APART)
 
 
-def concordance(rows: Sequence[Sequence[Number | None]], seed: int = _SEED) -> Concordance | None:
+def concordance(
+    rows: Sequence[Sequence[Number | None]], seed: int = _SEED, *, with_p: bool = True
+) -> Concordance | None:
     """Kendall & Babington Smith (1939): one row of ranks (or scores) a rater, lower is nearer the top.
 
     Each row is ranked with mid-ranks. S = Σ(Rⱼ − m(n+1)/2)², W = 12·S / (m²(n³−n) − m·Σ(t³−t)).
     Chance level E[W] = 1/m. p: χ² = m(n−1)W with n − 1 df for more than seven items or a crowd of raters, else
     shuffled orders with a fixed seed. A rater with a missing rank is left out and listed in `incomplete`; one who ties everything stays and is
-    listed in `undecided`; `against` lists raters whose order runs against the order of all the others.
+    listed in `undecided`; `against` lists raters whose order runs against the order of all the others. Shuffling takes a
+    while: it is left out without `with_p`.
     None for fewer than two raters or two items."""
     if len({len(row) for row in rows}) > 1:
         raise ValueError("each rater ranks the same items")
@@ -72,7 +75,7 @@ def concordance(rows: Sequence[Sequence[Number | None]], seed: int = _SEED) -> C
     chi_squared = float(m * (n - 1) * w) if w is not None else None
     shuffled = n < _FEWEST_FOR_CHI_SQUARED and m <= _MOST_FOR_SHUFFLING
     p = None
-    if chi_squared is not None:
+    if chi_squared is not None and with_p:
         p = _shuffled_p(ranks, squares, seed) if shuffled else chi_squared_tail(chi_squared, n - 1)
     return Concordance(
         raters=m,

@@ -102,6 +102,9 @@ def test_neither_order_of_raters_nor_of_items_matters(rows: list[list[int]], see
     assert again is not None
     assert (again.w, again.p, again.squares) == (found.w, found.p, found.squares)
     assert found.w is None or 0 <= found.w <= 1
+    quick = concordance(rows, with_p=False)
+    assert quick is not None
+    assert (quick.w, quick.p) == (found.w, None)
 
 
 @pytest.mark.parametrize(

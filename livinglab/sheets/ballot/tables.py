@@ -96,7 +96,7 @@ def _borda(view: BallotView) -> RuleResult:
     ballots, codes = ballots_of(view), codes_of(view)
     head, rows = _table(view, result.order, (tr("Points"),), lambda code: (_number(float(result.points[code])),))
     sentences = [tr("{n} people put them in order.", n=result.voters)]
-    agreement = concordance([[ballot.get(code) for code in codes] for ballot in ballots])
+    agreement = concordance([[ballot.get(code) for code in codes] for ballot in ballots], with_p=False)
     if agreement is not None and agreement.w is not None and agreement.reading:
         sentences.append(
             tr("{reading} (W {w}; chance alone would give {chance}).", reading=tr(agreement.reading),

@@ -15,6 +15,8 @@ from livinglab.model.order import key_between, keys
 from livinglab.store import Store
 from livinglab.store.journal import Step
 
+_ANOTHER_DAY = 6 * 60 * 60  # seconds
+
 
 @dataclass(frozen=True)
 class Planned:
@@ -80,7 +82,7 @@ def start_activity(store: Store, activity_id: str) -> Activity:
         for other in store.find(Activity, workshop_id=activity.workshop_id):
             if other.id != activity_id and other.started_at and not other.ended_at:
                 step.put(replace(resumed(other, now), ended_at=now))
-        started = replace(activity, started_at=activity.started_at or now, ended_at="")
+        started = replace(resumed(_stood_still(activity), now), started_at=activity.started_at or now)
         step.put(started)
         _begin_meeting(store, step, store.get(Workshop, activity.workshop_id))
     return started
@@ -110,13 +112,28 @@ def end_activity(store: Store, activity_id: str) -> Activity:
 
 
 def reopen_activity(store: Store, activity_id: str) -> Activity:
-    """Open a finished activity for writing again; the history keeps that it was reopened."""
-    activity = store.get(Activity, activity_id)
-    data = {key: value for key, value in activity.data.items() if key != "imported"}
-    reopened = replace(activity, ended_at="", data={**data, "reopened_at": store.now()})
+    """Open a finished activity for writing again; the history keeps that it was reopened. Its clock goes on from where it
+    stood; it is held where something else runs, and where the activity belongs to another day."""
+    activity, now = store.get(Activity, activity_id), store.now()
+    others = store.find(Activity, workshop_id=activity.workshop_id)
+    apart = any(one.started_at and not one.ended_at for one in others if one.id != activity.id)
+    long_ago = bool(activity.ended_at) and _seconds_between(activity.ended_at, now) > _ANOTHER_DAY
+    reopened = _stood_still(activity)
+    if not apart and not long_ago:
+        reopened = resumed(reopened, now)
+    data = {key: value for key, value in reopened.data.items() if key != "imported"}
+    reopened = replace(reopened, data={**data, "reopened_at": now})
     with store.step(N_("Reopened {title}"), project_id=activity.project_id, title=activity.title) as step:
         step.put(reopened)
     return reopened
+
+
+def _stood_still(activity: Activity) -> Activity:
+    """A finished activity as one that is held since it ended: what happened since is no time it took."""
+    if not (activity.started_at and activity.ended_at):
+        return replace(activity, ended_at="")
+    data = {**activity.data, "paused_at": activity.ended_at}
+    return held(replace(activity, ended_at="", data=data), activity.ended_at)
 
 
 def pause_activity(store: Store, activity_id: str) -> Activity:

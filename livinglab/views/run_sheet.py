@@ -173,9 +173,10 @@ def clock_moment(told: str, near: datetime) -> datetime:
 
 
 def next_after(activities: Sequence[Activity], current: Activity | None) -> Activity | None:
-    """The activity to start next: the one behind `current`, or the first that has not happened."""
+    """The activity to start next: the one behind `current` that did not take place here, or the first that has not
+    happened. What was brought in from a finished workshop can be walked through."""
     if current is not None:
-        behind = [one for one in activities if one.ord > current.ord and not is_skipped(one)]
+        behind = [one for one in activities if one.ord > current.ord and not one.ended_at]
         return behind[0] if behind else None
     return next((one for one in activities if not is_finished(one)), None)
 

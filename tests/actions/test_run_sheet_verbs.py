@@ -11,13 +11,16 @@ import pytest
 
 from livinglab.actions import workshops
 from livinglab.actions.items import add_card
-from livinglab.actions.projects import start_project
+from livinglab.actions.projects import add_team, start_project
+from livinglab.actions.team_clocks import start_team_clocks
 from livinglab.actions.workshops import Planned
 from livinglab.errors import RuleBroken
 from livinglab.methods import Library
 from livinglab.model.lab import Activity, Sheet, Workshop
 from livinglab.paths import resources
 from livinglab.store import Store
+from livinglab.views.run_sheet import next_after
+from livinglab.views.team_clocks import team_clocks
 
 METHODS = Library(resources() / "methods")
 
@@ -129,6 +132,55 @@ def test_opening_again_is_recorded_and_keeps_the_start(store: Store, meeting: Wo
     assert (opened.started_at, opened.ended_at) == (began, "")
     assert opened.data["reopened_at"] == store.now()
     assert "여는 말" in store.history(meeting.project_id)[0].sentence()
+
+
+def test_what_happened_between_the_end_and_opening_again_is_no_time_it_took(
+    store: Store, meeting: Workshop, clock: Clock
+) -> None:
+    first, second, third = parts(store, meeting)
+    team = add_team(store, meeting.project_id, "해", 6)
+    workshops.start_activity(store, first.id)
+    start_team_clocks(store, first.id, [team.id])
+    clock.passes(5)
+    workshops.end_activity(store, first.id)
+    clock.passes(60)
+    workshops.reopen_activity(store, first.id)
+    clock.passes(2)
+    (own,) = team_clocks(store.get(Activity, first.id), [team], clock())
+    assert (ran(store, first), own.gone) == (7, 7 * 60)
+    workshops.start_activity(store, second.id)
+    clock.passes(20)
+    workshops.start_activity(store, third.id)
+    workshops.start_activity(store, second.id)
+    clock.passes(1)
+    assert ran(store, second) == 21
+
+
+def test_opened_beside_what_runs_or_on_another_day_it_is_held(store: Store, meeting: Workshop, clock: Clock) -> None:
+    first, second, _ = parts(store, meeting)
+    workshops.start_activity(store, first.id)
+    clock.passes(5)
+    workshops.start_activity(store, second.id)
+    clock.passes(10)
+    assert workshops.reopen_activity(store, first.id).data["paused_at"]
+    clock.passes(10)
+    assert next_after(parts(store, meeting), store.get(Activity, second.id)) == parts(store, meeting)[2]
+    workshops.end_activity(store, first.id)
+    workshops.end_activity(store, second.id)
+    assert (ran(store, first), ran(store, second)) == (5, 20)
+    clock.passes(60 * 24)
+    assert workshops.reopen_activity(store, second.id).data["paused_at"]
+    clock.passes(60)
+    assert ran(store, second) == 20
+
+
+def test_what_already_took_place_does_not_come_next(store: Store, meeting: Workshop, clock: Clock) -> None:
+    first, second, third = parts(store, meeting)
+    for part in (first, third, second):
+        workshops.start_activity(store, part.id)
+        clock.passes(10)
+    assert next_after(parts(store, meeting), store.get(Activity, second.id)) is None
+    assert [ran(store, one) for one in (first, second, third)] == [10, 10, 10]
 
 
 def test_a_part_is_put_in_where_it_belongs(store: Store, meeting: Workshop) -> None:

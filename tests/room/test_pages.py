@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,16 @@ from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import theirs
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.methods import Library
-from livinglab.model.lab import Workshop
+from livinglab.model.lab import Activity, Workshop
 from livinglab.model.results import Answer, Rating
 from livinglab.room import pieces
-from livinglab.room.clock import clock_drawing
+from livinglab.room.clock import clock_drawing, room_clock
 from livinglab.room.page import Page, pages
-from livinglab.room.scene import RoomClock, Scene
+from livinglab.room.scene import RoomClock, Scene, TeamTime
 from livinglab.room.scenes import Scenes
 from livinglab.room.wish import CLOCK, PROGRESS, QUESTION, SHEET, WELCOME, Wish
 from livinglab.store import Store
+from livinglab.views.run_sheet import running
 from ui.theme.contrast import contrast
 from ui.theme.theme import Theme
 from ui.theme.tokens import THEMES
@@ -153,6 +155,56 @@ def test_the_clock_does_not_dance() -> None:
     made = [clock_drawing(RoomClock(text, 0.5), scene, 16 / 9, False) for text in ("11:11", "08:48")]
     places = [[mark.x for mark in one.marks if isinstance(mark, Text)] for one in made]
     assert places[0] == places[1]
+
+
+SIXTH = tuple(TeamTime(stamp, tint, "+25:00") for tint, stamp in enumerate("해달별솔강들", 1))
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("kind", [QUESTION, SHEET, CLOCK])
+@pytest.mark.parametrize("teams", [(), SIXTH])
+def test_a_long_clock_stays_on_the_screen_and_covers_nothing(
+    kind: str, compact: bool, aspect: float, teams: tuple[TeamTime, ...]
+) -> None:
+    scene = Scene(kind, "물음", "define", badge="" if teams else "가상 예시", teamed=bool(teams))
+    for text in ("05:00", "145:00", "+145:00", "1440:00"):
+        for word in ("", "계획한 시간이 지났어요", "멈춤"):
+            drawn = clock_drawing(RoomClock(text, 0.0, "over", "define", word, teams), scene, aspect, compact)
+            boxes = [box(mark) for mark in drawn.marks if isinstance(mark, Text)]
+            assert all(79 <= x and right <= drawn.width - 79 for x, _, right, _ in boxes), (text, boxes)
+            assert min(mark.size for mark in drawn.marks if isinstance(mark, Text)) >= SMALLEST
+            for one, other in combinations(boxes, 2):
+                assert not overlap(one, other), (text, word, one, other)
+
+
+def box(mark: Text) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of ink."""
+    x = left(mark)
+    return x, mark.y - mark.size * 0.76, x + text_width(mark.text, mark.size, mark.bold), mark.y + mark.size * 0.02
+
+
+def overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return across > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 0
+
+
+def test_what_took_too_long_carries_a_plus_and_no_plan_shows_the_time_of_day() -> None:
+    def shown(planned: int, minutes: float) -> str:
+        started = (NOW - timedelta(minutes=minutes)).isoformat()
+        part = Activity(
+            id="a", project_id="p", workshop_id="w", ord="1", title="순서", planned_minutes=planned, started_at=started
+        )
+        return room_clock(running([part], NOW), NOW).text
+
+    assert shown(10, 4) == "06:00"
+    assert shown(10, 14) == "+04:00"
+    assert shown(0, 14) == f"{NOW.astimezone():%H:%M}"
+
+
+def test_a_held_clock_says_so_on_a_page_that_goes_on_too() -> None:
+    drawn = clock_drawing(RoomClock("04:00", 0.5, "calm", "define", "멈춤"), Scene(SHEET, "물음"), 16 / 9, True)
+    assert "멈춤" in drawn.texts()
 
 
 @pytest.mark.parametrize(("level", "word"), [("soon", "곧 끝나요"), ("last", "1분 남았어요")])

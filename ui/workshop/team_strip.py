@@ -68,8 +68,12 @@ class TeamBox(QFrame):
         self._line.setSpacing(px(4))
         for button in (self.one, self.five, self.done):
             button.setFixedWidth(px(_ACT))
-        self.time.setFixedWidth(px(_TIME))
+        self._fit_time()
         self._word.setFixedWidth(2 * px(_ACT) + px(4))
+
+    def _fit_time(self) -> None:
+        """As wide as minutes and seconds; wider only while they are too many, or over."""
+        self.time.setFixedWidth(max(self._theme.px(_TIME), self.time.sizeHint().width()))
 
     def sizeHint(self) -> QSize:
         return self._line.sizeHint()
@@ -79,9 +83,10 @@ class TeamBox(QFrame):
         self.clock = clock
         seconds = abs(int(clock.left))
         over = clock.left < 0
-        self.time.setText(f"{'−' if over else ''}{seconds // 60:02d}:{seconds % 60:02d}")
+        self.time.setText(f"{'+' if over else ''}{seconds // 60:02d}:{seconds % 60:02d}")
         late = clock.level in ("last", "over")
         restyle(self.time, ink="signal" if late else "3" if clock.done else "1")
+        self._fit_time()
         word = tr("done") if clock.done else tr("paused") if clock.paused else tr("over") if over else tr("left")
         # Six teams stand side by side: only what is over needs a word, where its buttons stood.
         self._word.setText(tr("done"))

@@ -237,7 +237,7 @@ def test_a_row_is_started_finished_and_opened_again_by_one_key(page: WorkshopPag
     for state in ("now", "past", "now"):
         qtbot.keyClick(row(page, "친화도 묶기"), Qt.Key.Key_S)
         assert row(page, "친화도 묶기").row.state == state
-        clock.pass_minutes(13)
+        clock.pass_minutes(16)
     page._tick()
     assert row(page, "친화도 묶기").row.level == "over"
     assert "계획한 시간이 지났어요" in row(page, "친화도 묶기").accessibleName()

@@ -172,7 +172,7 @@ def test_a_long_clock_stays_on_the_screen_and_covers_nothing(
         for word in ("", "계획한 시간이 지났어요", "멈춤"):
             drawn = clock_drawing(RoomClock(text, 0.0, "over", "define", word, teams), scene, aspect, compact)
             boxes = [box(mark) for mark in drawn.marks if isinstance(mark, Text)]
-            assert all(79 <= x and right <= drawn.width - 79 for x, _, right, _ in boxes), (text, boxes)
+            assert all(x >= 79 and right <= drawn.width - 79 for x, _, right, _ in boxes), (text, boxes)
             assert min(mark.size for mark in drawn.marks if isinstance(mark, Text)) >= SMALLEST
             for one, other in combinations(boxes, 2):
                 assert not overlap(one, other), (text, word, one, other)

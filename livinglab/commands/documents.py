@@ -6,7 +6,7 @@ from pathlib import Path
 
 from livinglab.commands.projects import project_by_code
 from livinglab.documents.compose.summary import summary
-from livinglab.documents.pdf.writer import write_pdf
+from livinglab.documents.formats import write_all
 from livinglab.i18n import tr
 from livinglab.store import Store
 
@@ -24,11 +24,12 @@ def documents(library: Path, code: str, out: Path, language: str, large_print: b
     return 0
 
 
-def write_summary(store: Store, project_id: str, out: Path, language: str, large_print: bool = False) -> Path:
-    """Write `summary.pdf` and say so."""
-    target = out / "summary.pdf"
-    report = write_pdf(summary(store, project_id, language=language), target, large_print=large_print)
-    print(tr("{file}: {n} pages", file=target.name, n=report.pages))
-    if report.missing:
-        print(tr("No font has these characters, they are printed as □: {characters}", characters=report.missing))
-    return target
+def write_summary(store: Store, project_id: str, out: Path, language: str, large_print: bool = False) -> list[Path]:
+    """Write the summary in every format, say so, and return the files."""
+    document = summary(store, project_id, language=language)
+    files = write_all(document, out, "summary", large_print)
+    for written in files:
+        print(tr("{file}: {n} pages", file=written.file.name, n=written.pages) if written.pages else written.file.name)
+        if written.missing:
+            print(tr("No font has these characters, they are printed as □: {characters}", characters=written.missing))
+    return [written.file for written in files]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from livinglab.commands import parser
+from livinglab.documents.formats import WRITERS
 from tests.commands.running import bare, good, letters_of, refused, run, sample_file, text_of
 from tests.exchange.workshops import leaves, sample
 from tests.tools import catalogue
@@ -34,7 +35,7 @@ def pdf(written: dict[str, Path], language: str) -> Path:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, Path], language: str) -> None:
     names = {file.name for file in written[language].iterdir()}
-    assert names == {"summary.pdf", "no-plastic-mart.livinglab", *STAGES}
+    assert names == {*(f"summary.{ending}" for ending in WRITERS), "no-plastic-mart.livinglab", *STAGES}
     assert all((written[language] / name).read_bytes().startswith(b"\x89PNG") for name in STAGES)
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
 

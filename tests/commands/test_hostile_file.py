@@ -32,7 +32,7 @@ def test_every_string_of_the_file_stands_on_paper(name: str, tmp_path: Path) -> 
     from livinglab.store import Store
 
     store = Store(library)
-    paper = write_summary(store, store.rows("select id from project")[0][0], tmp_path, "ko")
+    paper, *_ = write_summary(store, store.rows("select id from project")[0][0], tmp_path, "ko")
     store.close()
     letters = letters_of(paper)
     missing = {

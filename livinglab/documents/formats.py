@@ -1,0 +1,39 @@
+"""Every format a document of blocks can be written in: a line in the table each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from livinglab.blocks.blocks import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file: its pages where the format has them, and the characters that could not be shown (printed as □)."""
+
+    file: Path
+    pages: int = 0
+    missing: str = ""
+
+
+Writer = Callable[[Document, Path, bool], Written]
+
+
+def _pdf(document: Document, target: Path, large_print: bool) -> Written:
+    from livinglab.documents.pdf.writer import write_pdf
+
+    report = write_pdf(document, target, large_print=large_print)
+    return Written(target, report.pages, report.missing)
+
+
+# The ending of the file → its writer; each imports its library only when it writes.
+WRITERS: dict[str, Writer] = {
+    "pdf": _pdf,
+}
+
+
+def write_all(document: Document, folder: Path, name: str, large_print: bool = False) -> list[Written]:
+    """Write the document into `folder` in every format, as `name` with each format's ending."""
+    return [write(document, folder / f"{name}.{ending}", large_print) for ending, write in WRITERS.items()]

@@ -49,6 +49,7 @@ class Told:
     """What one size told, a list an act."""
 
     frames: dict[str, list[list[float]]] = field(default_factory=lambda: defaultdict(list))
+    worked: dict[str, list[list[float]]] = field(default_factory=lambda: defaultdict(list))
     peer: dict[str, list[list[float]]] = field(default_factory=lambda: defaultdict(list))
     waits: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     seen: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
@@ -60,24 +61,28 @@ class _Paints(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._begun: list[float] = []
+        self._begun: list[tuple[float, float]] = []
+        self.worked: list[float] = []
+        """The same frames in the time this thread really had: what a busy machine takes away is not in it."""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._begun.append(time.perf_counter())
+            self._begun.append((time.perf_counter(), time.thread_time()))
         return False
 
     def frames_of(self, act: Callable[[], object]) -> list[float]:
         """Milliseconds of each frame from a movement of the hand until nothing is left to be painted now."""
         self._begun.clear()
-        begun = time.perf_counter()
+        begun = time.perf_counter(), time.thread_time()
         act()
         QApplication.processEvents()
         if not self._begun:
             return []
-        ends = [*self._begun[1:], time.perf_counter()]
-        return [(end - start) * 1000 for start, end in zip((begun, *ends), ends, strict=False)]
+        ends = [*self._begun[1:], (time.perf_counter(), time.thread_time())]
+        both = list(zip((begun, *ends), ends, strict=False))
+        self.worked += [(end[1] - start[1]) * 1000 for start, end in both]
+        return [(end[0] - start[0]) * 1000 for start, end in both]
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> Iterator[Figure]:
@@ -171,6 +176,7 @@ def _note(told: Told, name: str, canvas: BoardCanvas, act: Callable[[int], objec
     canvas.removeEventFilter(paints)
     if times:
         told.frames[name].append(times)
+        told.worked[name].append(paints.worked)
 
 
 def _go(canvas: BoardCanvas, zoom: float, turn: int) -> None:
@@ -329,6 +335,7 @@ def _figures(count: int, told: Told) -> list[Figure]:
         slow = [percentile(times, 0.95) for times in rounds]
         beside: dict[str, Any] = {f"p{share}_ms": _middle(rounds, share / 100) for share in (50, 95, 99)}
         beside |= {f"scene_p{share}_ms": _middle(told.peer[name], share / 100) for share in (50, 95, 99)}
+        beside["worked_p95_ms"] = _middle(told.worked[name], 0.95)
         if name in told.seen:
             beside["least_not_blank"] = round(min(told.seen[name]), 3)
             slow = [one if min(told.seen[name]) >= _SEEN else float("inf") for one in slow]

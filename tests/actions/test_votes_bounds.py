@@ -101,9 +101,10 @@ class Voting(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        if len(self.lab.store.history(self.lab.project.id)) > 8:
-            with suppress(UserError):
-                self.lab.store.undo(self.lab.project.id)
+        with suppress(UserError):
+            self.lab.store.undo(self.lab.project.id)
+        if self.view().poll is None:  # without a vote there is nothing to enter
+            self.lab.store.redo(self.lab.project.id)
 
     @rule()
     def redo(self) -> None:

@@ -144,6 +144,12 @@ def delete_item(store: Store, step: Step, item_id: str) -> None:
     if store.rows("select 1 from placement p join poll v on v.sheet_id=p.sheet_id where p.item_id=?"
                   " and (v.revealed_at<>'' or v.closed_at<>'') limit 1", (item_id,)):  # fmt: skip
         raise RuleBroken(N_("The result is open, so the ideas on the ballot stay as they are."))
+    if store.rows("select 1 from placement p join poll v on v.sheet_id=p.sheet_id join channel c on c.poll_id=v.id"
+                  " where p.item_id=? and (exists (select 1 from ballot b where b.channel_id=c.id)"
+                  " or exists (select 1 from subtotal s where s.channel_id=c.id)"
+                  " or coalesce(json_extract(v.data,'$.graded'),'{}')<>'{}') limit 1", (item_id,)):  # fmt: skip
+        raise RuleBroken(N_("{code} stands on a ballot and votes are in, so it stays. You can set it aside instead."),
+                         code=item.code)  # fmt: skip
     for kind, column in ((Mark, "option_id"), (Subtotal, "option_id"), (Rating, "criterion_id"), (Rating, "target_id"),
                          (Answer, "question_id"), (Measurement, "item_id")):  # fmt: skip
         if store.find(kind, **{column: item_id}):

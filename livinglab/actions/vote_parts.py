@@ -13,6 +13,7 @@ from livinglab.model.ids import new_id, secret_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Sheet, Team
 from livinglab.model.results import Ballot, Channel, Mark, Poll
+from livinglab.sheets.ballot.paper.numbers import printed
 from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView, Slip, read
 from livinglab.sheets.ballot.setup import BUDGET, CAP, MOST_CREDITS, MOST_DOTS, MOST_GRADES, MOST_PURSE, RULES
 from livinglab.sheets.ballot.terms import starting_data
@@ -60,6 +61,17 @@ def checked(data: dict[str, Any], rule: str) -> dict[str, Any]:
 def refuse_revealed(view: BallotView) -> None:
     if view.revealed:
         raise RuleBroken(N_("The result is open, so the ideas on the ballot stay as they are."))
+
+
+def refuse_begun(view: BallotView) -> None:
+    """The numbers on papers that came back stand for the ideas that stood there."""
+    if view.begun:
+        raise RuleBroken(N_("Votes are in already, so the ideas on the ballot stay as they are. Take the votes out first."))
+
+
+def outdated(view: BallotView) -> dict[str, int]:
+    """What is remembered when the ideas change after papers were printed: up to which number they show other ones."""
+    return {"outdated": printed(view)} if printed(view) else {}
 
 
 def channel_view(view: BallotView, channel_id: str) -> ChannelView:

@@ -25,6 +25,8 @@ from livinglab.actions.vote_parts import (
     open_view,
     own_poll,
     people_here,
+    outdated,
+    refuse_begun,
     refuse_revealed,
 )
 from livinglab.actions.vote_totals import ask_hands, count_hands, enter_grades, enter_totals
@@ -75,6 +77,8 @@ def offer(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
     refuse_revealed(view)
     up = {option.id for option in view.options}
     new = [item_id for item_id in item_ids if item_id not in up]
+    if new:
+        refuse_begun(view)
     with store.step(N_("Put {n} ideas up for the vote"), project_id=sheet.project_id, n=len(new)) as step:
         ord = last_ord(store, sheet.id)
         for item_id in new:
@@ -83,26 +87,28 @@ def offer(store: Store, sheet: Sheet, item_ids: Iterable[str]) -> int:
         if new:
             poll = own_poll(store, step, sheet, view)
             people = people_here(store, sheet.project_id)
+            data = poll.data | outdated(view)
             if view.present is None and people:
-                # Who is known is here until somebody counts anew.
-                step.put(replace(poll, data={**poll.data, "voters": people}))
+                data["voters"] = people  # who is known is here until somebody counts anew
+            if data != poll.data:
+                step.put(replace(poll, data=data))
     return len(new)
 
 
 def withdraw(store: Store, sheet: Sheet, option_id: str) -> None:
-    """Take an idea nobody voted for yet off the ballot."""
+    """Take an idea off the ballot; the numbers behind it move up, so never once a vote is in."""
     view = open_view(store, sheet)
     refuse_revealed(view)
+    refuse_begun(view)
     option = view.option(option_id)
-    voted = any(option_id in slip.values for channel in view.channels for slip in (*channel.slips, *channel.second))
-    summed = [each for channel in view.channels for each, _ in (*channel.subtotals, *channel.graded)]
-    if voted or option_id in summed:
-        raise RuleBroken(N_("{code} already has votes, so it stays on the ballot."), code=option.code if option else "")
     with store.step(
         N_("Took {code} off the ballot"), project_id=sheet.project_id, code=option.code if option else ""
     ) as step:
         for placement in store.find(Placement, sheet_id=sheet.id, item_id=option_id):
             step.delete(placement)
+        if stale := outdated(view):
+            poll = own_poll(store, step, sheet, view)
+            step.put(replace(poll, data=poll.data | stale))
 
 
 def set_cost(store: Store, sheet: Sheet, option_id: str, cost: float | None) -> None:

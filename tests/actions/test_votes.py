@@ -7,10 +7,13 @@ from uuid import UUID
 import pytest
 
 from livinglab.actions import votes
+from livinglab.actions.ballot_papers import remember_printed
+from livinglab.actions.items import delete_items
 from livinglab.errors import RuleBroken, UndoRefused
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.count import count
+from livinglab.sheets.ballot.paper.numbers import advised, outdated, printed
 from livinglab.sheets.ballot.read import ASIDE, BEGUN, BLANK, BallotView, read
 from tests.sheets.lab import BALLOTS, IDEAS, Lab
 
@@ -192,12 +195,31 @@ def test_a_closed_vote_is_read_only_countable_and_reopened_on_the_record(lab: La
     votes.choose(lab.store, vote, ids(lab, vote, "1"))
 
 
-def test_an_option_with_votes_stays_on_the_ballot(lab: Lab, vote: Sheet) -> None:
-    enter(lab, vote, "1", "1")
-    with pytest.raises(RuleBroken, match="이미 점이 있어서"):
-        votes.withdraw(lab.store, vote, ids(lab, vote, "1")[0])
-    votes.withdraw(lab.store, vote, ids(lab, vote, "6")[0])
-    assert len(view(lab, vote).options) == 5
+def test_once_a_vote_is_in_no_idea_leaves_or_joins_the_ballot_so_that_numbers_on_papers_stay(
+    lab: Lab, vote: Sheet
+) -> None:
+    (late,) = lab.items("idea", ["늦게 온 생각"])
+    enter(lab, vote, "1", "16")
+    before = [option.id for option in view(lab, vote).options]
+    for unvoted in (before[1], before[5]):
+        with pytest.raises(RuleBroken, match="표가 이미 들어와서"):
+            votes.withdraw(lab.store, vote, unvoted)
+        with pytest.raises(RuleBroken):
+            delete_items(lab.store, lab.project.id, [unvoted])
+    with pytest.raises(RuleBroken, match="표가 이미 들어와서"):
+        votes.offer(lab.store, vote, [late.id])
+    assert [option.id for option in view(lab, vote).options] == before
+
+
+def test_papers_printed_with_other_ideas_are_told_apart_by_their_numbers(lab: Lab, vote: Sheet) -> None:
+    assert outdated(view(lab, vote)) == 0
+    remember_printed(lab.store, vote, 20)
+    votes.withdraw(lab.store, vote, view(lab, vote).options[1].id)
+    now = view(lab, vote)
+    assert (printed(now), outdated(now)) == (20, 20)
+    assert advised(now) == 20  # all of them anew
+    remember_printed(lab.store, vote, 40)
+    assert outdated(view(lab, vote)) == 20
 
 
 def test_a_ballot_can_be_taken_out_again(lab: Lab, vote: Sheet) -> None:

@@ -99,10 +99,8 @@ def test_an_idea_with_votes_stays_on_the_ballot(lab: Lab, vote: Sheet) -> None:
     first, second, third = ideas(lab)
     votes.enter_ballot(lab.store, vote, way(lab, vote).id, "1", [first])
     votes.enter_totals(lab.store, vote, way(lab, vote, "hands").id, 1, {second: 1})
-    for voted in (first, second):
-        refused(lambda voted=voted: votes.withdraw(lab.store, vote, voted), lab, vote)  # type: ignore[misc]
-    votes.withdraw(lab.store, vote, third)
-    assert [option.id for option in read(lab.store, vote).options] == [first, second]
+    for each in (first, second, third):
+        refused(lambda each=each: votes.withdraw(lab.store, vote, each), lab, vote)  # type: ignore[misc]
 
 
 def test_first_the_result_is_opened_then_chosen_from_and_closed(lab: Lab, vote: Sheet) -> None:

@@ -16,10 +16,15 @@ def printed(view: BallotView) -> int:
     return max(plain.whole(view.data.get("printed"), 0), 0)
 
 
+def outdated(view: BallotView) -> int:
+    """Papers up to this number were printed with other ideas; 0 for none."""
+    return min(max(plain.whole(view.data.get("outdated"), 0), 0), printed(view))
+
+
 def advised(view: BallotView) -> int:
     """A paper for everybody who is here and one more for each ten; of those the ones not printed yet."""
     people = view.present or _UNKNOWN
-    wanted = people + -(-people // 10) - printed(view)
+    wanted = people + -(-people // 10) - (printed(view) - outdated(view))
     return max(1, min(wanted if wanted > 0 else -(-people // 10), left_after(printed(view))))
 
 

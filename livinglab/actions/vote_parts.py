@@ -66,7 +66,9 @@ def refuse_revealed(view: BallotView) -> None:
 def refuse_begun(view: BallotView) -> None:
     """The numbers on papers that came back stand for the ideas that stood there."""
     if view.begun:
-        raise RuleBroken(N_("Votes are in already, so the ideas on the ballot stay as they are. Take the votes out first."))
+        raise RuleBroken(
+            N_("Votes are in already, so the ideas on the ballot stay as they are. Take the votes out first.")
+        )
 
 
 def outdated(view: BallotView) -> dict[str, int]:

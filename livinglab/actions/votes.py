@@ -23,9 +23,9 @@ from livinglab.actions.vote_parts import (
     checked,
     mark_item,
     open_view,
+    outdated,
     own_poll,
     people_here,
-    outdated,
     refuse_begun,
     refuse_revealed,
 )

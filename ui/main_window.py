@@ -234,8 +234,9 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def retranslate(self) -> None:
-        """Another language: the page in view is made anew in it."""
+        """Another language: the page in view is made anew in it, and what the room sees."""
         self.open(self._here)
+        self.context.room.wished.emit()
 
     # --- what the top line says ------------------------------------------------------------------------------------
     def _on_changed(self, batch: Batch) -> None:

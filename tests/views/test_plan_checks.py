@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from livinglab.i18n import speaking
 from livinglab.model.lab import Activity, Workshop
-from livinglab.views.plan_checks import break_place, plan_checks
+from livinglab.views.plan_checks import break_place, is_break, plan_checks
 
 
 def meeting(booked: int | None = None, form: str = "meeting") -> Workshop:
@@ -49,3 +49,22 @@ def test_a_break_is_proposed_before_the_activity_that_passes_ninety_minutes() ->
     assert place is not None
     assert place.title == "순서 3"
     assert break_place(sheet(45, 45, -10, 30)) is None
+
+
+def test_words_of_welcome_and_of_goodbye_are_no_break() -> None:
+    (sentence,) = told(meeting(), sheet(-10, 45, 30, -10))
+    assert "95분" in sentence
+    place = break_place(sheet(-10, 45, 40, 10, -10, 30))
+    assert place is not None
+    assert place.title == "순서 3"
+
+
+def test_a_pinned_lunch_is_a_break_and_a_pinned_speech_is_none() -> None:
+    lunch, speech = (
+        Activity(id=title, project_id="p", workshop_id="w", ord="2", title=title, planned_minutes=50, pinned=True)
+        for title in ("점심 식사", "면장님 인사말")
+    )
+    assert (is_break(lunch), is_break(speech)) == (True, False)
+    first, second = sheet(60, 60)
+    assert told(meeting(), [first, lunch, second]) == []
+    assert "170분" in told(meeting(), [first, speech, second])[0]

@@ -23,6 +23,8 @@ class Shown:
     pages: int = 0
     black: bool = False
     picture: QPixmap | None = None
+    under_way: bool = False
+    """Whether a part of the meeting that is shown runs."""
 
 
 class RoomDesk(QObject):
@@ -46,9 +48,15 @@ class RoomDesk(QObject):
         self.turned = False
         """Whether the facilitator turned to this page herself: then news elsewhere does not turn it away."""
         self.shown = Shown()
+        self._looked_at: tuple[str, str, str] | None = None
 
-    def present(self, workshop_id: str, activity_id: str, sheet_id: str = "") -> None:
-        """A meeting is in the facilitator's window, with this part and sheet in view."""
+    def present(self, workshop_id: str, activity_id: str, sheet_id: str = "", *, under_way: bool = False) -> None:
+        """A meeting is in the facilitator's window, with this part and sheet in view. One that is `under_way` stays on the
+        room's screen while another is only looked up."""
+        if self.open and self.shown.under_way and not under_way and workshop_id != self.workshop_id:
+            self._looked_at = (workshop_id, activity_id, sheet_id)
+            return
+        self._looked_at = None
         wish = replace(self.wish, activity_id=activity_id, sheet_id=sheet_id)
         if workshop_id != self.workshop_id:
             self.workshop_id, self.wish = workshop_id, replace(wish, show=AUTO)
@@ -58,8 +66,16 @@ class RoomDesk(QObject):
             self.wish = wish
         self.wished.emit()
 
+    def _take_looked_at(self) -> None:
+        """What was only looked up is what the room sees from now on."""
+        if self._looked_at is not None:
+            workshop_id, activity_id, sheet_id = self._looked_at
+            self._looked_at, self.workshop_id = None, workshop_id
+            self.wish = Wish(AUTO, activity_id, sheet_id)
+
     def show(self, kind: str) -> None:
         """Show one of SHOWS from now on; what is shown is seen again where it was blacked out."""
+        self._take_looked_at()
         self.wish = replace(self.wish, show=kind)
         self.black = False
         self.page, self.turned = 0, False
@@ -74,6 +90,7 @@ class RoomDesk(QObject):
     def toggle(self) -> None:
         """Switch the room's screen on or off."""
         self.open = not self.open
+        self._take_looked_at()
         self.black = False
         self.wished.emit()
 

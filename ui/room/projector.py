@@ -131,6 +131,7 @@ class Projector(QObject):
             return
         theirs, mine = self.window.screen(), self._main.screen()
         if theirs is mine:
+            self._place(self._screen())  # she dragged her window to where the room's covers it
             return
         state = self._main.windowState()
         self._main.setWindowState(Qt.WindowState.WindowNoState)

@@ -22,6 +22,7 @@ from ui.room.window import RoomWindow
 _TICK_MS = 250  # the clock never lags a second behind
 _SOON_MS = 120  # a list pasted at once is shown at once
 _PICTURE = 96
+_PICTURED = 20  # ticks between two small pictures
 
 
 class Show(QObject):
@@ -36,14 +37,17 @@ class Show(QObject):
         self._scene: Scene | None = None
         self._pages: tuple[Page, ...] = ()
         self._where = ""
+        self._news_of = ""
+        self._ticks = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.compose)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self._show_clock)
+        self._tick.timeout.connect(self._ticked)
         context.bridge.changed.connect(self._changed)
+        context.theme.changed.connect(self._restyled)
 
     def run(self, where: str) -> None:
         """Show from now on; `where` is one of the words of the desk."""
@@ -61,6 +65,16 @@ class Show(QObject):
         if self._scenes is None or batch.in_project(self._scenes.workshop.project_id):
             self._soon.start()
             self._tell_news(batch)
+
+    def _ticked(self) -> None:
+        self._show_clock()
+        self._ticks += 1
+        if self._ticks % _PICTURED == 0:
+            self._report()  # the clock in the facilitator's small picture stands still meanwhile
+
+    def _restyled(self) -> None:
+        if self._tick.isActive():
+            self._report()
 
     def compose(self) -> None:
         """Read the meeting anew and lay its pages out."""
@@ -115,14 +129,18 @@ class Show(QObject):
         self._window.show_clock(clock_drawing(room_clock(clock, now, teams), self._scene, self._window.aspect, compact))
 
     def _tell_news(self, batch: Batch) -> None:
-        """A single note that was just written is shown large while its board is in view."""
+        """A single note that was just written is shown large while its board is in view; taken back or written anew it
+        is not shown on."""
         scene, window = self._scene, self._window
+        if self._news_of in batch.ids("item"):
+            window.show_news(None)
         made = [change for change in batch.changes("item") if change.before is None]
         if scene is None or scene.kind != SHEET or len(made) != 1:
             return
         found = self._context.store.find(Item, id=made[0].row_id)
         if not found or found[0].kind != "note" or found[0].activity_id != scene.activity_id:
             return
+        self._news_of = found[0].id
         team = next(iter(self._context.store.find(Team, id=found[0].team_id)), None) if found[0].team_id else None
         window.show_news(news_drawing(
             found[0].text, team.stamp if team else "", team.tint if team else 0, window.aspect))  # fmt: skip
@@ -130,4 +148,7 @@ class Show(QObject):
     def _report(self) -> None:
         scene, desk = self._scene, self._desk
         desk.report(Shown(self._where, scene.kind if scene else "", scene.title if scene else "", desk.page,
-                          len(self._pages), desk.black, self._window.picture(_PICTURE)))  # fmt: skip
+                          len(self._pages), desk.black, self._window.picture(_PICTURE), self._under_way()))  # fmt: skip
+
+    def _under_way(self) -> bool:
+        return self._scenes is not None and running(self._scenes.activities, self._context.store.clock()) is not None

@@ -178,7 +178,9 @@ class WorkshopPage(Page):
     def _tell_room(self) -> None:
         """The room follows what is worked on."""
         editor = self.area.editor
-        self.context.room.present(self.workshop.id, self._viewed, editor.sheet.id if editor else "")
+        sheet_id = editor.sheet.id if editor else ""
+        under_way = self.conduct.running() is not None
+        self.context.room.present(self.workshop.id, self._viewed, sheet_id, under_way=under_way)
 
     def _open_gate(self) -> None:
         activity = self._activity(self._viewed)

@@ -123,7 +123,7 @@ def test_a_break_is_offered_after_ninety_minutes_of_work(page: WorkshopPage, win
 def test_a_plan_without_a_break_gets_one_where_it_fits(page: WorkshopPage, window: MainWindow) -> None:
     workshops.remove_activity(page.context.store, activity(page, "쉬는 시간"))
     page.context.bridge.flush()
-    plan(page, 40, 60, 40)
+    plan(page, 10, 60, 40)
     card = page.run_sheet.card
     assert card.isVisible()
     assert "“점투표” 앞에서" in card.accessibleName()
@@ -132,7 +132,7 @@ def test_a_plan_without_a_break_gets_one_where_it_fits(page: WorkshopPage, windo
     assert card.geometry().bottom() <= row.geometry().top()
     assert card.take.text() == "여기에 10분 쉬는 시간 넣기"
     card.take.click()
-    assert [one.planned_minutes for one in page.activities] == [40, 60, 10, 40]
+    assert [one.planned_minutes for one in page.activities] == [10, 60, 10, 40]
     assert not card.isVisible()
     window.undo()
     assert len(page.activities) == 3

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions.team_clocks import finish_team, more_for_team, start_team_clocks
+from livinglab.i18n import speaking
 from livinglab.model.lab import Activity, Team
 from tests import helpers
 from tests.ui.workshop.conftest import Clock, meeting
@@ -170,6 +171,73 @@ def test_undo_of_the_meeting_leaves_an_empty_screen(window: MainWindow, qtbot: Q
     window.undo()
     window.context.bridge.flush()
     qtbot.waitUntil(lambda: seen(room) == "")
+
+
+def test_a_note_taken_back_is_taken_from_the_room_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    page.area.focus_entry()
+    for words in ("그늘이 없다", "김영희 집 앞"):
+        helpers.commit(window.focusWidget(), words)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        wait_seen(qtbot, room, words)
+    assert room._news is not None
+    assert "김영희" in room._news.alt
+    window.undo()
+    assert room._news is None
+    qtbot.waitUntil(lambda: "김영희" not in seen(room))
+
+
+def test_another_language_reaches_the_room_too(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    window.context.room.show("progress")
+    wait_seen(qtbot, room, "어디까지 왔나")
+    with speaking("en"):
+        window.retranslate()
+        wait_seen(qtbot, room, "How far we have come")
+
+
+def test_a_meeting_only_looked_up_does_not_take_the_room_from_the_one_that_runs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    begin(window).clock_bar.next.click()
+    room = switch_on(window, qtbot)
+    wait_seen(qtbot, room, "여는 말")
+    other = begin(window, "NPM")
+    qtbot.wait(200)
+    assert "여는 말" in seen(room)
+    other.room_strip.offer()
+    menu = other.room_strip.menu
+    assert menu is not None
+    next(action for action in menu.actions() if action.data() == "welcome").trigger()
+    menu.close()
+    wait_seen(qtbot, room, "No 플라스틱")
+    begin(window)
+    wait_seen(qtbot, room, "여는 말")
+
+
+def test_the_small_picture_follows_clock_and_theme(window: MainWindow, qtbot: QtBot, clock: Clock) -> None:
+    page = begin(window)
+    switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    qtbot.wait(200)
+    desk = window.context.room
+
+    def picture() -> QImage:
+        assert desk.shown.picture is not None
+        return desk.shown.picture.toImage()
+
+    before = picture()
+    clock.pass_minutes(3)
+    for _ in range(20):
+        window.projector._show._ticked()  # type: ignore[union-attr]
+    assert picture() != before
+    window.context.theme.change("dark", 1.0)
+    assert picture().pixelColor(2, 2).lightness() < 60
 
 
 class Screens:

@@ -11,7 +11,9 @@ from livinglab.model.lab import Activity, Workshop
 
 LONGEST_WITHOUT_BREAK = 90  # minutes
 BREAK_MINUTES = 10  # a break that is proposed
-_RESTS = re.compile(r"쉬는|휴식|점심|식사|간식|다과|티타임|커피|\b(?:break|lunch|dinner|supper|meal|coffee|tea)\b", re.I)
+_RESTS = re.compile(
+    r"쉬는|휴식|점심|식사|간식|다과|티타임|커피|\b(?:break|lunch|dinner|supper|meal|coffee|tea)\b", re.I
+)
 
 
 def plan_checks(workshop: Workshop, activities: Sequence[Activity]) -> tuple[Finding, ...]:

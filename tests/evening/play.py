@@ -41,6 +41,7 @@ SCENES: tuple[Scene, ...] = (
     ("nine minutes late", _too_long),
     ("grouping", scenes_notes.group),
     ("the projector unplugged", scenes_notes.unplugged),
+    ("screens swapped", scenes_room.swapped),
     ("the official speaks", scenes_room.speech),
     ("the laptop sleeps", scenes_room.rest_asleep),
     _VOTES[0],
@@ -59,7 +60,7 @@ def play(stage: Evening) -> list[str]:
         with stage.task(name) as task:
             try:
                 scene(stage)
-            except AssertionError as stuck:
-                task.failures.append(f"it does not go on: {stuck}")
+            except (AssertionError, StopIteration) as stuck:
+                task.failures.append(f"it does not go on: {stuck!r}")
                 break
     return [f"{task.name}: {failure}" for task in stage.tasks for failure in task.failures]

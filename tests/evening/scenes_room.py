@@ -78,6 +78,18 @@ def rest_asleep(stage: Evening) -> None:
     stage.expect_equal(part.data.get("paused_seconds", 0), 0, "nothing was taken out of the break")
 
 
+def swapped(stage: Evening) -> None:
+    """The projector was taken for the laptop: F7 changes the screens, and changes them back."""
+    before, screens = stage.seen(), (stage.window.screen(), stage.room.screen())
+    for theirs, mine in (screens, screens[::-1]):
+        stage.hands.key(Key.Key_F7)
+        stage.cable.settle()
+        found = (stage.window.screen().name(), stage.room.screen().name())
+        stage.expect_equal(found, (mine.name(), theirs.name()), "F7 changes the screens of facilitator and room")
+        stage.expect_equal(stage.seen(), before, "the room sees the same")
+        stage.expect(stage.page.isActiveWindow(), "and the keys stay with the facilitator")
+
+
 def closing(stage: Evening) -> None:
     """The last words at the minute that was booked, and the end at nine."""
     stage.expect_equal(f"{stage.now.astimezone():%H:%M}", "20:52", "the closing begins when it was promised")

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from livinglab.actions.items import delete_item, last_ord, new_item, place, refuse_frozen
+from livinglab.actions.notes import placements
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.echo import KEY, Echo, echoes_of
-from livinglab.model.items import Item
+from livinglab.model.items import PHOTO, Item
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.store import Store
@@ -28,6 +29,7 @@ def fold_notes(store: Store, project_id: str, item_ids: Sequence[str], into_id: 
         rows = [echo.row() for echo in echoes_of(into.data)]
         for one in folded:
             _refuse_rested_on(store, one)
+            _refuse_photo(one)
             said = Echo(one.code, one.text, one.team_id, str(one.data.get("kind") or ""), one.created_at)
             rows += [said.row(), *(echo.row() for echo in echoes_of(one.data))]
             delete_item(store, step, one.id)
@@ -42,6 +44,7 @@ def unfold_notes(store: Store, sheet: Sheet, item_id: str) -> list[Item]:
     echoes = echoes_of(item.data)
     with store.step(N_("Put up again what was counted on {code}"), project_id=sheet.project_id, code=item.code) as step:
         ord = last_ord(store, sheet.id)
+        lane = next((one.lane for one in placements(store, sheet, [item_id])), "")
         made = []
         for echo in echoes:
             made.append(
@@ -49,10 +52,16 @@ def unfold_notes(store: Store, sheet: Sheet, item_id: str) -> list[Item]:
                          activity_id=item.activity_id, team_id=echo.team_id)
             )  # fmt: skip
             ord = key_between(ord)
-            place(step, sheet.id, made[-1].id, ord)
+            place(step, sheet.id, made[-1].id, ord, lane=lane)
         if made:
             step.put(replace(item, data={key: value for key, value in item.data.items() if key != KEY}))
     return made
+
+
+def _refuse_photo(item: Item) -> None:
+    """Words can be kept on another note, a picture cannot."""
+    if item.data.get(PHOTO):
+        raise RuleBroken(N_("{code} is a photo, so it stays a note of its own."), code=item.code)
 
 
 def _refuse_rested_on(store: Store, item: Item) -> None:

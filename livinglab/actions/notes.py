@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from livinglab.actions.items import delete_item, edit_text, last_ord, link, new_item, place, refuse_frozen
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
+from livinglab.model.echo import KEY as ECHOES
+from livinglab.model.echo import echoes_of
 from livinglab.model.ids import new_id
-from livinglab.model.items import MERGED, PREFIXES, Item, Membership, Placement, format_code
+from livinglab.model.items import MERGED, PHOTO, PREFIXES, Item, Membership, Placement, format_code
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.sheets.board.setup import item_kind, note_kind_of, setup_of
@@ -124,7 +127,8 @@ def delete_notes(store: Store, project_id: str, item_ids: Iterable[str]) -> int:
 
 def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str = "") -> Item:
     """Make one new note of several. The parents leave the board and their clusters, stay in the library, and the trace
-    leads back to them. The new note stands where the first stood; team and kind are kept where all agree."""
+    leads back to them. The new note stands where the first stood; team and kind are kept where all agree, and so are a
+    photo and all that was counted on any of them."""
     if len(item_ids) < 2:
         raise RuleBroken(N_("Choose at least two notes to merge."))
     parents = [store.get(Item, item_id) for item_id in item_ids]
@@ -133,7 +137,7 @@ def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str =
         kinds = {parent.data.get("kind", "") for parent in parents}
         kind = kinds.pop() if len(kinds) == 1 else ""
         merged = new_item(
-            store, step, sheet.project_id, parents[0].kind, text or joined(parents), data={"kind": kind} if kind else {},
+            store, step, sheet.project_id, parents[0].kind, text or joined(parents), data=_merged_data(parents, kind),
             activity_id=sheet.activity_id, team_id=teams.pop() if len(teams) == 1 else None,
         )  # fmt: skip
         stood = placements(store, sheet, item_ids)
@@ -147,6 +151,15 @@ def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str =
         for placement in stood:
             step.delete(placement)
     return merged
+
+
+def _merged_data(parents: Sequence[Item], kind: str) -> dict[str, Any]:
+    photos = [parent.data[PHOTO] for parent in parents if parent.data.get(PHOTO)]
+    if len(photos) > 1:
+        raise RuleBroken(N_("Only one of the notes that are merged may be a photo."))
+    echoes = [echo.row() for parent in parents for echo in echoes_of(parent.data)]
+    data = {"kind": kind, PHOTO: photos[0] if photos else None, ECHOES: echoes}
+    return {key: value for key, value in data.items() if value}
 
 
 def joined(parents: Iterable[Item]) -> str:

@@ -7,13 +7,11 @@ from dataclasses import replace
 
 from livinglab.actions.items import last_ord, new_item, place
 from livinglab.i18n import N_
-from livinglab.model.items import Item
+from livinglab.model.items import PHOTO, Item
 from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.store import Store, attachments
 from livinglab.store.attachments import Picture
-
-PHOTO = "photo"
 
 
 def put_up_photos(store: Store, sheet: Sheet, photos: Sequence[tuple[Picture, str]], *, team_id: str | None = None,

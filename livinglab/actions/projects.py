@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from livinglab.actions.workshops import is_used
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.echo import echoes_of
 from livinglab.model.ids import new_id
 from livinglab.model.items import Item
-from livinglab.model.lab import Participant, Project, Team
+from livinglab.model.lab import Participant, Project, Sheet, Team
 from livinglab.model.order import key_between
 from livinglab.store import Store
 
@@ -87,15 +88,16 @@ def _has_echoes(store: Store, team: Team) -> bool:
 
 
 def remove_team(store: Store, team: Team) -> None:
-    """Remove a team nobody wrote for yet; its participants stay without a team."""
-    used = store.rows(
-        "select 1 from item where team_id=? union select 1 from sheet where team_id=? limit 1", (team.id, team.id)
-    )
-    if used or _has_echoes(store, team):
+    """Remove a team nobody wrote for yet, with the sheets it was given; its participants stay without a team."""
+    sheets = store.find(Sheet, team_id=team.id)
+    wrote = store.rows("select 1 from item where team_id=? limit 1", (team.id,))
+    if wrote or _has_echoes(store, team) or any(is_used(store, sheet) for sheet in sheets):
         raise RuleBroken(N_("{name} already wrote notes, so the team stays."), name=team.name)
     with store.step(N_("Removed team {name}"), project_id=team.project_id, name=team.name) as step:
         for person in store.find(Participant, team_id=team.id):
             step.put(replace(person, team_id=None))
+        for sheet in sheets:
+            step.delete(sheet)
         step.delete(team)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from livinglab.actions.items import last_ord, place
-from livinglab.actions.workshops import is_used
+from livinglab.actions.workshops import WRITTEN, is_used
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id
@@ -15,8 +15,6 @@ from livinglab.store import Store
 
 OF = "team_of"
 """Where the data of a team's sheet names the sheet of the whole room it belongs to."""
-_OWN = ("head", "reading")
-"""What was written on a sheet itself, and is not copied with how it was laid out."""
 
 
 def of_sheet(sheet: Sheet) -> str:
@@ -40,7 +38,7 @@ def make_team_sheets(store: Store, sheet: Sheet) -> list[Sheet]:
     if len(teams) < 2:
         raise RuleBroken(N_("Name at least two teams on the project page first."))
     have = {one.team_id for one in family(store, sheet)}
-    data = {key: value for key, value in sheet.data.items() if key not in _OWN}
+    data = {key: value for key, value in sheet.data.items() if key not in WRITTEN}
     ord = max((one.ord for one in store.find(Sheet, activity_id=sheet.activity_id)), default="")
     made: list[Sheet] = []
     with store.step(N_("Made a sheet for each team"), project_id=sheet.project_id) as step:

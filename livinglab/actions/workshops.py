@@ -64,9 +64,13 @@ def new_sheet(step: Step, activity: Activity, method: Method) -> Sheet:
     return sheet
 
 
+WRITTEN = ("head", "reading")
+"""Where the data of a sheet keeps what was written on the sheet itself."""
+
+
 def is_used(store: Store, sheet: Sheet) -> bool:
-    """Whether something stands on a sheet already: an item, a vote that was set up, a rating."""
-    return bool(
+    """Whether something stands on a sheet already: words at its head, an item, a vote that was set up, a rating."""
+    return any(sheet.data.get(key) for key in WRITTEN) or bool(
         store.rows(
             "select 1 from placement where sheet_id=? union select 1 from poll where sheet_id=?"
             " union select 1 from rating where sheet_id=? limit 1", (sheet.id, sheet.id, sheet.id))

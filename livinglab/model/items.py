@@ -53,6 +53,7 @@ RELATIONS = (
     "chosen_by", "merged_into", "tied_to",
 )  # fmt: skip
 
+PHOTO = "photo"  # where the data of a note keeps its picture
 MERGED = "merged"  # the note of a derived_from link from a merged note to what it was merged from
 NAMED = "field"  # the note of an arrow that a field draws: it goes when the field no longer names the item
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from livinglab.actions import echoes, notes
+from livinglab.actions.photos import put_up_photos
 from livinglab.actions.projects import remove_team
 from livinglab.blocks.blocks import NoteColumns
 from livinglab.documents.compose.summary import summary
@@ -15,6 +18,8 @@ from livinglab.errors import RuleBroken
 from livinglab.model.echo import echoes_of
 from livinglab.model.items import Item
 from livinglab.sheets.board import KIND
+from livinglab.store.attachments import Picture
+from livinglab.store.scaling import scale
 from tests.boards import Lab, make_lab
 from tests.documents.reading import printed
 
@@ -90,3 +95,45 @@ def test_papers_tell_how_many_said_it_and_in_which_words(lab: Lab) -> None:
     text = printed(summary(lab.store, lab.project.id)).text
     assert "같은 말 +1" in text
     assert f"{again.code} 달 봉투값 비쌈" in text
+
+
+def test_a_photo_is_never_counted_away(lab: Lab) -> None:
+    """Two photos nobody put words to yet are both called so; the picture of neither may go."""
+    one, two = put_up_photos(lab.store, lab.sheet, [(_picture("red"), "사진"), (_picture("blue"), "사진")])
+    with pytest.raises(RuleBroken, match=two.code):
+        echoes.fold_notes(lab.store, lab.project.id, [two.id], one.id)
+    assert len(list(lab.view().notes())) == 2
+
+
+def test_put_up_again_it_stands_in_the_lane_it_was_counted_in(lab: Lab) -> None:
+    sheet = lab.lay_out("empathy_map")
+    lane = lab.view(sheet).groups[1].id
+    first, again = notes.add_notes(lab.store, sheet, ["버스가 늦다", "버스가 늦어요"], lane=lane)
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], first.id)
+    echoes.unfold_notes(lab.store, sheet, first.id)
+    assert [len(group.notes) for group in lab.view(sheet).groups if group.id == lane] == [2]
+
+
+def test_a_merged_note_keeps_what_was_counted_on_those_it_is_made_of(lab: Lab) -> None:
+    one, again, two, more = lab.write("버스가 늦다", "버스가 늦어요", "막차가 없다", "막차 없음")
+    echoes.fold_notes(lab.store, lab.project.id, [again.id], one.id)
+    echoes.fold_notes(lab.store, lab.project.id, [more.id], two.id)
+    merged = notes.merge_notes(lab.store, lab.sheet, [one.id, two.id])
+    assert [echo.text for echo in echoes_of(merged.data)] == ["버스가 늦어요", "막차 없음"]
+    lab.undo()
+    assert sorted(len(note.echoes) for note in lab.view().notes()) == [1, 1]
+
+
+def test_a_merged_note_keeps_its_photo_and_two_photos_stay_two(lab: Lab) -> None:
+    (words,) = lab.write("다리가 낡았다")
+    one, two = put_up_photos(lab.store, lab.sheet, [(_picture("red"), "다리"), (_picture("blue"), "난간")])
+    with pytest.raises(RuleBroken):
+        notes.merge_notes(lab.store, lab.sheet, [one.id, two.id])
+    notes.merge_notes(lab.store, lab.sheet, [words.id, one.id])
+    assert [note.photo is not None for note in lab.view().notes()] == [True, True]
+
+
+def _picture(colour: str) -> Picture:
+    kept = BytesIO()
+    Image.new("RGB", (40, 30), colour).save(kept, "JPEG")
+    return scale(kept.getvalue())

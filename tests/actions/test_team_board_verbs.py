@@ -120,3 +120,23 @@ def test_a_card_made_on_a_team_s_sheet_is_the_team_s(lab: Lab) -> None:
     first, *_ = team_boards.make_team_sheets(lab.store, sheet)
     assert begin_card(lab.store, first, "idea").team_id == first.team_id
     assert begin_card(lab.store, sheet, "idea").team_id is None
+
+
+def test_a_team_whose_board_stayed_empty_can_be_removed_and_brought_back_with_it(lab: Lab) -> None:
+    boards = team_boards.make_team_sheets(lab.store, lab.sheet)
+    write(lab, boards[0], "버스가 늦다")
+    with pytest.raises(RuleBroken):
+        remove_team(lab.store, lab.teams[0])
+    remove_team(lab.store, lab.teams[1])
+    assert len(team_boards.family(lab.store, lab.sheet)) == len(lab.teams) - 1
+    lab.undo()
+    assert [one.team_id for one in team_boards.family(lab.store, lab.sheet)] == [team.id for team in lab.teams]
+
+
+def test_a_board_with_words_at_its_head_is_not_empty(lab: Lab) -> None:
+    sheet = lab.lay_out("story_circle")
+    first, *rest = team_boards.make_team_sheets(lab.store, sheet)
+    with lab.store.step("Wrote", project_id=lab.project.id) as step:
+        step.put(replace(first, data={**first.data, "head": {"place": "회관"}}))
+    assert team_boards.remove_empty(lab.store, sheet) == len(rest)
+    assert [one.id for one in team_boards.family(lab.store, sheet)] == [first.id]

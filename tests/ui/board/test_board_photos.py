@@ -206,3 +206,35 @@ def test_a_finished_board_takes_no_photo(desk: Desk, phone_photo: Path) -> None:
     assert not dropped(desk, phone_photo)
     QTest.qWait(0)
     assert not photos(desk)
+
+
+def test_a_second_photo_without_words_is_not_taken_for_the_same_said_again(desk: Desk, phone_photo: Path) -> None:
+    desk.editor.photos.take([phone_photo])
+    arrived(desk)
+    desk.editor.editing.end()
+    desk.editor.photos.take([QImage(40, 30, QImage.Format.Format_RGB32)])
+    one, two = arrived(desk, 2)
+    assert one.text == two.text
+    assert not desk.editor.same.offered
+    desk.editor.editing.end()
+    desk.editor.canvas.selection.set([one.id, two.id])
+    desk.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert len(photos(desk)) == 2
+    assert desk.failed == [f"{two.code}는 사진이라 따로 두어요."]
+
+
+def test_a_picture_on_the_clipboard_goes_up_from_the_line(desk: Desk) -> None:
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(picture)
+    desk.editor.entry.field.setFocus()
+    QTest.keyClick(desk.editor.entry.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    arrived(desk)
+
+
+def test_where_photos_do_not_stand_the_line_says_so(desk_for: DeskFor) -> None:
+    desk = desk_for("problem_tree")
+    QGuiApplication.clipboard().setImage(QImage(40, 30, QImage.Format.Format_RGB32))
+    desk.editor.entry.field.setFocus()
+    QTest.keyClick(desk.editor.entry.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desk.failed == ["이 보드에는 사진을 붙이지 않아요."]

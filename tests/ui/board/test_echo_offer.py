@@ -127,7 +127,7 @@ def test_chosen_notes_are_counted_together_and_put_up_again(desk: Desk) -> None:
     desk.key(K.Key_Escape)
     desk.click(first.id)
     desk.key(K.Key_E, CTRL)
-    assert desk.failed == ["같은 말인 쪽지를 두 장 넘게 골라 주세요."]
+    assert desk.failed == ["같은 말인 쪽지를 두 장 이상 골라 주세요."]
 
 
 @pytest.mark.parametrize("key", [K.Key_N, K.Key_Insert])

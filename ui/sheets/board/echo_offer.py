@@ -121,7 +121,7 @@ class EchoOffer(QObject):
 
     def fold(self, ids: Sequence[str]) -> None:
         """Count all chosen notes with the one that was written first."""
-        chosen = sorted(self._chosen(ids), key=lambda note: (len(note.code), note.code))
+        chosen = sorted(self._chosen(ids), key=_as_written)
         if len(chosen) > 1:
             self._fold([note.id for note in chosen[1:]], chosen[0].id)
 
@@ -146,10 +146,10 @@ class EchoOffer(QObject):
         self.withdraw()
         notes = self._canvas.scene.notes
         view = self._acts.view
-        if len(ids) != 1 or ids[0] not in notes or view is None or not self._folds():
+        if len(ids) != 1 or ids[0] not in notes or view is None or not self._folds() or notes[ids[0]].photo:
             return
         new = notes[ids[0]]
-        others = sorted((note for note in view.notes() if note.id != new.id), key=lambda one: (len(one.code), one.code))
+        others = sorted((note for note in view.notes() if note.id != new.id and note.photo is None), key=_as_written)
         first = notes.get(first_same(new.text, ((note.id, self._saying(note.text)) for note in others)))
         if first is not None:
             self._offered = (new.id, first.id)
@@ -182,3 +182,7 @@ class EchoOffer(QObject):
             yield
         except UserError as error:
             self._acts.failed.emit(str(error))
+
+
+def _as_written(note: NoteView) -> tuple[int, str]:
+    return len(note.code), note.code

@@ -116,6 +116,7 @@ class BoardEditor(SheetEditor):
         self.empty.bring.connect(self._bring)
         self.empty.paste.connect(self.taking_in.paste)
         self.entry.field.table_pasted.connect(self.taking_in.choose_columns)
+        self.entry.field.picture_pasted.connect(self.photos.paste_or_tell)
         self.extras.changed.connect(self._show)
         self.tidy.chosen.connect(self.tidying.tidy)
         self.tidying.said.connect(self.said)

@@ -16,6 +16,7 @@ from livinglab.sheets.board.lines import lines_to_notes, rows_of
 from ui.sheets.board.acts import kind_beside
 from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.pick_button import PickButton
+from ui.sheets.picture_source import pictures_in
 from ui.theme.theme import ThemeHolder
 from ui.widgets.chip import KeyCap
 from ui.widgets.labels import label
@@ -39,6 +40,7 @@ class EntryField(LineField):
     file_key = Signal()
     table_pasted = Signal(object)
     """A `Table` of several columns was pasted."""
+    picture_pasted = Signal()
     offers_same = False
     """Somebody said the same as the last note; Ctrl+E counts them together instead of going to the line's end."""
 
@@ -62,7 +64,11 @@ class EntryField(LineField):
             super().keyPressEvent(event)
 
     def _paste_lines(self) -> bool:
-        text = QGuiApplication.clipboard().text()
+        data = QGuiApplication.clipboard().mimeData()
+        if (data.hasUrls() or not data.hasText()) and pictures_in(data):
+            self.picture_pasted.emit()
+            return True
+        text = data.text()
         table = squared("", rows_of(text))
         if table.columns > 1:
             self.table_pasted.emit(table)

@@ -68,6 +68,11 @@ class PhotoTaking(QObject):
             self.take(found)
         return bool(found)
 
+    def paste_or_tell(self) -> None:
+        """The same from the line, where nothing else can be meant."""
+        if not self.paste():
+            self.failed.emit(tr("Photos do not stand on this board."))
+
     def choose(self) -> None:
         """Ask which files."""
         if not self.offered:

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions import votes
+from livinglab.actions.ballot_papers import remember_printed
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.channels import DOUBT
-from livinglab.sheets.ballot.check_letter import check_letter
+from livinglab.sheets.ballot.check_letter import check_letter, serial_text
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import read
 from tests.helpers import type_hangul
@@ -45,6 +46,61 @@ def test_a_letter_that_does_not_fit_is_told_at_once(page: Page) -> None:
     QTest.keyClick(serial, Qt.Key.Key_Return)
     assert check_letter(7) in page.editor.entry._refusal.text()
     assert page.editor.entry.number == 1
+
+
+def go_to(page: Page, words: str) -> None:
+    page.type("#", enter=False)
+    type_hangul(page.editor.entry.tools.serial, words)
+    QTest.keyClick(page.editor.entry.tools.serial, Qt.Key.Key_Return)
+
+
+def test_of_shuffled_papers_any_printed_number_may_come_back(page: Page, lab: Lab, vote: Sheet) -> None:
+    """More are printed than people are here; those that stay on the table have any number."""
+    remember_printed(lab.store, vote, 20)
+    entry = page.editor.entry
+    page.editor.reload()
+    assert [face.number for face in entry.slips.faces()[:2]] == ["001-카", "002-마"]
+    go_to(page, serial_text(20))
+    page.type("135")
+    go_to(page, "19")
+    page.type("24")
+    for ballot in BALLOTS[2:]:
+        page.type(ballot)
+    paper = read(lab.store, vote).channels[0]
+    assert [int(slip.serial) for slip in paper.slips] == [*range(1, 17), 19, 20]
+    assert entry.finished()
+    assert len(entry.slips.faces()) == 18
+    assert not read(lab.store, vote).left(paper)
+    go_to(page, "17")  # one too many is told, and nothing is written
+    page.type("1")
+    assert "18" in entry._refusal.text()
+    assert len(read(lab.store, vote).channels[0].slips) == 18
+
+
+def test_the_second_pass_asks_for_the_numbers_of_the_first(page: Page, lab: Lab, vote: Sheet) -> None:
+    votes.set_up(lab.store, vote, voters=2)
+    remember_printed(lab.store, vote, 20)
+    page.editor.reload()
+    go_to(page, "20")
+    page.type("135")
+    go_to(page, "7")
+    page.type("24")
+    page.editor.modes.choose("second")
+    assert [face.serial for face in page.editor.entry.slips.faces()] == ["7", "20"]
+    page.type("24")
+    page.type("136")
+    assert page.editor.entry.finished()
+    assert "20" in page.panel.question.text()
+
+
+def test_papers_printed_with_other_ideas_are_told_and_their_numbers_passed_over(
+    page: Page, lab: Lab, vote: Sheet
+) -> None:
+    remember_printed(lab.store, vote, 20)
+    votes.withdraw(lab.store, vote, read(lab.store, vote).options[1].id)
+    page.editor.reload()
+    assert "20번까지" in page.panel._why.text()
+    assert page.editor.entry.number == 21
 
 
 def test_ballots_that_are_alike_are_entered_once(page: Page, lab: Lab, vote: Sheet) -> None:

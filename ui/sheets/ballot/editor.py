@@ -219,7 +219,8 @@ class BallotEditor(SheetEditor):
             self.head.show_counter(name, str(channel.counted), tr("people voted this way"))
             return
         expected = self.entry.expected()
-        shown = min(self.entry.number, expected) if expected else self.entry.number
+        place = self.entry.place()
+        shown = min(place, expected) if expected else place
         of = tr("/ {n} ballots", n=expected) if expected is not None else ""
         self.head.show_counter(name, str(shown), of)
         self._fit_head()

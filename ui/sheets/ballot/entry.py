@@ -48,10 +48,10 @@ class BallotEntry(EntryFace):
         self.keys.show_rule(view.rule)
         self._singly.setText(singly_words(view, channel))
         self._singly.setVisible(bool(self._singly.text()))
-        self.bundle.show_view(view, channel, self._last(channel.slips))
+        self.bundle.show_view(view, channel, max((int(slip.serial) for slip in channel.slips if slip.serial.isdecimal()), default=0))
         stored = self._stored(self.number)
         if another or (stored is None and self.pad.hand.empty) or (stored is None and self._taken is not None):
-            self._take(self._first_missing())
+            self._take(self.numbers.next())
         elif stored != self._taken:
             self._take(self.number)
         self._lock()
@@ -87,17 +87,18 @@ class BallotEntry(EntryFace):
             self._refuse(tr("{figure}_ : one more figure", figure=hand.half))
             return
         if self._same() and self._taken is not None and self._taken.status != BEGUN:
-            self._next()
+            self._next(self.number + 1)
             return
+        corrected = self._taken is not None and self._taken.status != BEGUN
         if hand.final_status() == COUNTED and not hand.values():
             self._refuse(hand.nothing())
             return
         if self._write(hand.final_status()):
-            self._next()
+            self._next(self.number + 1 if corrected else 0)
 
-    def _next(self) -> None:
-        following = self.number + 1
-        self._take(following if self._stored(following) is not None else self._first_missing())
+    def _next(self, following: int) -> None:
+        """Behind a ballot that was looked at again stands the one after it, else the next one still to come."""
+        self._take(following if self._stored(following) is not None else self.numbers.next())
         self._show_slips()
 
     def _write(self, status: str) -> bool:
@@ -142,7 +143,7 @@ class BallotEntry(EntryFace):
     def _later(self) -> None:
         if self._stored(self.number) is not None or not self.pad.hand.empty:
             self.keep()
-            self._take(self.number + 1 if self._stored(self.number + 1) else self._first_missing())
+            self._take(self.number + 1 if self._stored(self.number + 1) else self.numbers.next())
             self._show_slips()
 
     def _picked(self, serial: str) -> None:
@@ -153,13 +154,14 @@ class BallotEntry(EntryFace):
         """Take the ballot with this number into the hand, keyed in or still to be."""
         self.keep()
         self._take(number)
-        self._refuse(
-            ""
-            if self._has_place()
-            else tr("There is no ballot {n}: {most} were given out.", n=number, most=self.expected())
-        )
+        self._refuse("" if self._has_place() else self._no_place(number))
         self._show_slips()
         self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _no_place(self, number: int) -> str:
+        if self.finished():
+            return tr("All {n} ballots are entered.", n=len(self.numbers.done))
+        return tr("There is no ballot {n}: {most} were given out.", n=number, most=self.expected())
 
     def _put_down_alike(self, number: int) -> None:
         """What is in the hand stands on so many papers: from this number on, those not yet keyed in."""
@@ -167,17 +169,16 @@ class BallotEntry(EntryFace):
         if self._view is None or self._channel is None or (hand.final_status() == COUNTED and not hand.values()):
             self._refuse(hand.nothing())
             return
-        done = {slip.serial for slip in self._pass() if slip.serial != str(self.number)}
-        free = [str(each) for each in range(self.number, self.number + number + len(done)) if str(each) not in done]
+        free = [str(self.number), *map(str, self.numbers.free(number - 1, self.number + 1))]
         slip = Slip("", "", self._entry, hand.final_status(), self._reason(), hand.values())
         try:
-            votes.enter_alike(self._context.store, self._view.sheet, self._channel.id, free[:number], slip)
+            votes.enter_alike(self._context.store, self._view.sheet, self._channel.id, free, slip)
         except UserError as error:
             self._refuse(str(error))
             return
         self._context.bridge.flush()
         self._refuse("")
-        self._take(self._first_missing())
+        self._take(self.numbers.next())
         self._show_slips()
         self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 

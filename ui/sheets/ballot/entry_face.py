@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.read import ASIDE, BEGUN, DOUBT, BallotView, ChannelView, Slip
+from livinglab.sheets.ballot.numbering import Numbering, numbering
+from livinglab.sheets.ballot.read import ASIDE, DOUBT, BallotView, ChannelView, Slip
 from ui.context import Context
 from ui.sheets.ballot.bundle_form import BundleForm
 from ui.sheets.ballot.entry_tools import EntryTools
@@ -18,8 +19,6 @@ from ui.widgets.error_strip import IconView
 from ui.widgets.labels import label
 from ui.widgets.layouts import column, row
 from ui.widgets.line_field import LineField
-
-_SPARE = 3  # blank places shown when nobody said how many ballots there are
 
 
 class EntryFace(QWidget):
@@ -67,58 +66,46 @@ class EntryFace(QWidget):
             return ()
         return self._channel.slips if self._entry == 1 else self._channel.second
 
+    @property
+    def numbers(self) -> Numbering:
+        """The numbers this pass goes through."""
+        if self._view is None or self._channel is None:
+            return Numbering(frozenset(), frozenset(), None)
+        return numbering(self._view, self._channel, self._entry)
+
     def expected(self) -> int | None:
         """How many ballots there are to be; None where nobody knows."""
-        if self._view is None or self._channel is None:
-            return None
-        if self._entry == 2:
-            return self._last(self._channel.slips)
-        if self._channel.channel.issued is None and not self._view.takes_the_rest(self._channel):
-            return None
-        issued = self._view.issued(self._channel)
-        if issued is None:
-            return None
-        return max(issued - (self._channel.channel.spoiled or 0) - self._channel.unused, 0)
+        return self.numbers.expected
 
-    def _last(self, slips: tuple[Slip, ...]) -> int:
-        return max((int(slip.serial) for slip in slips if slip.serial.isdecimal()), default=0)
-
-    def _first_missing(self) -> int:
-        """The first ballot not yet keyed in, or one that was only begun."""
-        done = {slip.serial for slip in self._pass() if slip.status != BEGUN}
-        number = 1
-        while str(number) in done:
-            number += 1
-        return number
+    def place(self) -> int:
+        """Which ballot of the pass is in the hand."""
+        return self.numbers.place(self.number)
 
     def _has_place(self) -> bool:
-        expected = self.expected()
-        return self._stored(self.number) is not None or expected is None or self.number <= expected
+        return self.numbers.has_place(self.number)
 
     def finished(self) -> bool:
         """All ballots that were given out are keyed in."""
-        expected = self.expected()
-        return expected is not None and self._first_missing() > expected
+        return self.numbers.finished
 
     def _show_slips(self) -> None:
         if self._view is None:
             return
-        last = max(self._last(self._pass()), self.number if self._has_place() else 0)
-        expected = self.expected()
-        count = max(last, expected if expected is not None else last + _SPARE)
+        numbers = self.numbers
         own = self.number if self._has_place() else 0
         known = {slip.serial: slip for slip in self._pass()}
         self.slips.show_faces([
-            face_of(self._view, str(number), known.get(str(number)), self.pad.hand if number == own else None)
-            for number in range(1, count + 1)
+            face_of(self._view, str(number), known.get(str(number)), self.pad.hand if number == own else None,
+                    numbers.text(number))
+            for number in numbers.shown(own)
         ])  # fmt: skip
         apart = put_apart(self._pass())
         self._apart.setText(apart)
         self._apart.setVisible(bool(apart))
-        done = sum(slip.status != BEGUN for slip in self._pass())
-        self._slips_label.setText(tr("Ballots entered: {n}", n=done))
-        if self.finished():
-            self._slips_label.setText(tr("All {n} ballots are entered.", n=done))
+        done = len(numbers.done)
+        self._slips_label.setText(
+            tr("All {n} ballots are entered.", n=done) if self.finished() else tr("Ballots entered: {n}", n=done)
+        )
 
     def _same(self) -> bool:
         """Whether the hand and the words beside it are what is stored."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from livinglab.blocks.words import literal
 from livinglab.i18n import tr
 from livinglab.sheets.ballot.checks import missing
+from livinglab.sheets.ballot.paper.numbers import outdated
 from livinglab.sheets.ballot.read import BallotView
 from ui.sheets.ballot.questions import left_over
 from ui.theme.theme import ThemeHolder
@@ -55,7 +56,7 @@ class Opening(QWidget):
         else:
             self._title.setText(tr("The result is still covered"))
             tail = tr("The sums are not shown on this screen either.")
-            self.why.set_text(literal(" ".join([check.sentence() for check in lacking] + [tail])))
+            self.why.set_text(literal(" ".join([*_old_papers(view), *(check.sentence() for check in lacking), tail])))
         self.settings.setVisible(covered and view.present is None)
         self.left.setVisible(covered and view.begun and left_over(view) is not None)
         self.open.setVisible(covered)
@@ -63,3 +64,10 @@ class Opening(QWidget):
         self.open.setToolTip(" ".join(check.sentence() for check in lacking))
         self.close_vote.setVisible(view.revealed and not view.closed)
         self.reopen.setVisible(view.closed)
+
+
+def _old_papers(view: BallotView) -> list[str]:
+    """Which printed papers show other ideas than those that stand on the ballot now."""
+    old = outdated(view)
+    words = tr("The ballots printed up to number {n} show other ideas. Put them away and print new ones.", n=old)
+    return [words] if old else []

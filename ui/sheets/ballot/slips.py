@@ -20,23 +20,25 @@ _MOST_SHOWN = 400
 
 @dataclass(frozen=True)
 class SlipFace:
-    """One slip as painted: `state` is done, hand or ahead."""
+    """One slip as painted: `state` is done, hand or ahead; `number` is how its serial stands on the paper."""
 
     serial: str
     words: str
     state: str = "done"
+    number: str = ""
 
 
-def face_of(view: BallotView, serial: str, slip: Slip | None, hand: Hand | None = None) -> SlipFace:
+def face_of(view: BallotView, serial: str, slip: Slip | None, hand: Hand | None = None, number: str = "") -> SlipFace:
     """A ballot as painted: the one in the hand, one that is keyed in, or one still to come."""
+    number = number or serial
     if hand is not None:
-        return SlipFace(serial, hand.words(), "hand")
+        return SlipFace(serial, hand.words(), "hand", number)
     if slip is None:
-        return SlipFace(serial, "", "ahead")
+        return SlipFace(serial, "", "ahead", number)
     key = f"face {slip.ballot_id}"
     if key not in view.counted:
         view.counted[key] = slip_words(view, slip) + ("…" if slip.status == BEGUN else "")
-    return SlipFace(serial, str(view.counted[key]))
+    return SlipFace(serial, str(view.counted[key]), number=number)
 
 
 def put_apart(slips: Sequence[Slip]) -> str:
@@ -85,7 +87,9 @@ class SlipStrip(QWidget):
         """All slips are as wide as the widest needs."""
         metrics = QFontMetrics(self._theme.font(15, True))
         wide = max((metrics.horizontalAdvance(face.words) for face in self._faces), default=0)
-        return max(self._theme.px(45), wide + self._theme.px(8))
+        small = QFontMetrics(self._theme.font(13))
+        number = max((small.horizontalAdvance(face.number) for face in self._faces), default=0)
+        return max(self._theme.px(45), wide + self._theme.px(8), number + self._theme.px(6))
 
     def _boxes(self, width: int) -> list[QRectF]:
         px = self._theme.px
@@ -137,7 +141,7 @@ class SlipStrip(QWidget):
         painter.setPen(colour("ink-3"))
         painter.setFont(self._theme.font(13))
         top = QRectF(box.left(), box.top() + px(4), box.width(), px(18))
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, face.serial)
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, face.number)
         painter.setPen(colour("ink"))
         painter.setFont(self._theme.font(15, True))
         rest = QRectF(box.left(), box.top() + px(22), box.width(), px(24))

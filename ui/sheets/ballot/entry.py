@@ -48,7 +48,9 @@ class BallotEntry(EntryFace):
         self.keys.show_rule(view.rule)
         self._singly.setText(singly_words(view, channel))
         self._singly.setVisible(bool(self._singly.text()))
-        self.bundle.show_view(view, channel, max((int(slip.serial) for slip in channel.slips if slip.serial.isdecimal()), default=0))
+        self.bundle.show_view(
+            view, channel, max((int(slip.serial) for slip in channel.slips if slip.serial.isdecimal()), default=0)
+        )
         stored = self._stored(self.number)
         if another or (stored is None and self.pad.hand.empty) or (stored is None and self._taken is not None):
             self._take(self.numbers.next())

@@ -44,7 +44,7 @@ def wall_pages(clusters: Sequence[NoteCluster], width: float, height: float, sta
         wide = width * _SHARE if others else width
         for notes in _fill(cluster, wide, height):
             marks = [*_mat(cluster, notes, place, wide), *_others(others, place, wide + 24)]
-            said = "; ".join(plain(note.words) for note in cluster.notes)
+            said = "; ".join(" ".join(card.lines) for row in notes for card in row)
             yield Placed(tuple(marks), height, f"{plain(cluster.title)}: {said}")
 
 

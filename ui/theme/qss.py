@@ -145,7 +145,7 @@ QTableView::item:selected, QListView::item:selected { background: @press; color:
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: @ink-3; border: none; border-bottom: 1px solid @line;
     padding: 8px; font-size: 14px; }
-QMenu { background: @surface; color: @ink; border: 1px solid @line-strong; padding: 4px; font-size: 15px; }
+QMenu { background: @surface; color: @ink; border: 1px solid @line-strong; padding: 4px; font-size: 15px; menu-scrollable: 1; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @press; color: @ink; }
 QMenu::item:disabled { color: @ink-3; }

@@ -251,7 +251,8 @@ class ClockBar(QFrame):
             self._fit()
             return
         seconds = abs(int(clock.left))
-        self.clock.setText(f"{seconds // 60:02d}:{seconds % 60:02d}")
+        over = "+" if clock.left <= -1 else ""  # where it gets tight the word beside it is folded away
+        self.clock.setText(f"{over}{seconds // 60:02d}:{seconds % 60:02d}")
         self._left_word.setText(tr("over") if clock.left < 0 else tr("left"))
         restyle(self._left_word, ink="signal" if clock.left < 0 else "2")
         self.running.setText(clock.activity.title)

@@ -21,7 +21,7 @@ STAGE_NAMES = {
     "experiment": N_("Experiment"),
     "evaluate": N_("Evaluate"),
 }
-_WIDTHS = (0.10, 0.27, 0.08, 0.12, 0.23, 0.20)
+_WIDTHS = (0.10, 0.25, 0.11, 0.12, 0.23, 0.19)
 
 
 def run_sheet(store: Store, workshop_id: str, methods: Library, *, language: str = "ko") -> Document:

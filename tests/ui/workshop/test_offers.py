@@ -55,7 +55,7 @@ def test_a_sleeping_laptop_is_told_and_counted_as_a_pause_by_one_key(
     live(page, clock, 3)
     clock.pass_minutes(10)
     page._tick()
-    assert page.clock_bar.clock.text() == "03:00"
+    assert page.clock_bar.clock.text() == "+03:00"
     assert page.run_sheet.card.accessibleName() == "노트북이 10분 쉬었어요. 그동안 시계는 계속 갔어요."
     assert all(row.row.proposed is None for row in page.run_sheet._rows), "no minutes nobody offers"
     qtbot.keyClick(page, Qt.Key.Key_K, CTRL)
@@ -64,7 +64,7 @@ def test_a_sleeping_laptop_is_told_and_counted_as_a_pause_by_one_key(
     assert not page.run_sheet.card.isVisible() or "쉬었어요" not in page.run_sheet.card.accessibleName()
     window.undo()
     page._tick()
-    assert page.clock_bar.clock.text() == "03:00"
+    assert page.clock_bar.clock.text() == "+03:00"
 
 
 def test_the_sleep_can_be_left_counted(page: WorkshopPage, clock: Clock) -> None:

@@ -190,6 +190,23 @@ def test_a_note_taken_back_is_taken_from_the_room_at_once(window: MainWindow, qt
     qtbot.waitUntil(lambda: "김영희" not in seen(room))
 
 
+def test_the_page_with_the_newest_note_is_turned_to(window: MainWindow, qtbot: QtBot) -> None:
+    page = begin(window)
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    page.area.focus_entry()
+    for number in range(9):
+        qtbot.keyClicks(window.focusWidget(), f"note {number} of this evening")
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        wait_seen(qtbot, room, f"note {number}")
+    assert "note 0" not in seen(room)
+    desk = window.context.room
+    assert desk.page == desk.shown.pages - 1
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert "note 0" in seen(room)
+
+
 def test_another_language_reaches_the_room_too(window: MainWindow, qtbot: QtBot) -> None:
     page = begin(window)
     room = switch_on(window, qtbot)

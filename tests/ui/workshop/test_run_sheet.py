@@ -57,7 +57,7 @@ def test_the_clock_counts_down_and_says_when_it_is_over(page: WorkshopPage, cloc
     assert page.clock_bar.clock.text() == "02:30"
     clock.pass_minutes(5)
     page._tick()
-    assert page.clock_bar.clock.text() == "02:30"
+    assert page.clock_bar.clock.text() == "+02:30"
     assert "지났어요" in page.clock_bar._ends.text()
 
 

@@ -1,1 +1,1 @@
-"""Walks what the lab knows into blocks (`compose`) and writes blocks into files (PDF, SVG, PNG …)."""
+"""Walks what the lab knows into blocks (`compose`) and writes blocks into files (PDF, DOCX, Markdown, SVG, PNG)."""

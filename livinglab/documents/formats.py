@@ -28,9 +28,25 @@ def _pdf(document: Document, target: Path, large_print: bool) -> Written:
     return Written(target, report.pages, report.missing)
 
 
+def _docx(document: Document, target: Path, _large_print: bool) -> Written:
+    from livinglab.documents.docx.writer import write_docx
+
+    write_docx(document, target)
+    return Written(target)
+
+
+def _markdown(document: Document, target: Path, _large_print: bool) -> Written:
+    from livinglab.documents.markdown import write_markdown
+
+    write_markdown(document, target)
+    return Written(target)
+
+
 # The ending of the file → its writer; each imports its library only when it writes.
 WRITERS: dict[str, Writer] = {
     "pdf": _pdf,
+    "docx": _docx,
+    "md": _markdown,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from xml.sax.saxutils import escape
 
 from livinglab.blocks.drawing import (
     Circle,
@@ -23,7 +22,7 @@ from livinglab.blocks.drawing import (
     Rect,
     Text,
 )
-from livinglab.blocks.metrics import printable
+from livinglab.documents.escaping import xml_text
 from livinglab.documents.inks import paper_ink
 
 Inks = Callable[[str], str]
@@ -36,9 +35,9 @@ def svg(drawing: Drawing, *, title: str = "", inks: Inks = paper_ink, ground: st
     box = f'viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}"'
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} role="img" font-family="{_FAMILY}">']
     if title:
-        parts.append(f"<title>{_plain(title)}</title>")
+        parts.append(f"<title>{xml_text(title)}</title>")
     if drawing.alt:
-        parts.append(f"<desc>{_plain(drawing.alt)}</desc>")
+        parts.append(f"<desc>{xml_text(drawing.alt)}</desc>")
     if ground:
         parts.append(f'<rect width="100%" height="100%" fill="{inks(ground)}"/>')
     parts += [_mark(mark, inks, index) for index, mark in enumerate(drawing.marks)]
@@ -73,7 +72,7 @@ def _text(mark: Text, inks: Inks) -> str:
     weight = ' font-weight="bold"' if mark.bold else ""
     halo = f' stroke="{inks(mark.halo)}" stroke-width="3" paint-order="stroke"' if mark.halo else ""
     place = f'x="{_n(mark.x)}" y="{_n(mark.y)}" font-size="{_n(mark.size)}" text-anchor="{mark.anchor}"'
-    return f'<text {place}{weight}{halo} fill="{inks(mark.ink)}" xml:space="preserve">{_plain(mark.text)}</text>'
+    return f'<text {place}{weight}{halo} fill="{inks(mark.ink)}" xml:space="preserve">{xml_text(mark.text)}</text>'
 
 
 def _hatch(mark: Hatch, inks: Inks, index: int) -> str:
@@ -115,11 +114,6 @@ def _stroke(pen: Pen, inks: Inks) -> str:
 
 def _place(mark: Rect | Hatch | Image) -> str:
     return f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
-
-
-def _plain(text: str) -> str:
-    """Text content with only what XML may hold."""
-    return escape("".join(c for c in printable(text) if c not in "\ufffe\uffff"))
 
 
 def _n(value: float) -> str:

@@ -9,7 +9,20 @@ import pytest
 
 from tests.tools.catalogue import ROOT
 
-HEAVY = ("PIL", "babel", "jsonschema", "pypdfium2", "qtawesome", "qtpy", "reportlab", "sqlite_utils")
+HEAVY = (
+    "PIL",
+    "babel",
+    "docx",
+    "hwpx",
+    "jsonschema",
+    "lxml",
+    "openpyxl",
+    "pypdfium2",
+    "qtawesome",
+    "qtpy",
+    "reportlab",
+    "sqlite_utils",
+)
 
 
 @pytest.mark.parametrize(

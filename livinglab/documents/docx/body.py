@@ -1,0 +1,177 @@
+"""Turns blocks into the paragraphs and tables of a Word document, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from livinglab.blocks import blocks as b
+from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.drawing import Drawing
+from livinglab.blocks.words import Words
+from livinglab.documents.docx import pieces
+from livinglab.documents.docx.lists import DOTS, Lists
+from livinglab.documents.docx.pictures import Pictures
+from livinglab.documents.docx.runs import PLAIN, TAB, Border, Form, paragraph, run, runs
+from livinglab.documents.pdf.styles import MM
+
+WIDTH, HEIGHT = 160 * MM, 248 * MM
+_ROLES: dict[b.Role, str] = {
+    "body": "Normal", "note": "Note", "meta": "Meta", "kicker": "Kicker", "caption": "Caption", "thanks": "Thanks",
+}  # fmt: skip
+
+
+class Body:
+    """Writes blocks one after the other; what stands beside on paper stands above here."""
+
+    def __init__(self, pictures: Pictures, lists: Lists) -> None:
+        self._pictures, self._lists = pictures, lists
+        self._parts: list[str] = []
+        self._new_page = self._keep = False
+        self._stage: b.Stage | None = None
+
+    def xml(self) -> str:
+        """Everything written so far."""
+        return "".join(self._parts)
+
+    def write(self, blocks: Sequence[b.Block], *, together: bool = False) -> None:
+        """Write the blocks; `together` keeps each on the page of the next."""
+        kept = self._keep
+        for index, block in enumerate(blocks):
+            self._keep = kept or (together and index < len(blocks) - 1)
+            self._write(block)
+        self._keep = kept
+
+    def _say(self, content: str, style: str, form: Form = PLAIN) -> None:
+        form = replace(form, keep=form.keep or self._keep, new_page=self._new_page and bool(self._parts))
+        self._new_page = False
+        self._parts.append(paragraph(content, style, form))
+
+    def _place(self, table: str) -> None:
+        """A table, with a little room around it: two that touch would become one."""
+        if not table:
+            return
+        if self._new_page:
+            self._say("", "Gap")
+        self._parts.append(table)
+        self._say("", "Gap", Form(height=6))
+
+    def _write(self, block: b.Block) -> None:
+        match block:
+            case b.Title():
+                self._title(block)
+            case b.Heading():
+                self._heading(block)
+            case b.Paragraph():
+                self._say(runs(block.words), _ROLES[block.role])
+            case b.Lead():
+                self._lead(block)
+            case b.NoteColumns():
+                self._notes(block)
+            case b.Figure():
+                self._figure(block.drawing, block.caption)
+            case b.FullPage():
+                self._new_page = True
+                self._figure(block.drawing, ())
+                self._new_page = True
+            case b.BulletList():
+                self._list(block)
+            case _:
+                self._around(block)
+
+    def _around(self, block: b.Block) -> None:
+        """Blocks that hold others, and where pages end."""
+        match block:
+            case b.SideNote():
+                for words in block.note:
+                    self._say(runs(words), "SideNote")
+                self.write(block.blocks)
+            case b.Wide():
+                self.write(block.blocks)
+            case b.Keep():
+                self.write(block.blocks, together=True)
+            case b.Appendix():
+                self._new_page = True
+                self.write((b.Heading(block.title), *block.blocks))
+            case b.PageBreak():
+                self._new_page = True
+            case _:
+                self._piece(block)
+
+    def _piece(self, block: b.Block) -> None:
+        match block:
+            case b.Strip():
+                self._place(pieces.strip(block, WIDTH))
+            case b.Table():
+                self._place(pieces.table(block, WIDTH, self._keep))
+            case b.CardBox():
+                self._place(pieces.card(block, WIDTH))
+            case b.Choices():
+                for row in pieces.choices(block, WIDTH):
+                    self._place(row)
+            case b.WriteLines():
+                self._say(*pieces.write_lines(block, WIDTH))
+            case b.Rule():
+                line = Border("bottom", "ink" if block.strong else "rule", 8 if block.strong else 5)
+                self._say("", "Gap", Form(borders=(line,), height=8))
+            case b.Space():
+                self._say("", "Gap", Form(height=max(block.points, 1.0)))
+            case _:
+                raise TypeError(f"no such block: {block!r}")
+
+    def _title(self, block: b.Title) -> None:
+        if block.badge:
+            self._say(run(block.badge, bold=True), "Badge", Form(keep=True))
+        if block.kicker:
+            self._say(runs(block.kicker), "Kicker", Form(keep=True))
+        self._say(runs(block.title), "Heading1")
+        if block.meta:
+            self._say(runs(block.meta), "Meta")
+
+    def _heading(self, block: b.Heading) -> None:
+        marked = False
+        if block.level == 2:
+            marked = block.stage is not None and block.stage != self._stage
+            self._stage = block.stage
+            if marked and block.stage:
+                self._say(stage_mark(block.stage), "Stage")
+        self._say(
+            runs(block.words), f"Heading{block.level}", Form(borders=(Border("top", "ink", 0),) if marked else ())
+        )
+
+    def _lead(self, block: b.Lead) -> None:
+        bar = Form(borders=(Border("left", f"stage:{block.stage}", 24, 8),))
+        self._say(runs(block.words), "Lead", replace(bar, keep=bool(block.source)))
+        if block.source:
+            self._say(runs(block.source), "LeadSource", bar)
+
+    def _notes(self, block: b.NoteColumns) -> None:
+        for cluster in block.clusters:
+            code = run(f"{cluster.code} ", color="second") if cluster.code else ""
+            if code or cluster.title:
+                self._say(code + runs(cluster.title), "Heading3")
+            for note in cluster.notes:
+                self._say(run(note.code, color="second") + TAB + runs(note.words), "NoteLine")
+
+    def _figure(self, chart: object, caption: Words) -> None:
+        drawing = chart if isinstance(chart, Drawing) else chart.drawing(WIDTH - 6)  # type: ignore[attr-defined]
+        self._say(self._pictures.picture(drawing, WIDTH, HEIGHT - 40), "Picture", Form(keep=bool(caption)))
+        if caption:
+            self._say(runs(caption), "Caption")
+
+    def _list(self, block: b.BulletList) -> None:
+        last = numbers = 0
+        for item in block.items:
+            if not item.number:
+                numbers = 0
+            elif not numbers or item.number != last + 1:
+                numbers = self._lists.numbers_from(item.number)
+            last = item.number
+            self._say(runs(item.words), "ListParagraph", Form(numbered=numbers or DOTS))
+
+
+def stage_mark(stage: b.Stage) -> str:
+    """The stage's number on its colour and its name: number and word say it, never the colour alone."""
+    colour = f"stage:{stage}"
+    number = run(f" {stages.number(stage)} ", bold=True, color="paper", fill=colour)
+    return number + run(f" {stages.name(stage)}", bold=True, color=colour)

@@ -16,6 +16,7 @@ from livinglab.i18n import N_, tr
 from livinglab.model.lab import Workshop
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
+from ui.bell import Bell
 from ui.bridge import Batch
 from ui.context import Context
 from ui.focus_ring import FocusRing
@@ -51,14 +52,15 @@ class MainWindow(QMainWindow):
         self._add_actions()
         context.bridge.changed.connect(self._on_changed)
         self._restore_geometry()
-        self.projector = Projector(context, self)
+        self.projector, self.bell = Projector(context, self), Bell(context, self)
         self.open(Destination("home"))
 
     def use(self, context: Context) -> None:
         """Show another library from its home page on: a backup took the place of the one that was open."""
-        self.projector.retire()
-        self.projector.deleteLater()
-        self.projector = Projector(context, self)
+        for listener in (self.projector, self.bell):
+            listener.retire()
+            listener.deleteLater()
+        self.projector, self.bell = Projector(context, self), Bell(context, self)
         self.context = context
         self._page = None
         self._undone = ""
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
         self.context.bridge.flush()
         self.context.settings.window_geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.projector.retire()
+        self.bell.retire()
         self.closing.emit()
         super().closeEvent(event)
 

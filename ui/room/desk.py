@@ -37,6 +37,8 @@ class RoomDesk(QObject):
     turned_over = Signal()
     """Another page of what is shown is wanted."""
     swap_asked = Signal()
+    presented = Signal(str, bool)
+    """The id of the meeting in the facilitator's window, and whether it is under way."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class RoomDesk(QObject):
     def present(self, workshop_id: str, activity_id: str, sheet_id: str = "", *, under_way: bool = False) -> None:
         """A meeting is in the facilitator's window, with this part and sheet in view. One that is `under_way` stays on the
         room's screen while another is only looked up."""
+        self.presented.emit(workshop_id, under_way)
         if self.open and self.shown.under_way and not under_way and workshop_id != self.workshop_id:
             self._looked_at = (workshop_id, activity_id, sheet_id)
             return

@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QWidget
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views import run_sheet as view
 from livinglab.views.lateness import Late, lateness, left_alone, worth_telling
-from ui import sound
 from ui.context import Context
 from ui.workshop import proposals
 from ui.workshop.attempts import Attempts
 from ui.workshop.clock_bar import ClockBar
-from ui.workshop.cues import Cues
 from ui.workshop.proposals import Proposal
 from ui.workshop.row_acts import RowActs
 from ui.workshop.run_sheet import RunSheet
@@ -37,7 +35,6 @@ class MeetingRun(Attempts):
         self._proposal: Proposal | None = None
         self._seen: datetime | None = None
         self._slept: tuple[str, float] | None = None
-        self._cues = Cues()
         self.teams = TeamStrip(context.theme, page)
         self._team_run = TeamRun(context, self.teams)
         self.acts = RowActs(context, run_sheet, self._team_run.toggle)
@@ -70,9 +67,6 @@ class MeetingRun(Attempts):
         self._clock_bar.show_sound(self.context.settings.sound)
         self._clock_bar.show_clock(clock, now, following, not started)
         self._team_run.show(clock.activity if clock else None, now)
-        cue = self._cues.heard(clock)
-        if cue and self.context.settings.sound:
-            sound.play(cue)
 
     def _propose(
         self, workshop: Workshop, activities: Sequence[Activity], late: Late | None, now: datetime

@@ -93,8 +93,11 @@ def meeting(store: Store, code: str, place: int = 0) -> Workshop:
 
 
 def live(page: WorkshopPage, clock: Clock, minutes: float) -> None:
-    """Time passes while the page is looked at: it ticks, if only once a minute."""
+    """Time passes while the window is looked at: it ticks, if only once a minute."""
     whole = int(minutes)
     for step in [1.0] * whole + [minutes - whole]:
         clock.pass_minutes(step)
         page._tick()
+        window = page.window()
+        if isinstance(window, MainWindow):
+            window.bell.ring()

@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions import workshops
+from livinglab.actions.projects import start_project
+from livinglab.actions.workshops import Planned
 from livinglab.model.lab import Activity
 from livinglab.settings import load_settings
+from tests.helpers import send_deferred_deletes
 from tests.ui.workshop.conftest import Clock, live, meeting
 from tests.ui.workshop.test_run_sheet import activity, start
 from ui import sound
+from ui.bell import Bell
 from ui.main_window import MainWindow
 from ui.page import Destination
 from ui.workshop.workshop_page import WorkshopPage
@@ -159,6 +163,9 @@ def test_the_clock_is_heard_once_at_each_level(
     assert page.clock_bar._ends.text() == "1분 남았어요"
     live(page, clock, 2)
     assert heard == ["soon", "last", "over"]
+    window.bell.deleteLater()
+    send_deferred_deletes()
+    window.bell = Bell(window.context, window)
     again = opened(window)
     live(again, clock, 1)
     assert heard == ["soon", "last", "over"], "a restart repeats nothing"
@@ -166,6 +173,33 @@ def test_the_clock_is_heard_once_at_each_level(
     again.context.bridge.flush()
     live(again, clock, 4)
     assert heard[3:] == ["last", "over"], "three minutes of twenty-five are past the fifth already"
+
+
+def test_it_is_heard_on_every_page_and_not_of_a_meeting_only_looked_up(
+    page: WorkshopPage, window: MainWindow, clock: Clock, heard: list[str]
+) -> None:
+    plan(page, 20, 30, 15, 10)
+    start(page)
+    project = start_project(page.context.store, "골목 불빛", code="ALLEY")
+    with page.context.store.step("plan", project_id=project.id) as step:
+        other, _ = workshops.plan_workshop(
+            page.context.store, step, project.id, "다음 주", [Planned("여는 말", 10)], page.context.methods
+        )
+    window.open(Destination("project", page.project_id))
+    for _ in range(17):
+        clock.pass_minutes(1)
+        window.bell.ring()
+    assert heard == ["soon"]
+    window.open(Destination("workshop", other.id))
+    assert isinstance(window.page, WorkshopPage)
+    live(window.page, clock, 2)
+    assert heard == ["soon", "last"]
+    start(window.page)
+    live(window.page, clock, 9)
+    assert heard == ["soon", "last", "soon"], "what begins is what is listened to"
+    window.close()
+    clock.pass_minutes(9)
+    assert not window.bell._timer.isActive()
 
 
 def test_the_sound_is_muted_by_a_button_that_says_so(

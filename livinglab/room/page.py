@@ -21,6 +21,7 @@ from livinglab.room.wish import CLOCK, QUESTION, WELCOME
 
 _STAGE_LINE = 108.0
 _COMPACT = 190.0
+_OVER_CLOCK = 3  # lines of a title there is room for above the large clock
 _FEW = 60  # notes on a wall that may be written larger; trying costs time
 _SCANT = 0.35
 """A first page filled less than this is not worth a page."""
@@ -151,6 +152,10 @@ def _beside(scene: Scene) -> bool:
 def _head(scene: Scene, inside: float) -> _Head:
     wide = inside - (CLOCK_WIDTH + 60 if _beside(scene) else 0)
     lines, size = _fitting(scene.title, wide)
+    if scene.kind == CLOCK and len(lines) > _OVER_CLOCK:
+        size = TITLES[2][0]
+        lines = wrap(scene.title, wide - size, size, True)[:_OVER_CLOCK]
+        lines[-1] += "…"
     marks = list(_stage(scene))
     base = (_STAGE_LINE if marks else 40.0) + size * 1.32
     for line in lines:

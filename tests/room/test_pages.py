@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from livinglab import i18n, paths
 from livinglab.blocks.blocks import NoteCluster, NoteColumns, NoteLine, Paragraph
-from livinglab.blocks.drawing import Text
+from livinglab.blocks.charts.bars import Bar, Bars
+from livinglab.blocks.drawing import Rect, Text
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import theirs
 from livinglab.exchange.workshop_json import import_workshop
@@ -23,6 +24,7 @@ from livinglab.model.lab import Activity, Workshop
 from livinglab.model.results import Answer, Rating
 from livinglab.room import pieces
 from livinglab.room.clock import clock_drawing, room_clock
+from livinglab.room.motion import growing
 from livinglab.room.page import Page, pages
 from livinglab.room.scene import RoomClock, Scene, TeamTime
 from livinglab.room.scenes import Scenes
@@ -187,6 +189,26 @@ def box(mark: Text) -> tuple[float, float, float, float]:
 def overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
     across = min(one[2], other[2]) - max(one[0], other[0])
     return across > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 0
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_a_very_long_title_stays_above_the_large_clock(aspect: float) -> None:
+    scene = Scene(CLOCK, "정류장에서 이야기 나누기 " * 20, "define")
+    (page,) = pages(scene, aspect)
+    figures = clock_drawing(RoomClock("10:00"), scene, aspect, False).marks
+    top = min(box(mark)[1] for mark in figures if isinstance(mark, Text))
+    assert max(box(mark)[3] for mark in texts(page)) <= top
+
+
+def test_bars_grow_and_words_stay() -> None:
+    whole = Bars((Bar("그늘막", 12, chosen=True), Bar("긴 의자", 5)), 20, "ideate").drawing(600)
+    half, full = growing(whole, 0.5), growing(whole, 1.0)
+    bars = [mark for mark in whole.marks if isinstance(mark, Rect)]
+    assert [mark.width for mark in half.marks if isinstance(mark, Rect)] == [mark.width / 2 for mark in bars]
+    assert [mark for mark in half.marks if not isinstance(mark, Rect)] == [
+        mark for mark in whole.marks if not isinstance(mark, Rect)
+    ]
+    assert full == whole
 
 
 def test_what_took_too_long_carries_a_plus_and_no_plan_shows_the_time_of_day() -> None:

@@ -9,6 +9,7 @@ from livinglab.model.lab import Team, Workshop
 from livinglab.room.clock import clock_drawing, room_clock
 from livinglab.room.news import news_drawing
 from livinglab.room.page import Page, pages
+from livinglab.room.pieces import pictured
 from livinglab.room.scene import Scene
 from livinglab.room.scenes import Scenes
 from livinglab.room.wish import SHEET
@@ -80,6 +81,7 @@ class Show(QObject):
         """Read the meeting anew and lay its pages out."""
         desk, window = self._desk, self._window
         before = (self._scene.kind, self._scene.activity_id) if self._scene else None
+        covered = self._scene is not None and not any(pictured(self._scene.blocks))
         words = [page.drawing.alt for page in self._pages]
         if desk.workshop_id and self._context.store.find(Workshop, id=desk.workshop_id):
             self._scenes = Scenes(self._context.store, self._context.methods, desk.workshop_id)
@@ -94,7 +96,10 @@ class Show(QObject):
         elif not desk.turned:
             desk.page = self._page_with_news(words)
         desk.page = min(desk.page, max(len(self._pages) - 1, 0))
-        self._show()
+        self._show(opened=covered and after == before and self._is_pictured())
+
+    def _is_pictured(self) -> bool:
+        return self._scene is not None and any(pictured(self._scene.blocks))
 
     def turn_over(self) -> None:
         """Show another page of what is laid out already."""
@@ -108,9 +113,9 @@ class Show(QObject):
                 return number
         return self._desk.page
 
-    def _show(self) -> None:
+    def _show(self, *, opened: bool = False) -> None:
         page = self._pages[self._desk.page] if self._pages else None
-        self._window.show_page(page.drawing if page else None, black=self._desk.black)
+        self._window.show_page(page.drawing if page else None, black=self._desk.black, opened=opened)
         self._show_clock()
         self._report()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from livinglab.blocks.drawing import Drawing
 from livinglab.i18n import tr
+from livinglab.room.motion import growing
 from livinglab.room.type import HEIGHT
 from ui.painter import paint_drawing
 from ui.room.desk import RoomDesk
@@ -15,6 +16,7 @@ from ui.theme.theme import ThemeHolder
 
 _BLACK = QColor("#000000")
 _LARGE_FOR = 6000  # milliseconds a new note is shown large
+_FADES, _GROWS = 320, 480
 
 
 class RoomWindow(QWidget):
@@ -39,7 +41,18 @@ class RoomWindow(QWidget):
         self._large.setSingleShot(True)
         self._large.setInterval(_LARGE_FOR)
         self._large.timeout.connect(self._news_is_old)
+        self._fade = self._movement(1.0, 0.0)
+        self._fade.finished.connect(self._faded)
+        self._growth = self._movement(0.0, 1.0)
         theme.changed.connect(self._restyle)
+
+    def _movement(self, start: float, end: float) -> QVariantAnimation:
+        made = QVariantAnimation(self)
+        made.setStartValue(start)
+        made.setEndValue(end)
+        made.setEasingCurve(QEasingCurve.Type.OutCubic)
+        made.valueChanged.connect(self.update)
+        return made
 
     def fill_screen(self) -> None:
         """Without frame, and without ever taking the keys."""
@@ -56,8 +69,12 @@ class RoomWindow(QWidget):
     def aspect(self) -> float:
         return self.width() / max(self.height(), 1)
 
-    def show_page(self, page: Drawing | None, *, black: bool) -> None:
-        """Show a page; None and `black` show nothing."""
+    def show_page(self, page: Drawing | None, *, black: bool, opened: bool = False) -> None:
+        """Show a page; None and `black` show nothing. The bars of one that was just `opened` grow."""
+        self._growth.stop()
+        if opened and (duration := self._theme.duration(_GROWS)):
+            self._growth.setDuration(duration)
+            self._growth.start()
         if page is not self._page or black != self._black:
             self._page, self._black = page, black
             self._painted = None
@@ -73,11 +90,19 @@ class RoomWindow(QWidget):
         """Show a note that was just written, large, for a few seconds."""
         self._news = news
         self._large.stop()
+        self._fade.stop()
         if news is not None:
             self._large.start()
         self.update()
 
     def _news_is_old(self) -> None:
+        if duration := self._theme.duration(_FADES):
+            self._fade.setDuration(duration)
+            self._fade.start()
+        else:
+            self.show_news(None)
+
+    def _faded(self) -> None:
         self.show_news(None)
 
     def _restyle(self) -> None:
@@ -135,13 +160,22 @@ class RoomWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still())
+        whole = QRectF(self.rect())
+        moving = self._growth.state() == QVariantAnimation.State.Running
+        if moving and self._page is not None and not self._black:
+            painter.fillRect(whole, self._theme.colour("paper"))
+            page = growing(self._page, self._growth.currentValue())
+            paint_drawing(painter, page, self._fitted(page, whole), self._theme, "paper")
+        else:
+            painter.drawPixmap(0, 0, self._still())
         if self._black:
             return
-        whole = QRectF(self.rect())
         for drawing in (self._clock, self._news):
-            if drawing is not None:
-                paint_drawing(painter, drawing, self._fitted(drawing, whole), self._theme, "paper")
+            if drawing is None:
+                continue
+            if drawing is self._news and self._fade.state() == QVariantAnimation.State.Running:
+                painter.setOpacity(self._fade.currentValue())
+            paint_drawing(painter, drawing, self._fitted(drawing, whole), self._theme, "paper")
 
     # --- keys, where it is an ordinary window ------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions.team_clocks import finish_team, more_for_team, start_team_clocks
 from livinglab.i18n import speaking
-from livinglab.model.lab import Activity, Team
+from livinglab.model.lab import Activity, Sheet, Team
+from livinglab.model.results import Poll
 from tests import helpers
 from tests.ui.workshop.conftest import Clock, meeting
 from ui.main_window import MainWindow
@@ -188,6 +191,50 @@ def test_a_note_taken_back_is_taken_from_the_room_at_once(window: MainWindow, qt
     window.undo()
     assert room._news is None
     qtbot.waitUntil(lambda: "김영희" not in seen(room))
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_new_note_is_large_for_a_while_and_then_fades(window: MainWindow, qtbot: QtBot, still: bool) -> None:
+    page = begin(window)
+    window.context.theme.reduced_motion = still
+    room = switch_on(window, qtbot)
+    page.clock_bar.next.click()
+    page.clock_bar.next.click()
+    page.area.focus_entry()
+    for words in ("one", "two"):
+        qtbot.keyClicks(window.focusWidget(), words)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        wait_seen(qtbot, room, words)
+    assert room._news is not None
+    assert room._large.interval() == 6000
+    room._large.setInterval(0)
+    room._large.start()
+    qtbot.waitUntil(lambda: room._news is None)
+    assert (room._fade.duration() == 320) is not still
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_the_bars_of_an_opened_result_grow_once(window: MainWindow, qtbot: QtBot, still: bool) -> None:
+    page = begin(window, "NPM")
+    window.context.theme.reduced_motion = still
+    vote = next(one for one in page.activities if one.method_id == "dot_vote")
+    page.view_activity(vote.id)
+    store = window.context.store
+    poll = store.find(Poll, sheet_id=store.find(Sheet, activity_id=vote.id)[0].id)[0]
+
+    def open_(revealed: bool) -> None:
+        with store.step("open", project_id=page.project_id) as step:
+            step.put(replace(store.get(Poll, poll.id), closed_at="", revealed_at=store.now() if revealed else ""))
+
+    open_(False)
+    room = switch_on(window, qtbot)
+    window.context.room.show("sheet")
+    wait_seen(qtbot, room, "1번")
+    open_(True)
+    wait_seen(qtbot, room, "16명")
+    running = room._growth.state() == QVariantAnimation.State.Running
+    assert running is not still
+    qtbot.waitUntil(lambda: room._growth.state() == QVariantAnimation.State.Stopped)
 
 
 def test_the_page_with_the_newest_note_is_turned_to(window: MainWindow, qtbot: QtBot) -> None:

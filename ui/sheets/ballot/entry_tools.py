@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from livinglab.actions.vote_ballots import MOST_ALIKE
 from livinglab.errors import UserError
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.check_letter import read_serial
+from livinglab.sheets.ballot.check_letter import read_serial, serial_text
 from ui.sheets.ballot.count_field import CountField
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -27,8 +27,8 @@ class EntryTools(QWidget):
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(theme, 16)
-        words = tr("Number on the paper, such as 7 or 007-가")
-        self.serial = LineField(name=words, placeholder=tr("7 or 007-가"), parent=self)
+        words = tr("Number on the paper, such as 7 or {example}", example=serial_text(7))
+        self.serial = LineField(name=words, placeholder=tr("7 or {example}", example=serial_text(7)), parent=self)
         self.serial.setProperty("small", True)
         self.serial.setFixedWidth(theme.px(120))
         self.many = CountField(tr("How many ballots say the same"), MOST_ALIKE, 1, parent=self)
@@ -62,7 +62,9 @@ class EntryTools(QWidget):
             self.serial.selectAll()
             return
         if number is None:
-            self.refused.emit(tr("Type the number that is printed on the paper, such as 7 or 007-가."))
+            self.refused.emit(
+                tr("Type the number that is printed on the paper, such as 7 or {example}.", example=serial_text(7))
+            )
             return
         self.serial.set_text("")
         self.went.emit(number)

@@ -62,7 +62,7 @@ class Clock:
 def level_of(left: float, total: float) -> str:
     """How near the end so many seconds left of a whole are: calm, soon, last or over."""
     share = left / total if total else 0.0
-    if left < 0:
+    if left <= 0:
         return "over"
     return "last" if share <= NEARLY_OUT else "soon" if share <= ALMOST_OVER else "calm"
 

@@ -66,6 +66,7 @@ def rest_asleep(stage: Evening) -> None:
     stage.lid_closed(10)
     bar, card = stage.page.clock_bar, stage.page.run_sheet.card
     stage.expect_equal(bar.clock.text(), "00:00", "after ten minutes asleep the break is just over")
+    stage.expect_equal(bar._ends.text(), "계획한 시간이 지났어요", "and nobody is told of a minute left")
     stage.expect(
         "10분" in card.accessibleName() and card.isVisible(), f"it tells of the sleep: {card.accessibleName()}"
     )

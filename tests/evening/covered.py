@@ -29,11 +29,6 @@ def texts(widget: QWidget) -> Iterator[str]:
                 yield told
 
 
-def squeezed(text: str) -> str:
-    """Without the breaks of lines, which differ."""
-    return re.sub(r"[\s\u00ad\ufffe]", "", text)
-
-
 class Veil:
     """Made before the first ballot: what the room and the window said then."""
 

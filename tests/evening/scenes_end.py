@@ -10,9 +10,8 @@ from PySide6.QtCore import QTimer
 from livinglab.documents.compose.summary import summary
 from livinglab.store.integrity import faults_of
 from tests.evening import plan
-from tests.evening.covered import squeezed
 from tests.evening.expected import told as expected_of
-from tests.evening.stage import Evening
+from tests.evening.stage import Evening, squeezed
 from tests.rehearsal.hands import Key, Mod
 from tests.rehearsal.scenes_end import accept_dialog, words_of
 from tests.told import told

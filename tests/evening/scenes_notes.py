@@ -27,7 +27,7 @@ def write(stage: Evening) -> None:
         stage.hands.key(Key.Key_Return)
         stage.pass_minutes(0.25)
         if number == 2:
-            stage.expect(words in stage.seen(), "the room reads a note once it is up")
+            stage.expect(stage.room_reads(words), "the room reads a note once it is up")
             stage.picture("notes-first")
     stage.expect_equal(texts(stage), list(plan.SAID), "every note is in the library, word for word")
     teams = {team.id: team.name for team in board(stage).view.teams}
@@ -91,8 +91,7 @@ def group(stage: Evening) -> None:
     stage.expect_equal(
         found, {title: sorted(codes) for title, codes in plan.GROUPED.items()}, "the groups and what is in them"
     )
-    seen = stage.seen_on_all_pages()
-    stage.expect(all(title in seen for title in plan.GROUPED), "the room reads their names")
+    stage.expect(stage.room_reads(*plan.GROUPED), "the room reads their names")
     stage.picture("groups")
 
 
@@ -116,7 +115,7 @@ def unplugged(stage: Evening) -> None:
     stage.expect(room.isVisible(), "the room's screen comes back by itself")
     after = stage.seen()
     stage.expect(before.splitlines()[:1] == after.splitlines()[:1] and before != "", "to the same scene")
-    stage.expect(plan.MEANWHILE in stage.seen_on_all_pages(), "with what was written meanwhile")
+    stage.expect(stage.room_reads(plan.MEANWHILE), "with what was written meanwhile")
     stage.expect(stage.page.isActiveWindow(), "and the keys stay with the facilitator")
     stage.picture("plugged-in")
     stage.until("19:50")

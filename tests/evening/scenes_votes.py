@@ -10,7 +10,7 @@ from tests.evening import covered, papers, plan
 from tests.evening.expected import Told, told
 from tests.evening.papers import Vote, Way, vote
 from tests.evening.scenes_room import start_next
-from tests.evening.stage import Evening
+from tests.evening.stage import Evening, squeezed
 from tests.rehearsal.hands import Key, focus
 from tests.rehearsal.scenes_vote import ballot, panel
 from ui.sheets.ballot.channel_row import ChannelRow
@@ -193,13 +193,13 @@ def open_and_close(stage: Evening, cast: Vote) -> None:
     hands.click(side.open)
     expected = told(cast)
     in_window, in_room = (
-        covered.squeezed(" ".join(covered.texts(stage.page))),
-        covered.squeezed(stage.seen_on_all_pages()),
+        squeezed(" ".join(covered.texts(stage.page))),
+        squeezed(stage.seen_on_all_pages()),
     )
     for words in expected.room:
-        stage.expect(covered.squeezed(words) in in_room, f"{cast.rule}: the room reads {words}")
+        stage.expect(squeezed(words) in in_room, f"{cast.rule}: the room reads {words}")
     for words in expected.window:
-        stage.expect(covered.squeezed(words) in in_window, f"{cast.rule}: the window says {words}")
+        stage.expect(squeezed(words) in in_window, f"{cast.rule}: the window says {words}")
     stage.picture(f"{cast.rule}-result")
     stage.record.votes.append((cast, expected.summary))
     pick(stage, expected)

@@ -3,6 +3,7 @@ the room's screen beside it, and a diary of what happened when."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,8 +19,14 @@ from tests.rehearsal.stage import Clock, Look, Stage
 from ui.room.window import RoomWindow
 from ui.workshop.workshop_page import WorkshopPage
 
+_BREAKS = re.compile(r"[\s\u00ad\ufffe]")
 _STEP = 2.0  # minutes between two ticks; the program takes more for a laptop that slept
 _TICK_MS = 1100
+
+
+def squeezed(text: str) -> str:
+    """Without the breaks of lines, which differ."""
+    return _BREAKS.sub("", text)
 
 
 class WoundClock(Clock):
@@ -106,6 +113,11 @@ class Evening(Stage):
         if len(found) > 1:
             self.hands.key(Key.Key_F9)
         return "\n".join(found)
+
+    def room_reads(self, *words: str) -> bool:
+        """Whether all of these stand on the pages of the room, wherever their lines break."""
+        seen = squeezed(self.seen_on_all_pages())
+        return all(squeezed(one) in seen for one in words)
 
     # --- time --------------------------------------------------------------------------------------------------------
     def tick(self) -> None:

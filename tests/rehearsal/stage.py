@@ -71,9 +71,8 @@ class Stage:
     def __init__(
         self, app: QApplication, folder: Path, look: Look, pictures: Path | None = None, clock: Clock | None = None
     ) -> None:
-        os.environ["TZ"] = "Asia/Seoul"
-        if hasattr(time, "tzset"):
-            time.tzset()
+        self._zone = os.environ.get("TZ")
+        _live_in("Asia/Seoul")
         i18n.set_language(look.language)
         self.look = look
         self.folder = folder
@@ -120,6 +119,7 @@ class Stage:
         """The end: the last window, and the theme's helper with it."""
         self.close()
         del self._applier
+        _live_in(self._zone)
 
     # --- telling ---------------------------------------------------------------------------------------------------
     @contextmanager
@@ -164,3 +164,12 @@ class Stage:
         """The people work; the window's own clock ticks once more."""
         self.clock.pass_minutes(minutes)
         self.hands.wait(1100)
+
+
+def _live_in(zone: str | None) -> None:
+    """Clocks show this zone's time from now on; None for that of the machine."""
+    os.environ.pop("TZ", None)
+    if zone is not None:
+        os.environ["TZ"] = zone
+    if hasattr(time, "tzset"):
+        time.tzset()

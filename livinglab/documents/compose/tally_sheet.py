@@ -31,7 +31,7 @@ from livinglab.sheets.ballot.paper.tally_face import tally_face
 from livinglab.sheets.ballot.read import BallotView, Option, read
 from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence
 from livinglab.sheets.ballot.tables import rule_result
-from livinglab.sheets.ballot.weights import groups, share_words
+from livinglab.sheets.ballot.weights import channel_shares, groups
 from livinglab.store import Store
 
 _NUMBER = 0.13  # of the width: a column of numbers
@@ -86,7 +86,7 @@ def _filled(view: BallotView, project: Project, badge: str) -> list[Block]:
 
 
 def _papers(view: BallotView) -> Table:
-    weights = {channel.id: share_words(group.weight) for group in groups(view) for channel in group.channels}
+    weights = channel_shares(groups(view))
     used = [channel for channel in view.channels if channel.accounted or view.issued(channel)]
     head = [tr("Way"), tr("Given out"), tr("Counted"), tr("Blank papers"), tr("Spoiled papers"), tr("Not used")]
     rows = [(theirs(channel.name, bold=True), *_numbers(view, channel), *_weight(weights, channel)) for channel in used]

@@ -11,7 +11,7 @@ from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.counting import heard
 from livinglab.sheets.ballot.printed_table import result_table
-from livinglab.sheets.ballot.read import BallotView
+from livinglab.sheets.ballot.read import BallotView, Option
 from livinglab.sheets.ballot.reasons import Reason, consent_sentence, reasons
 from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence, tie_rule
 from livinglab.sheets.ballot.steps import steps, tie_break, what_if
@@ -122,8 +122,6 @@ def room(view: BallotView) -> list[Block]:
     title = str(view.data.get("chosen_text") or "") if view.chosen else ""
     found = _asked(title or view.question)
     found += _open_dots(view) if view.by_dots else _open(view)
-    if line := channels_line(view):
-        found.append(Paragraph(ours(literal(line))))
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
     return found
@@ -146,6 +144,10 @@ def _asked(words: str) -> list[Block]:
 
 
 def _open(view: BallotView) -> list[Block]:
+    return [*_open_rule(view), *([Paragraph(ours(literal(line)))] if (line := channels_line(view)) else [])]
+
+
+def _open_rule(view: BallotView) -> list[Block]:
     rule = Paragraph(ours(rule_sentence(view)))
     found: list[Block] = [*_proposal(view), rule]
     if view.rule in _TABLED and (table := result_table(view)):
@@ -162,7 +164,8 @@ def _open(view: BallotView) -> list[Block]:
 def _open_dots(view: BallotView) -> list[Block]:
     counted = count(view)
     bars = tuple(
-        Bar(row.option.title, row.dots if row.people is None else row.people, row.option.chosen) for row in counted.rows
+        Bar(_called(row.option, counted), row.dots if row.people is None else row.people, row.option.chosen)
+        for row in counted.rows
     )
     unit = "" if counted.in_people else trn("dot", "dots", 2)
     total = counted.result.voters if counted.in_people else max([1, *(row.dots for row in counted.rows)])
@@ -173,6 +176,11 @@ def _open_dots(view: BallotView) -> list[Block]:
         *told,
         *came_in(view),
     ]
+
+
+def _called(option: Option, counted: DotCount) -> str:
+    """With its code where a sentence below calls it by that."""
+    return option.title if counted.weighted is None else f"{option.code} {option.title}"
 
 
 def given_sentence(view: BallotView, counted: DotCount) -> str:

@@ -67,4 +67,4 @@ def weighted_sentences(view: BallotView, counted: DotCount) -> list[str]:
 
 def score_text(score: Fraction) -> str:
     """A score for 100 people or dots; the number itself stays an exact fraction."""
-    return number_text(round(float(score) * 100, 1), language())
+    return number_text(float(round(score * 100, 1)), language())

@@ -97,6 +97,16 @@ def share_words(weight: Fraction) -> str:
     return str(weight) if weight == 1 else tr("{n} of {d} parts", n=weight.numerator, d=weight.denominator)
 
 
+def channel_shares(found: Sequence[Group]) -> dict[str, str]:
+    """Channel id → its weight in words; of channels that count together each says so, lest four halves be read."""
+    told: dict[str, str] = {}
+    for group in found:
+        share = share_words(group.weight)
+        words = tr("{share} together", share=share) if len(group.channels) > 1 else share
+        told |= {channel.id: words for channel in group.channels}
+    return told
+
+
 def weights_sentence(found: Sequence[Group]) -> str:
     """주민 앱 투표 절반, 현장 투표 절반."""
     return ", ".join(f"{group.name} {share_words(group.weight)}" for group in found)

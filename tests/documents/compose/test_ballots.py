@@ -230,3 +230,10 @@ def test_on_the_printed_page_nothing_stands_but_the_ballots(lab: Lab) -> None:
     assert "001-카" in result.pages[0]
     assert "005-파" in result.pages[1]
     assert "3개를 골라 네모 안에 ○표를 합니다." in result.text
+
+
+def test_a_grade_in_large_print_is_never_broken_inside_a_word(lab: Lab) -> None:
+    sheet = vote(lab, BY_RULE["majority_judgment"], list(IDEAS))
+    (page, *_) = drawings(ballots(lab.store, sheet, 1, large=True, language="en"))
+    assert {"Not acceptable", "Very good"} <= {mark.text for mark in texts(page)}
+    assert not list(collisions(page))

@@ -101,7 +101,7 @@ def test_other_halls_have_lines_of_their_own(lab: Lab) -> None:
     (page,) = drawings(tally_sheet(lab.store, sheet))
     for name in ("종이", "손", "사전"):
         assert name in words(page)
-    assert words(page).count("비중") == 3
+    assert words(page).count("세는것몫") == 3
     assert not list(collisions(page))
 
 

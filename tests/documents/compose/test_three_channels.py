@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from livinglab.actions import votes
+from livinglab.blocks.blocks import Table
 from livinglab.documents.compose.ideate import ideate
+from livinglab.documents.compose.tally_sheet import tally_sheet
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot import KIND
 from livinglab.sheets.ballot.channel_words import channels_line
@@ -60,3 +62,42 @@ def test_three_channels_are_one_tally_told_the_same_everywhere(lab: Lab, case: C
     assert result.rows
     for words in (told(KIND.blocks(now)), told(KIND.room(now)), told(ideate(fresh(lab)))):
         assert f"종이 3명 · 손 2명 · {SOURCE} 2명" in words
+
+
+def weighed(lab: Lab) -> Sheet:
+    """Paper and hands together half, another hall the other half."""
+    sheet = lab.sheet("ballot")
+    votes.offer(lab.store, sheet, [idea.id for idea in lab.items("idea", ["계산대", "낱개 진열"])])
+    votes.set_up(lab.store, sheet, voters=5)
+    other = votes.add_channel(lab.store, sheet, "other", SOURCE)
+    view = read(lab.store, sheet)
+    paper, hands = view.channels[0].id, view.channels[1].id
+    first, second = (option.id for option in view.options)
+    votes.enter_ballot(lab.store, sheet, paper, "1", [first])
+    votes.enter_totals(lab.store, sheet, hands, 2, {first: 1})
+    votes.enter_totals(lab.store, sheet, other, 2, {second: 2})
+    votes.set_weights(lab.store, sheet, [([paper, hands], "1/2", 50), ([other], "1/2", 50)])
+    votes.reveal(lab.store, sheet)
+    return sheet
+
+
+def test_ways_that_share_a_weight_say_so_on_the_sheet_that_is_signed(lab: Lab) -> None:
+    """Three halves would be more than a whole."""
+    (papers, *_) = (block for block in tally_sheet(lab.store, weighed(lab)).blocks if isinstance(block, Table))
+    shares = ["".join(span.text for span in row[-1]) for row in papers.rows]
+    assert shares == ["합쳐서 절반", "합쳐서 절반", "절반", ""]
+
+
+def test_the_room_says_each_number_once_and_calls_ideas_as_their_bars_do(lab: Lab) -> None:
+    words = told(KIND.room(read(lab.store, weighed(lab))))
+    assert words.count(f"종이 1명 · 손 2명 · {SOURCE} 2명") == 1
+    assert "I2 낱개 진열" in words
+    assert "몫을 두고 100명으로 치면: I2 50, I1 33.3" in words
+
+
+def test_the_window_speaks_warmly_and_paper_plainly(lab: Lab) -> None:
+    sheet = weighed(lab)
+    assert "셈했어요" in told(KIND.room(read(lab.store, sheet)))
+    on_paper = told(tally_sheet(lab.store, sheet).blocks)
+    assert "셈했습니다" in on_paper
+    assert "어요." not in on_paper

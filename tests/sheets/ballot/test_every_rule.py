@@ -169,7 +169,7 @@ def test_an_open_objection_is_named_and_keeps_the_proposal_open(lab: Lab) -> Non
     view = read(lab.store, sheet)
     assert winners(view) == ()
     said = [plain(block.words) for block in KIND.blocks(view) if isinstance(block, Paragraph)]
-    assert "반대 1건이 남아 있어 아직 정하지 않았습니다." in said
+    assert "반대 1건이 남아 있어 아직 정하지 않았어요." in said
     assert "반대: 무게표를 읽을 수 없다" in said
     assert [check.sentence() for check in KIND.checks(view)] == [
         "반대 1건이 남아 있어요. 제안을 고쳐 다시 물어 주세요."

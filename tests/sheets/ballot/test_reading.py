@@ -162,13 +162,13 @@ def test_ballots_that_break_their_rule_are_kept_and_said_to_be_left_out(lab: Lab
     result = rule_result(read(lab.store, imported(lab, "star", [{1: 9}, {2: 1}])))
     assert result is not None
     assert result.rows[0][0].code == "I2"
-    assert result.sentences[-1] == "규칙에 맞지 않는 표 1장은 세지 않았습니다."
+    assert result.sentences[-1] == "규칙에 맞지 않는 표 1장은 세지 않았어요."
 
 
 def test_a_purse_without_costs_cannot_be_counted(lab: Lab) -> None:
     result = rule_result(read(lab.store, imported(lab, "equal_shares", [{1: 1}, {2: 1}], {"purse": 10})))
     assert result is not None
-    assert result.sentences == ("이 표는 적힌 규칙으로 셀 수 없습니다. 들어온 그대로 보관합니다.",)
+    assert result.sentences == ("이 표는 적힌 규칙으로 셀 수 없어요. 들어온 그대로 보관해요.",)
 
 
 def test_a_vote_without_ballots_has_no_result(lab: Lab) -> None:

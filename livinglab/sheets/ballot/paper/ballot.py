@@ -10,7 +10,7 @@ from livinglab.blocks.forms import marks
 from livinglab.blocks.forms.lines import lines
 from livinglab.sheets.ballot.paper.face import Face
 from livinglab.sheets.ballot.paper.head import About, Foot, Head, foot, head
-from livinglab.sheets.ballot.paper.rows import Grid, Row, grid, rows
+from livinglab.sheets.ballot.paper.rows import Grid, Row, grid, rows, widest_word
 from livinglab.sheets.ballot.paper.sizes import MARGIN, Format, Type
 
 _LOOSEST = 20.0  # points a row may stand taller than it must
@@ -109,7 +109,13 @@ def _parts(all_: tuple[Row, ...], room: float, below: float) -> tuple[tuple[Row,
 
 
 def _squeezed(face: Face, width: float, type_: Type) -> Grid:
-    """Columns with names too wide for any paper share half of it, their names broken where they must be."""
-    wide = width * 0.56 / len(face.cells)
+    """Columns with names too wide beside the words stand below these, across the whole paper; names too wide even for
+    that share half of it and are broken where they must be."""
+    count = len(face.cells)
+    if widest_word(face, type_) <= width / count:
+        wide = width / count
+        labels = tuple(lines(column, wide, type_.small, ink="second") for column in face.columns)
+        return Grid(tuple(number * wide for number in range(count)), wide, True, labels)
+    wide = width * 0.56 / count
     labels = tuple(lines(column, wide - 2, type_.small, ink="second", most=3) for column in face.columns)
-    return Grid(tuple(width * 0.44 + number * wide for number in range(len(face.cells))), wide, False, labels)
+    return Grid(tuple(width * 0.44 + number * wide for number in range(count)), wide, False, labels)

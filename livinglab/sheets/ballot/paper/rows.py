@@ -43,8 +43,7 @@ def grid(face: Face, width: float, type_: Type) -> Grid | None:
     count = len(face.cells)
     if not count:
         return Grid((), 0, False)
-    words = [text_width(word, type_.small) for column in face.columns for word in column.split()]
-    wide = max([type_.box, *words]) + _CELL_GAP
+    wide = widest_word(face, type_)
     room = width - count * wide
     if room >= (_NARROWEST_TABLE if face.columns else _NARROWEST) * width:
         labels = tuple(lines(column, wide, type_.small, ink="second") for column in face.columns)
@@ -54,6 +53,12 @@ def grid(face: Face, width: float, type_: Type) -> Grid | None:
     if face.columns or room < 0:
         return None
     return Grid(tuple(number * wide for number in range(count)), wide, True)
+
+
+def widest_word(face: Face, type_: Type) -> float:
+    """How wide a column must be to hold a box and each word of its name."""
+    words = [text_width(word, type_.small) for column in face.columns for word in column.split()]
+    return max([type_.box, *words]) + _CELL_GAP
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,8 @@ class Row:
         yield from self._words(start, x, line)
         yield from self.tail.around(x + width, line, "end")
         if self.grid.below:
-            yield from self._cells(x + self.indent, middle + (max(self.words.height, self.tail.height) + 4) / 2)
+            left = x if self.grid.labels else x + self.indent
+            yield from self._cells(left, middle + (max(self.words.height, self.tail.height) + 4) / 2)
         elif self.grid.lefts:
             yield from self._cells(x, middle)
         yield Line(x, top + height, x + width, top + height, _HAIR)

@@ -48,7 +48,11 @@ def pieces(blocks: Iterable[Block], width: float, height: float) -> Iterator[Pie
             case Table():
                 yield from table_pieces(block, width)
             case Figure():
-                yield from figure_pieces(block.drawing, width, height, len(blocks) == 1)
+                said = list(_lines(block.caption, width, SMALLEST, gap=10)) if block.caption else []
+                room = height - sum(piece.height + piece.gap for piece in said[:2])
+                shown = list(figure_pieces(block.drawing, width, room, len(blocks) == 1))
+                yield from (replace(piece, with_next=bool(said)) for piece in shown)
+                yield from said if shown else ()
             case SideNote() | Wide() | Keep() | Appendix():
                 yield from pieces(block.blocks, width, height)
             case _:

@@ -37,6 +37,8 @@ class Button(QPushButton):
         self._icon_name = ""
         self._look: tuple[str, bool, str] | None = None
         self._trailing = trailing
+        self._folded = ""
+        self._whole = 0
         self.setProperty("role", role)
         self.setProperty("small", small)
         self.setProperty("stage", stage)
@@ -66,8 +68,25 @@ class Button(QPushButton):
         self._restyle()
 
     def setText(self, text: str) -> None:
+        self._folded = ""
         super().setText(text)
         self.set_icon(self._icon_name)
+
+    def fold(self, folded: bool) -> None:
+        """Where room is short the words go; the icon stays, and they are its name and its tip."""
+        words = self._folded or self.text()
+        if folded and self._icon_name and self.text():
+            self._whole = self.sizeHint().width()
+            self.setAccessibleName(self.accessibleName() or words)
+            self.setToolTip(self.toolTip() or words)
+            self.setText("")
+            self._folded = words
+        elif not folded and self._folded:
+            self.setText(words)
+
+    def folding(self) -> int:
+        """How much narrower it stands than with its words."""
+        return self._whole - self.sizeHint().width() if self._folded else 0
 
     def set_stage(self, stage: str) -> None:
         """Wear a stage's colour; the empty name gives ink."""

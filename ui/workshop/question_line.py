@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -33,6 +34,7 @@ class QuestionLine(QFrame):
         words.setSpacing(0)
         self._title = ElidedLabel("", "title", parent=self)
         self._question = ElidedLabel("", "list", ink="2", parent=self)
+        self._labels = (self._title, self._question)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._question)
@@ -87,12 +89,40 @@ class QuestionLine(QFrame):
             if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 widget.show()
 
+    # --- room for the question -------------------------------------------------------------------------------------
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _buttons(self) -> list[Button]:
+        """Those of the sheet, also inside what holds several."""
+        inside = (one for widget in self._own for one in (widget, *widget.findChildren(Button)))
+        return [one for one in inside if isinstance(one, Button)]
+
+    def _fit(self) -> None:
+        """The words of the sheet's buttons go before those of the question do."""
+        buttons = self._buttons()
+        beside = [self._row.itemAt(place).widget() for place in range(1, self._row.count())]
+        taken = [
+            one.sizeHint().width() + self._row.spacing() for one in beside if one is not None and not one.isHidden()
+        ]
+        words = [QFontMetrics(one.font()).horizontalAdvance(one.text()) for one in self._labels if not one.isHidden()]
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - sum(taken)
+        folding = sum(one.folding() for one in buttons if one.isVisibleTo(self))
+        for button in buttons:
+            button.fold(room - folding < max(words, default=0))
+
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
         self._restyle()
 
     def _restyle(self) -> None:
         px = self._theme.px
+        for button in self._buttons():
+            button.fold(False)  # measured again with the letters they have now
         self.setFixedHeight(px(48) if self._compact else px(64))
         self._row.setContentsMargins(px(15), 0, px(15), 0)
         self._row.setSpacing(px(8))

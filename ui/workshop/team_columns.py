@@ -63,11 +63,11 @@ class BoardsHead(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
+        row.setSpacing(theme.px(8))
         self.before = Button(theme, icon_name="back", role="bar", name=tr("Boards before"), parent=self)
         self.after = Button(theme, icon_name="forward", role="bar", name=tr("Boards behind"), parent=self)
         self.where = label("", "meta", parent=self)
-        self.large = Button(theme, icon_name="zoom-in", small=True, parent=self,
+        self.large = Button(theme, icon_name="zoom-in", parent=self,
                             name=tr("One board large, or all beside each other"))  # fmt: skip
         self.large.setToolTip(f"{self.large.accessibleName()}  (F4)")
         self.large.setCheckable(True)

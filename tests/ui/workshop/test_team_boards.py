@@ -19,6 +19,7 @@ from tests.ui.workshop.conftest import METHODS
 from ui.main_window import MainWindow
 from ui.page import Destination
 from ui.sheets.board import BoardEditor
+from ui.widgets.paragraph import Paragraph
 from ui.workshop.team_boards import TeamBoards
 from ui.workshop.workshop_page import WorkshopPage
 
@@ -300,3 +301,12 @@ def test_a_key_of_the_board_means_the_one_with_the_keyboard(teams: Room) -> None
     teams.key(K.Key_F, CTRL | Qt.KeyboardModifier.ShiftModifier)
     bars = [board.filter.bar.isVisible() for board in teams.boards.editors() if isinstance(board, BoardEditor)]
     assert bars == [False, True, False]
+
+
+def test_what_empty_boards_wait_for_is_told_whole(teams: Room) -> None:
+    for board in teams.boards.editors():
+        assert isinstance(board, BoardEditor)
+        state = board.empty.state
+        assert state is not None
+        told = state.findChildren(Paragraph)[0]
+        assert told.height() >= told.heightForWidth(told.width()), "no line of it is cut"

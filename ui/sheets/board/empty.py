@@ -63,9 +63,10 @@ class EmptyBoard(QObject):
         if self.state is not None:
             px = self._context.theme.px
             width = min(px(460), self._canvas.width() - px(64))
-            high = self.state.sizeHint().height() + px(60)
+            width = max(width, px(200))
+            high = self.state.heightForWidth(width)
             top = self._canvas.height() - high - px(32) if self._low else px(32)
-            self.state.setGeometry(px(32), max(top, px(8)), max(width, px(200)), high)
+            self.state.setGeometry(px(32), max(top, px(8)), width, high)
 
     def enter(self) -> None:
         """On an empty board Enter brings what was written before, as its button does."""

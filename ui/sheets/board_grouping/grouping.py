@@ -26,7 +26,6 @@ from ui.sheets.board_grouping.reasons import quoted
 from ui.widgets.buttons import Button
 
 _KEY = "Ctrl+G"
-_NARROW = 620
 _AGAIN_MS = 250  # after a change of the board
 
 
@@ -54,7 +53,6 @@ class BoardGrouping(QObject):
         self.button.setCheckable(True)
         self.button.clicked.connect(self.toggle)
         keep_aside(self.button)
-        canvas.installEventFilter(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MS)
@@ -77,14 +75,9 @@ class BoardGrouping(QObject):
         return self._acts.picture == "" and item_kind(self._acts.sheet) == "note"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Beside a narrow board, or with large letters, the button is its icon. Of several boards beside each other the
-        key means the one whose line is shown."""
-        if watched is not self._canvas:
-            if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-                self._shortcut.setEnabled(event.type() == QEvent.Type.Show)
-        elif event.type() == QEvent.Type.Resize:
-            narrow = self._canvas.width() < self._context.theme.px(_NARROW)
-            self.button.setText("" if narrow else tr("Alike"))
+        """Of several boards beside each other the key means the one whose line is shown."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._shortcut.setEnabled(event.type() == QEvent.Type.Show)
         return False
 
     # --- opening and closing -----------------------------------------------------------------------------------------

@@ -104,10 +104,8 @@ class QuestionLine(QFrame):
     def _fit(self) -> None:
         """The words of the sheet's buttons go before those of the question do."""
         buttons = self._buttons()
-        beside = [self._row.itemAt(place).widget() for place in range(1, self._row.count())]
-        taken = [
-            one.sizeHint().width() + self._row.spacing() for one in beside if one is not None and not one.isHidden()
-        ]
+        items = [item for place in range(1, self._row.count()) if (item := self._row.itemAt(place)) is not None]
+        taken = [item.sizeHint().width() + self._row.spacing() for item in items if not item.isEmpty()]
         words = [QFontMetrics(one.font()).horizontalAdvance(one.text()) for one in self._labels if not one.isHidden()]
         edges = self._row.contentsMargins()
         room = self.width() - edges.left() - edges.right() - sum(taken)

@@ -156,3 +156,14 @@ def test_thirty_notes_in_a_row_lose_no_letter(desk: Desk) -> None:
         QTest.keyClick(field, K.Key_Return)
     desk.settle()
     assert desk.texts() == said
+
+
+def test_the_offer_covers_no_note(desk: Desk) -> None:
+    for number in range(40):
+        desk.write(f"{number}번째 다른 말")
+    desk.write("39번째 다른 말.")
+    editor, canvas = desk.editor, desk.editor.canvas
+    assert editor.same.strip.y() >= canvas.geometry().bottom()
+    newest = canvas.scene.box(notes(desk)[-1].id)
+    assert newest is not None
+    assert canvas.camera.to_screen(newest).bottom() <= canvas.height(), "the note it speaks of is in sight"

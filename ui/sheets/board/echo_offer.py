@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from livinglab.actions import echoes
 from livinglab.errors import UserError
@@ -28,23 +28,24 @@ _MANY = 20_000  # sayings kept for comparing
 
 
 class OfferStrip(QFrame):
-    """One line at the foot of the board: who said the same, the act with its key, and a way to put it aside."""
+    """One line between the board and the line that writes, so that it covers no note: who said the same, the act with
+    its key, and a way to put it aside."""
 
-    def __init__(self, theme: ThemeHolder, canvas: BoardCanvas) -> None:
-        super().__init__(canvas)
+    def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self._canvas = canvas
-        self.setProperty("panel", "card")
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = ElidedLabel("", "list", parent=self)
-        self.act = Button(theme, icon_name="merge", small=True, parent=self)
+        self.act = Button(theme, icon_name="merge", parent=self)
         self.aside = Button(theme, icon_name="close", role="bar", name=tr("Leave it as it is"), parent=self)
         self._row = QHBoxLayout(self)
         for widget in (self.words, self.act, self.aside):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keyboard where somebody writes
             self._row.addWidget(widget, 1 if widget is self.words else 0)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        canvas.view_changed.connect(self.place)
-        theme.changed.connect(self.place)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.hide()
 
     def say(self, code: str, count: int) -> None:
@@ -54,36 +55,27 @@ class OfferStrip(QFrame):
         self.act.setText(f"{tr('same words +{n}', n=count)}  ({_KEY})")
         self.setAccessibleName(f"{sentence}. {self.act.text()}")
         self.show()
-        self.raise_()
-        self.place()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def place(self) -> None:
-        """At the foot of the board, as wide as it needs and the board allows."""
-        if self.isHidden():
-            return
+    def _restyle(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(12), px(4), px(6), px(4))
+        self._row.setContentsMargins(px(15), px(4), px(15), px(4))
         self._row.setSpacing(px(8))
-        others = self.act.sizeHint().width() + self.aside.sizeHint().width() + px(12 + 6 + 2 * 8) + 4
-        wanted = others + self.words.fontMetrics().horizontalAdvance(self.words.toolTip() or self.words.text()) + px(8)
-        room = self._canvas.width() - 2 * px(12)
-        high = self.sizeHint().height()
-        self.setGeometry(px(12), self._canvas.height() - high - px(10), min(wanted, room), high)
 
 
 class EchoOffer(QObject):
     """Looks at each single new note; the offer goes with the next one, or when either note goes."""
 
-    def __init__(self, context: Context, canvas: BoardCanvas, acts: PictureActs, entry: EntryLine) -> None:
-        super().__init__(canvas)
+    def __init__(self, context: Context, canvas: BoardCanvas, acts: PictureActs, entry: EntryLine,
+                 parent: QWidget) -> None:  # fmt: skip
+        super().__init__(parent)
         self._context = context
         self._canvas = canvas
         self._acts = acts
         self._entry = entry
         self._sayings: dict[str, Saying] = {}
         self._offered: tuple[str, str] | None = None
-        self.strip = OfferStrip(context.theme, canvas)
+        self.strip = OfferStrip(context.theme, parent)
         self.strip.setFocusProxy(entry.field)  # a click on it does not take the keyboard away from the line
         self.strip.act.clicked.connect(self.accept)
         self.strip.aside.clicked.connect(self.withdraw)

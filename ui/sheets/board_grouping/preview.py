@@ -73,7 +73,7 @@ class Preview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = canvas.stage or "ink"
         for item_id in (*self._ids, self._cluster):
-            box = canvas.scene.box(item_id) if item_id else None
+            box = canvas.scene.whole_box(item_id) if item_id else None
             if box is None:
                 continue
             rect = canvas.camera.to_screen(box).adjusted(-_OUT, -_OUT, _OUT, _OUT)
@@ -82,7 +82,8 @@ class Preview(QWidget):
             pen = QPen(canvas.theme.colour(accent), _POINTED if item_id == self._pointed else _LINE)
             pen.setDashPattern(_DASH)
             painter.setPen(pen)
-            painter.drawRoundedRect(rect, 6, 6)
+            radius = 8 if item_id == self._cluster else 6
+            painter.drawRoundedRect(rect, radius, radius)
         painter.end()
 
 

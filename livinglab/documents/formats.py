@@ -28,6 +28,13 @@ def _pdf(document: Document, target: Path, large_print: bool) -> Written:
     return Written(target, report.pages, report.missing)
 
 
+def _hwpx(document: Document, target: Path, large_print: bool) -> Written:
+    from livinglab.documents.hwpx.writer import write_hwpx
+
+    write_hwpx(document, target, large_print=large_print)
+    return Written(target)
+
+
 def _docx(document: Document, target: Path, _large_print: bool) -> Written:
     from livinglab.documents.docx.writer import write_docx
 
@@ -45,6 +52,7 @@ def _markdown(document: Document, target: Path, _large_print: bool) -> Written:
 # The ending of the file → its writer; each imports its library only when it writes.
 WRITERS: dict[str, Writer] = {
     "pdf": _pdf,
+    "hwpx": _hwpx,
     "docx": _docx,
     "md": _markdown,
 }

@@ -11,7 +11,7 @@ from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
 from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
 from livinglab.documents.pdf.styles import FULL, GUTTER, Sheet
-from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, column_widths
+from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, align_of, table_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
 
 _ROLES: dict[b.Role, tuple[str, float, float]] = {  # style, before, after
@@ -200,7 +200,7 @@ class Layout:
         )
 
     def _table(self, block: b.Table, width: float) -> Box:
-        widths = self._widths(block, width)
+        widths = table_widths(block, width, self._sheet)
         lefts = tuple(sum(widths[:index]) for index in range(len(widths)))
         rows = []
         if any(block.head):
@@ -211,7 +211,7 @@ class Layout:
     def _cells(self, block: b.Table, row: Sequence[b.Cell], widths: Sequence[float], style: str) -> tuple[Box, ...]:
         cells: list[Box] = []
         for index, (cell, width) in enumerate(zip(row, widths, strict=False)):
-            align = self._align(block, index)
+            align = align_of(block, index)
             inner = width - (0.0 if index == len(widths) - 1 else 8.0)
             if isinstance(cell, b.Tick):
                 share = {"start": 0.0, "middle": 0.5, "end": 1.0}[align]
@@ -219,23 +219,3 @@ class Layout:
             else:
                 cells.append(self.text(cell, style, inner, align=align) if plain(cell) else Box())
         return tuple(cells)
-
-    @staticmethod
-    def _align(block: b.Table, index: int) -> b.Align:
-        return block.align[index] if index < len(block.align) else "start"
-
-    def _widths(self, block: b.Table, width: float) -> list[float]:
-        if block.widths:
-            return [width * share / sum(block.widths) for share in block.widths]
-        count = max([len(block.head), *(len(row) for row in block.rows)])
-        natural, least = [12.0] * count, [12.0] * count
-        for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
-            size = self._sheet.style(style).size
-            for index, cell in enumerate(row):
-                text = "□□" if isinstance(cell, b.Tick) else printable(plain(cell))
-                words = [text_width(word, size, True) for word in text.split()] or [0.0]
-                longest = max(text_width(line, size, True) for line in text.split("\n"))
-                natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
-                least[index] = max(least[index], min(max(words), width * 0.3) + 9)
-        growing = [self._align(block, index) == "start" for index in range(count)]
-        return column_widths(natural, least, width, growing)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from livinglab.blocks.blocks import Align, Table, Tick
 from livinglab.blocks.drawing import Pen
+from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.words import plain
 from livinglab.documents.pdf.boxes import Box, Room
 from livinglab.documents.pdf.page import PageWriter
+from livinglab.documents.pdf.styles import Sheet
 
 WHOLE_ROWS = 8  # a table of up to this many rows stays together
 
@@ -138,3 +142,26 @@ def column_widths(
         return [width * wide / floor for wide in least]
     stretch = (width - floor) / max(total - floor, 1e-6)
     return [low + (wide - low) * stretch for wide, low in zip(natural, least, strict=True)]
+
+
+def table_widths(block: Table, width: float, sheet: Sheet) -> list[float]:
+    """The widths of a table's columns: its own shares, otherwise by what stands in them."""
+    if block.widths:
+        return [width * share / sum(block.widths) for share in block.widths]
+    count = max([len(block.head), *(len(row) for row in block.rows)])
+    natural, least = [12.0] * count, [12.0] * count
+    for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
+        size = sheet.style(style).size
+        for index, cell in enumerate(row):
+            text = "□□" if isinstance(cell, Tick) else printable(plain(cell))
+            words = [text_width(word, size, True) for word in text.split()] or [0.0]
+            longest = max(text_width(line, size, True) for line in text.split("\n"))
+            natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
+            least[index] = max(least[index], min(max(words), width * 0.3) + 9)
+    growing = [align_of(block, index) == "start" for index in range(count)]
+    return column_widths(natural, least, width, growing)
+
+
+def align_of(block: Table, index: int) -> Align:
+    """Where the text of a column stands."""
+    return block.align[index] if index < len(block.align) else "start"

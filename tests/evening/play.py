@@ -40,6 +40,7 @@ SCENES: tuple[Scene, ...] = (
     ("a list and a file", scenes_notes.paste_and_file),
     ("nine minutes late", _too_long),
     ("grouping", scenes_notes.group),
+    ("grouping help", scenes_notes.help_asked),
     ("the projector unplugged", scenes_notes.unplugged),
     ("screens swapped", scenes_room.swapped),
     ("the official speaks", scenes_room.speech),

@@ -95,6 +95,37 @@ def group(stage: Evening) -> None:
     stage.picture("groups")
 
 
+def help_asked(stage: Evening) -> None:
+    """What may go together is proposed with its reason: one is taken by Enter, the next one skipped, nothing moves by itself."""
+    hands, grouping = stage.hands, board(stage).grouping
+    before = {one.id for one in board(stage).view.clusters}
+    hands.key(Key.Key_G, _CTRL)
+    for _ in range(200):
+        if not grouping.busy:
+            break
+        hands.wait(20)
+    stage.expect(
+        grouping.panel.take.isVisible() and grouping.panel.take.hasFocus(), "Ctrl+G proposes, and Enter waits there"
+    )
+    taken, why = grouping.panel.chosen(), grouping.panel.why.text()
+    stage.picture("groups-proposed")
+    stage.expect_equal({one.id for one in board(stage).view.clusters}, before, "nothing is moved by a proposal")
+    hands.key(Key.Key_Return)
+    made = [one for one in board(stage).view.clusters if any(note.id in taken for note in one.notes)]
+    stage.expect(
+        len(made) == 1 and set(taken) <= {note.id for note in made[0].notes}, "Enter puts just these notes together"
+    )
+    stage.note(f"비슷한 쪽지 제안: {why} → 묶음 ({len(taken)}장)")
+    stage.expect(grouping.panel.take.isVisible(), "the next proposal follows")
+    skipped, why = grouping.panel.chosen(), grouping.panel.why.text()
+    hands.key(Key.Key_S)
+    loose = {note.id for note in board(stage).view.loose}
+    stage.expect(skipped and set(skipped) <= loose, "skipped, those notes hang where they hung")
+    stage.note(f"비슷한 쪽지 제안: {why} → 건너뜀")
+    hands.key(Key.Key_Escape)
+    stage.expect(board(stage).side_panel() is None, "Escape brings the guide back")
+
+
 def unplugged(stage: Evening) -> None:
     """Somebody stumbles over the cable: nothing of the room comes onto the laptop, the work goes on, and it comes back."""
     before, room = stage.seen(), stage.room

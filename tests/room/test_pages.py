@@ -107,6 +107,12 @@ def test_no_person_is_named(store: Store) -> None:
             assert not re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", said), (alias, scene.title)
 
 
+def test_the_room_is_spoken_to_as_the_window_is(store: Store) -> None:
+    for scene in scenes(store):
+        said = " ".join(mark.text for page in pages(scene, 16 / 9) for mark in texts(page))
+        assert "니다." not in said, (scene.title, said)
+
+
 def test_inks_of_words_are_strong_on_every_ground_they_stand_on(store: Store) -> None:
     grounds = {"ink": ("paper", "well", "surface"), "second": ("paper",)}
     used = {mark.ink for scene in scenes(store) for page in pages(scene, 16 / 9) for mark in texts(page)}

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from livinglab import paths
-from livinglab.commands.documents import write_summary
+from livinglab.commands.documents import write_raw_data, write_summary
 from livinglab.documents.pictures import write_pictures
 from livinglab.errors import UserError
 from livinglab.exchange.package import export_project
@@ -17,7 +17,7 @@ from livinglab.store import Store
 
 
 def demo(out: Path, sample: str, language: str) -> int:
-    """Write summary, project package and a picture of each stage of a sample into `out`."""
+    """Write summary, raw data, project package and a picture of each stage of a sample into `out`."""
     file = paths.resources() / "samples" / f"{sample}.json"
     if not file.exists():
         names = ", ".join(sorted(one.stem for one in file.parent.glob("*.json") if ".schema" not in one.name))
@@ -28,6 +28,7 @@ def demo(out: Path, sample: str, language: str) -> int:
         try:
             report = import_workshop(store, Library(paths.resources() / "methods", paths.own_methods()), file)
             write_summary(store, report.project_id, out, language)
+            write_raw_data(store, report.project_id, out, language)
             for picture in write_pictures(store, report.project_id, out, language):
                 print(picture.name)
             package = export_project(store, report.project_id, out / f"{sample}.livinglab")

@@ -35,7 +35,8 @@ def pdf(written: dict[str, Path], language: str) -> Path:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, Path], language: str) -> None:
     names = {file.name for file in written[language].iterdir()}
-    assert names == {*(f"summary.{ending}" for ending in WRITERS), "no-plastic-mart.livinglab", *STAGES}
+    papers = {f"summary.{ending}" for ending in WRITERS}
+    assert names == {*papers, "data.xlsx", "data-csv.zip", "no-plastic-mart.livinglab", *STAGES}
     assert all((written[language] / name).read_bytes().startswith(b"\x89PNG") for name in STAGES)
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
 

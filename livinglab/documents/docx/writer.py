@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import TAB, paragraph, run, twips
 from livinglab.documents.docx.styles import LANGUAGES, fonts_xml, styles_xml
 from livinglab.documents.escaping import clean
+from livinglab.documents.package import timeless
 from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from livinglab.i18n import speaking, tr
 
@@ -29,7 +29,6 @@ _NAMESPACES = " ".join(
 )
 # What the library's empty document brings along and ours does not need.
 _SPARE = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "theme")
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _FIELD = '<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
@@ -54,7 +53,7 @@ def docx_bytes(document: Document) -> bytes:
         _describe(file.core_properties, document)
         written = BytesIO()
         file.save(written)
-    return _same_bytes(written.getvalue())
+    return timeless(written.getvalue())
 
 
 def _fill(body: Any, xml: str) -> None:
@@ -133,21 +132,9 @@ def _field(name: str) -> str:
 
 
 def _describe(facts: Any, document: Document) -> None:
-    """What shelves and searches show of the file; no time, so that the same document stays the same."""
+    """What shelves and searches show of the file."""
     facts.title, facts.subject = clean(document.title)[:255], clean(document.subject)[:255]
     facts.keywords = clean(", ".join(document.keywords))[:255]
     facts.author = facts.last_modified_by = tr("Living Lab")
     facts.comments = clean(document.footer)[:255]
     facts.language = LANGUAGES.get(document.language, document.language)
-    for child in list(facts._element):
-        if child.tag.rsplit("}", 1)[-1] in ("created", "modified"):
-            facts._element.remove(child)
-
-
-def _same_bytes(data: bytes) -> bytes:
-    """The same package without the time of writing."""
-    written = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
-        for one in source.infolist():
-            target.writestr(zipfile.ZipInfo(one.filename, _LONG_AGO), source.read(one), zipfile.ZIP_DEFLATED)
-    return written.getvalue()

@@ -1,0 +1,59 @@
+"""Meetings, activities as planned and as they went, teams and people by alias."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from livinglab.actions.workshops import elapsed_seconds
+from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.stages import STAGES
+from livinglab.documents.raw.table import RawTable, Value, moment
+from livinglab.i18n import tr
+from livinglab.model.lab import Activity
+from livinglab.views.dates import parse_day
+from livinglab.views.lab import Lab
+
+
+def planned(lab: Lab) -> Iterator[RawTable]:
+    """Every table of what was to be done and by whom."""
+    yield _meetings(lab)
+    yield _activities(lab)
+    teams = {team.id: team.name for team in lab.teams}
+    yield RawTable(
+        tr("Teams"), (tr("Team"), tr("Label"), tr("Number of people")), tuple((one.name, one.label, one.people) for one in lab.teams)
+    )  # fmt: skip
+    yield RawTable(
+        tr("People"),
+        (tr("Alias"), tr("Team"), tr("Role")),
+        tuple((one.alias, teams.get(one.team_id or "", ""), one.role) for one in lab.participants),
+    )
+
+
+def _meetings(lab: Lab) -> RawTable:
+    columns = (tr("Meeting"), tr("Name"), tr("Date"), tr("Start"), tr("Venue"), tr("Planned minutes"))
+    rows = tuple(
+        (one.no, one.title, parse_day(one.date) or one.date or None, one.starts_at, one.place, one.planned_minutes)
+        for one in lab.workshops
+    )
+    return RawTable(tr("Meetings"), columns, rows)
+
+
+def _activities(lab: Lab) -> RawTable:
+    numbers = {one.id: one.no for one in lab.workshops}
+    columns = (
+        tr("Meeting"), tr("Activity"), tr("Stage"), tr("Planned minutes"), tr("Begun at"), tr("Ended at"),
+        tr("Minutes it took"),
+    )  # fmt: skip
+    rows = tuple(
+        (numbers.get(one.workshop_id), one.title, stages.name(one.stage) if one.stage in STAGES else "",
+         one.planned_minutes, moment(one.started_at), moment(one.ended_at), _took(one))
+        for one in lab.activities
+    )  # fmt: skip
+    return RawTable(tr("Activities"), columns, rows)
+
+
+def _took(activity: Activity) -> Value:
+    """Whole minutes, pauses left out, of what has ended."""
+    if not (activity.started_at and activity.ended_at):
+        return None
+    return round(elapsed_seconds(activity, activity.ended_at) / 60)

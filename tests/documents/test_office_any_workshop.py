@@ -33,7 +33,7 @@ def summary_of(workshop: dict[str, Any], language: str) -> Document:
             store.close()
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(workshops())
 def test_a_made_up_workshop(workshop: dict[str, Any]) -> None:
     document = summary_of(workshop, "ko")

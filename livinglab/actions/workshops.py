@@ -16,6 +16,7 @@ from livinglab.store import Store
 from livinglab.store.journal import Step
 
 _ANOTHER_DAY = 6 * 60 * 60  # seconds
+_A_REST = 10 * 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -155,13 +156,16 @@ def pause_activity(store: Store, activity_id: str) -> Activity:
 
 
 def resumed(activity: Activity, now: str) -> Activity:
-    """The activity with a pause that was open added to its paused seconds."""
+    """The activity with a pause that was open added to its paused seconds; a long one was a break for everybody."""
     since = activity.data.get("paused_at")
     if not since:
         return activity
     data = dict(activity.data)
     del data["paused_at"]
-    data["paused_seconds"] = data.get("paused_seconds", 0) + max(0.0, _seconds_between(since, now))
+    seconds = max(0.0, _seconds_between(since, now))
+    data["paused_seconds"] = data.get("paused_seconds", 0) + seconds
+    if seconds >= _A_REST:
+        data["rested_until"] = now
     return let_go(replace(activity, data=data), now)
 
 

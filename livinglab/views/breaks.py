@@ -14,11 +14,13 @@ AGAIN_AFTER = 30  # minutes more than what was left alone
 
 
 def last_rest(activities: Sequence[Activity]) -> str:
-    """When people last came back from a break, else when they began (UTC ISO); empty before that."""
+    """When people last came back from a break, or from a clock held as long as one, else when they began (UTC ISO); empty
+    before that."""
     begun = min((one.started_at for one in activities if one.started_at), default="")
     # Words of welcome stand first; they look like a break and are none.
     rests = [one.ended_at for one in activities[1:] if is_break(one) and one.ended_at and not is_skipped(one)]
-    return max(begun, *rests) if rests else begun
+    held = [str(one.data.get("rested_until", "")) for one in activities]
+    return max(begun, *rests, *held)
 
 
 def minutes_without_break(activities: Sequence[Activity], now: datetime) -> int:

@@ -19,6 +19,7 @@ from livinglab.methods import Library
 from livinglab.model.lab import Activity, Sheet, Workshop
 from livinglab.paths import resources
 from livinglab.store import Store
+from livinglab.views.breaks import break_is_due, last_rest
 from livinglab.views.run_sheet import next_after
 from livinglab.views.team_clocks import team_clocks
 
@@ -172,6 +173,21 @@ def test_opened_beside_what_runs_or_on_another_day_it_is_held(store: Store, meet
     assert workshops.reopen_activity(store, second.id).data["paused_at"]
     clock.passes(60)
     assert ran(store, second) == 20
+
+
+@pytest.mark.parametrize(("minutes", "rested"), [(5, False), (12, True)])
+def test_a_clock_held_as_long_as_a_break_was_one(
+    store: Store, meeting: Workshop, clock: Clock, minutes: float, rested: bool
+) -> None:
+    first = parts(store, meeting)[0]
+    began = workshops.start_activity(store, first.id).started_at
+    clock.passes(80)
+    workshops.pause_activity(store, first.id)
+    clock.passes(minutes)
+    workshops.pause_activity(store, first.id)
+    assert last_rest(parts(store, meeting)) == (store.now() if rested else began)
+    clock.passes(20)
+    assert bool(break_is_due(parts(store, meeting), clock(), {})) is not rested
 
 
 def test_what_already_took_place_does_not_come_next(store: Store, meeting: Workshop, clock: Clock) -> None:

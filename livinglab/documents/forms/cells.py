@@ -1,0 +1,74 @@
+"""Label cells and named cells of tables: the value goes right of its label, or below it, where that cell is empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from livinglab.documents.forms.facts import Facts
+from livinglab.documents.forms.report import FormReport, Kind, Outcome
+from livinglab.documents.forms.runs import PLACEHOLDER, put_text, text_of
+from livinglab.documents.hwpx.elements import every, is_a
+
+_LONGEST = 30  # a label is short; a sentence that happens to hold a name is none
+
+
+def fill_cells(root: Any, facts: Facts, report: FormReport) -> None:
+    """Fill the cells that carry a known name, and those beside a known label."""
+    for table in every(root, "tbl"):
+        cells = _cells(table)
+        for (row, column), cell in list(cells.items()):
+            name = cell.get("name") or ""
+            if name:
+                _named(cell, name, facts, report)
+                continue
+            label = " ".join(text_of(cell).split())
+            value = facts.text(label) if label and len(label) <= _LONGEST else None
+            if value is not None:
+                down, right = _spans(cell)
+                beside, below = cells.get((row, column + right)), cells.get((row + down, column))
+                _beside(label, value, (beside, below), report)
+
+
+def _named(cell: Any, name: str, facts: Facts, report: FormReport) -> None:
+    value = facts.text(name)
+    if value is None:
+        report.add(Kind.FIELD, name, Outcome.UNKNOWN)
+    elif text_of(cell).strip():
+        report.add(Kind.FIELD, name, Outcome.KEPT, text_of(cell).strip())
+    else:
+        _put(cell, Kind.FIELD, name, value, report)
+
+
+def _beside(label: str, value: str, places: tuple[Any, ...], report: FormReport) -> None:
+    there = [cell for cell in places if cell is not None and not cell.get("name")]
+    if there and (PLACEHOLDER.search(text_of(there[0])) or every(there[0], "fieldBegin")):
+        return  # it says itself what it wants
+    empty = next((cell for cell in there if not text_of(cell).strip() and not every(cell, "pic")), None)
+    if empty is not None:
+        _put(empty, Kind.LABEL, label, value, report)
+    else:
+        report.add(Kind.LABEL, label, Outcome.KEPT, text_of(there[0]).strip() if there else "")
+
+
+def _put(cell: Any, kind: Kind, name: str, value: str, report: FormReport) -> None:
+    if value:
+        put_text(every(cell, "p")[0], value)
+    report.add(kind, name, Outcome.FILLED if value else Outcome.EMPTY, value)
+
+
+def _cells(table: Any) -> dict[tuple[int, int], Any]:
+    """The table's own cells by row and column."""
+    found = {}
+    for row in table:
+        for cell in row if is_a(row, "tr") else ():
+            for address in cell:
+                if is_a(address, "cellAddr"):
+                    found[int(address.get("rowAddr", "0")), int(address.get("colAddr", "0"))] = cell
+    return found
+
+
+def _spans(cell: Any) -> tuple[int, int]:
+    for part in cell:
+        if is_a(part, "cellSpan"):
+            return int(part.get("rowSpan", "1")), int(part.get("colSpan", "1"))
+    return 1, 1

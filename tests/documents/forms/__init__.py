@@ -1,0 +1,1 @@
+"""The office's own forms, made here by the library offices' files are read with, filled and read back."""

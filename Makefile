@@ -2,9 +2,10 @@
 #   make run ARGS="…"   start the program        make test ARGS="…"   the whole suite, headless
 #   make check          style, types, rooms      make coverage        the suite with its floors of coverage
 #   make rehearsal, evening, screenshots, bench, soak     write to out/
+#   make office-check   LibreOffice opens what is written for the office and finds the same text
 
 .DEFAULT_GOAL := run
-.PHONY: run test check coverage rehearsal evening screenshots bench soak catalogue format lock
+.PHONY: run test check coverage rehearsal evening screenshots bench soak office-check catalogue format lock
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -54,6 +55,10 @@ evening: $(VENV)/.ready-to-test
 screenshots: $(VENV)/.ready-to-test
 	@.ci/system-packages test
 	@$(HEADLESS) -m tests.screenshots $(ARGS)
+
+office-check: $(VENV)/.ready-to-test
+	@command -v soffice >/dev/null || .ci/system-packages need libreoffice-writer-nogui libreoffice-calc-nogui
+	@$(BIN)/python -m tests.office_check $(ARGS)
 
 bench: $(VENV)/.ready-to-test
 	@.ci/system-packages test

@@ -58,6 +58,17 @@ WRITERS: dict[str, Writer] = {
 }
 
 
+def write_as(document: Document, target: Path, large_print: bool = False) -> Written:
+    """Write the document in the format of the file's ending."""
+    return WRITERS[ending_of(target)](document, target, large_print)
+
+
+def ending_of(target: Path) -> str:
+    """The ending of a file as the table has it; empty for one nobody here writes."""
+    ending = target.suffix[1:].lower()
+    return ending if ending in WRITERS else ""
+
+
 def write_all(document: Document, folder: Path, name: str, large_print: bool = False) -> list[Written]:
     """Write the document into `folder` in every format, as `name` with each format's ending."""
     return [write(document, folder / f"{name}.{ending}", large_print) for ending, write in WRITERS.items()]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab import paths
 from livinglab.blocks.blocks import Document
+from livinglab.documents.formats import Written, ending_of
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import language, tr, trn
@@ -21,6 +22,7 @@ from ui.documents.page_view import PageView
 from ui.documents.papers import Paper
 from ui.documents.printing import print_pdf
 from ui.documents.render import Rendered, render
+from ui.documents.saving import ask_where, write_beside
 from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, rule
@@ -45,6 +47,8 @@ class PreviewPage(Page):
         self._language = language()
         self._job: Job | None = None
         self.rendered: Rendered | None = None
+        self._composed: Document | None = None
+        self._shown: Document | None = None  # the document whose pages are in view
         self._composed_to = self._shown_to = 0  # the last number on the papers being laid out, and on those in view
         self.view = PageView(context.theme, self)
         self._build()
@@ -71,7 +75,7 @@ class PreviewPage(Page):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setWidget(self._panel)
         self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
-        self.save_button = Button(theme, tr("Save as PDF"), parent=self._panel)
+        self.save_button = Button(theme, tr("Save as a file"), parent=self._panel)
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
                                    name=tr("Language of the paper"), parent=self._panel)  # fmt: skip
         self.large = QCheckBox(tr("Large print"), self._panel)
@@ -120,11 +124,11 @@ class PreviewPage(Page):
         """Compose the document now and lay it out in the background."""
         if self._job is not None:
             self._job.cancel()
-        document = self._document()
+        self._composed = self._document()
         self._said.set_text(tr("Laying out the pages …"))
         scale = self._scale() * self.devicePixelRatioF()
         self._job = in_background(
-            render, document, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
+            render, self._composed, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
         )
 
     def _document(self) -> Document:
@@ -147,7 +151,7 @@ class PreviewPage(Page):
 
     def _show(self, rendered: Rendered) -> None:
         self._job = None
-        self.rendered = rendered
+        self.rendered, self._shown = rendered, self._composed
         self._shown_to = self._composed_to
         self.view.show_pages(rendered.pages)
         n = rendered.count
@@ -192,24 +196,39 @@ class PreviewPage(Page):
             self.fail(str(error))
 
     def ask_and_save(self) -> None:
-        """Ask where to and save the PDF."""
+        """Ask where to and as what, and save it."""
         safe = "".join(c for c in self.paper.file_name() if c not in '\\/:*?"<>|').strip() or self.paper.name
-        proposed = str(Path.home() / f"{nfc(safe)[:_LONGEST_NAME].strip()}.pdf")
-        name, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), proposed, "PDF (*.pdf)")
-        if name:
-            self.save(Path(name))  # as the system spells it: a folder from a Mac is found under its own name only
+        target = ask_where(self, Path.home() / f"{nfc(safe)[:_LONGEST_NAME].strip()}.pdf")
+        if target is not None:
+            self.save(target)
 
     def save(self, target: Path) -> None:
-        """Write the PDF in view; a folder that cannot be written is told in a sentence."""
-        if self.rendered is None:
+        """Write the PDF in view, or its document as the file's ending says; a fault is told in a sentence."""
+        if self.rendered is None or self._shown is None:
+            return
+        if ending_of(target) not in ("", "pdf"):
+            self.save_button.setEnabled(False)
+            self.top_bar.saved.show_act(tr("Writing {name} …", name=target.name), can_undo=False)
+            write_beside(self._shown, target, self.large.isChecked(), self._written, self._not_written)
             return
         try:
             target.write_bytes(self.rendered.pdf)
         except OSError as error:
-            self.fail(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))
-            return
-        self.top_bar.saved.show_act(tr("Saved {name}", name=target.name), can_undo=False)
+            self._not_written(error)
+        else:
+            self._written(Written(target))
+
+    def _written(self, written: Written) -> None:
+        self.save_button.setEnabled(True)
+        self.top_bar.saved.show_act(tr("Saved {name}", name=written.file.name), can_undo=False)
         self._remember()
+
+    def _not_written(self, error: Exception) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(error, OSError):
+            self.fail(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))
+        else:
+            self._failed(error)
 
     def _remember(self) -> None:
         """Numbered papers are out: the next ones go on behind them."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from livinglab.errors import UserError
-from livinglab.i18n import tr
+from livinglab.i18n import language, tr
 from livinglab.model.lab import Project
+from ui.background import in_background
 from ui.context import Context
 
 
@@ -37,6 +38,7 @@ class ProjectMenu(QObject):
             (tr("Open"), self._open),
             (tr("Rename"), self._rename),
             (tr("Export as a package"), self._ask_where),
+            (tr("Export the data (Excel)"), self._ask_where_data),
         ):
             menu.addAction(text).triggered.connect(act)
         menu.popup(where)
@@ -51,16 +53,34 @@ class ProjectMenu(QObject):
     def _ask_where(self) -> None:
         from livinglab.exchange.package import SUFFIX
 
-        owner = self.parent()
-        project = self._context.store.get(Project, self._project_id)
-        dialog = QFileDialog(owner if isinstance(owner, QWidget) else None, tr("Export as a package"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-        dialog.setNameFilter(f"{tr('Project package')} (*{SUFFIX})")
-        dialog.selectFile(f"{project.code}{SUFFIX}")
+        dialog = self._dialog(tr("Export as a package"), [f"{tr('Project package')} (*{SUFFIX})"], SUFFIX)
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
+
+    def _ask_where_data(self) -> None:
+        dialog = self._dialog(tr("Export the data (Excel)"), ["Excel (*.xlsx)", "CSV (*.zip)"], ".xlsx")
+        dialog.filterSelected.connect(self._other_kind)
+        dialog.fileSelected.connect(self.export_data_to)
+        dialog.open()
+
+    def _dialog(self, title: str, kinds: list[str], suffix: str) -> QFileDialog:
+        owner = self.parent()
+        project = self._context.store.get(Project, self._project_id)
+        dialog = QFileDialog(owner if isinstance(owner, QWidget) else None, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        dialog.setNameFilters(kinds)
+        dialog.selectFile(f"{project.code}{suffix}")
+        return dialog
+
+    def _other_kind(self, kind: str) -> None:
+        """Another format chosen in the dialog: the name gets its ending."""
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            ending = kind.rpartition("*.")[2].rstrip(")")
+            dialog.setDefaultSuffix(ending)
+            dialog.selectFile(str(Path(*dialog.selectedFiles()[:1]).with_suffix(f".{ending}")))
 
     def export_to(self, file: str) -> None:
         """Write the package; the sentence of a fault is told by the page."""
@@ -72,3 +92,19 @@ class ProjectMenu(QObject):
             self.failed.emit(str(error))
         else:
             self.exported.emit(written.name)
+
+    def export_data_to(self, file: str) -> None:
+        """Write the raw data while the window goes on; a fault is told by the page."""
+        from livinglab.documents.raw.files import write_raw
+        from livinglab.documents.raw.project import raw_data
+
+        data = raw_data(self._context.store, self._project_id, language=language())
+        in_background(write_raw, data, Path(file), on_done=self._written, on_error=self._not_written)
+
+    def _written(self, file: Path) -> None:
+        self.exported.emit(file.name)
+
+    def _not_written(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.failed.emit(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))

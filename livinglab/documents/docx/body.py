@@ -135,9 +135,8 @@ class Body:
             self._stage = block.stage
             if marked and block.stage:
                 self._say(stage_mark(block.stage), "Stage")
-        self._say(
-            runs(block.words), f"Heading{block.level}", Form(borders=(Border("top", "ink", 0),) if marked else ())
-        )
+        form = Form(borders=(Border("top", "ink", 0),), close=True) if marked else PLAIN
+        self._say(runs(block.words), f"Heading{block.level}", form)
 
     def _lead(self, block: b.Lead) -> None:
         bar = Form(borders=(Border("left", f"stage:{block.stage}", 24, 8),))

@@ -13,7 +13,7 @@ from livinglab.documents.docx.runs import TAB, Border, Form, paragraph, run, run
 from livinglab.documents.pdf.tables import WHOLE_ROWS, column_widths
 
 _SIGNS: dict[b.Verdict, str] = {"met": "✓", "missed": "✗", "unknown": "○"}
-_ACROSS = 4  # options side by side
+_ACROSS = 5  # options side by side
 _ALIGN: dict[b.Align, str] = {"start": "", "middle": "center", "end": "right"}
 
 

@@ -70,6 +70,7 @@ class Form:
     borders: tuple[Border, ...] = ()
     tabs: tuple[tuple[float, str], ...] = ()  # (points, leader)
     height: float = 0.0
+    close: bool = False  # nearly no room above
     indent: float = 0.0
     align: str = ""
 
@@ -90,6 +91,7 @@ def paragraph(content: str, style: str, form: Form = PLAIN) -> str:
         facts.append(f"<w:tabs>{''.join(stops)}</w:tabs>")
     if form.height:
         facts.append(f'<w:spacing w:before="0" w:after="0" w:line="{twips(form.height)}" w:lineRule="exact"/>')
+    facts += ['<w:spacing w:before="40"/>'] if form.close else []
     if form.indent:
         facts.append(f'<w:ind w:left="{twips(form.indent)}"/>')
     facts += [f'<w:jc w:val="{form.align}"/>'] if form.align else []

@@ -90,6 +90,8 @@ def _style(style: Style) -> str:
         (
             "<w:keepNext/>" if style.keep else "",
             f"<w:pBdr>{style.border.xml()}</w:pBdr>" if style.border else "",
+            # Word would set a blank between a figure and its counter: "16 명"
+            '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' if normal else "",
             f'<w:spacing {spacing} w:lineRule="atLeast"/>',
             f'<w:ind w:left="{twips(style.indent)}" w:hanging="{twips(style.hanging)}"/>' if style.indent else "",
             f'<w:jc w:val="{style.align}"/>' if style.align else "",

@@ -62,10 +62,10 @@ class _Sheets:
             "font": Font(name=_FONT, bold=True),
             "fill": PatternFill("solid", fgColor="ECECE8"),
             "border": Border(bottom=Side("medium", color="1B1B1B")),
-            "alignment": Alignment(vertical="center", wrap_text=True),
+            "alignment": Alignment(horizontal="left", indent=1, vertical="center", wrap_text=True),
         }
         self._font = Font(name=_FONT)
-        self._words = Alignment(vertical="top", wrap_text=True)
+        self._words = Alignment(horizontal="left", indent=1, vertical="top", wrap_text=True)
         self._figures = Alignment(vertical="top")
 
     def sheet(self, table: RawTable) -> None:

@@ -225,6 +225,45 @@ def test_it_is_saved_into_a_folder_another_system_named_and_under_a_name_no_disk
     assert len(proposed[0].encode()) <= 255
 
 
+@pytest.mark.parametrize(
+    ("chosen", "kind", "written", "begins"),
+    [
+        ("요약.docx", "", "요약.docx", b"PK"),
+        ("요약.MD", "", "요약.MD", "**가상 예시**".encode()),
+        ("요약", "Word (*.docx)", "요약.docx", b"PK"),
+        ("요약 1.2", "PDF (*.pdf)", "요약 1.2.pdf", b"%PDF"),
+        ("요약", "", "요약.pdf", b"%PDF"),
+    ],
+)
+def test_it_is_saved_in_the_format_people_choose(
+    page: PreviewPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    chosen: str, kind: str, written: str, begins: bytes,
+) -> None:  # fmt: skip
+    offered: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, _name: str, kinds: str) -> tuple[str, str]:
+        offered.extend(kinds.split(";;"))
+        return str(tmp_path / chosen), kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.save_button.isEnabled() and "저장했어요" in page.top_bar.saved.text())
+    assert written in page.top_bar.saved.text()
+    assert {"PDF (*.pdf)", "Word (*.docx)", "Markdown (*.md)"} <= set(offered)
+    assert (tmp_path / written).read_bytes().startswith(begins)
+    assert page.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["fort/요약.docx", "fort/요약.pdf"])
+def test_a_folder_that_is_gone_is_a_sentence_in_any_format(
+    page: PreviewPage, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    page.save(tmp_path / name)
+    qtbot.waitUntil(page.errors.isVisible)
+    assert "저장하지 못했어요" in page.errors.text()
+    assert page.save_button.isEnabled()
+
+
 def test_a_fault_while_laying_out_is_a_sentence_on_the_page(
     page: PreviewPage, store: Store, sample: str, qtbot: QtBot
 ) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from livinglab.exchange.package import export_project
@@ -108,3 +109,40 @@ def test_escape_ends_the_search_and_nothing_found_says_so(home: HomePage, qtbot:
     assert found(home) == []
     qtbot.keyClick(home.top.field, Qt.Key.Key_Escape)
     assert home.results.isHidden()
+
+
+# --- raw data ------------------------------------------------------------------------------------------------------------------
+def data_dialog(home: HomePage) -> QFileDialog:
+    menu = home.menu.show_for(home.body.loom.row(0).id, QPoint(10, 10))
+    next(one for one in menu.actions() if "Excel" in one.text()).trigger()
+    menu.close()
+    found = home.findChild(QFileDialog)
+    assert isinstance(found, QFileDialog)
+    return found
+
+
+@pytest.mark.parametrize(("kind", "name"), [("", "자료.xlsx"), ("CSV (*.zip)", "자료.zip")])
+def test_the_data_of_a_project_are_given_out_from_its_menu(
+    context: Context, tmp_path: Path, qtbot: QtBot, kind: str, name: str
+) -> None:
+    home = shown(context, qtbot)
+    dialog = data_dialog(home)
+    dialog.setDirectory(str(tmp_path))
+    if kind:
+        dialog.selectNameFilter(kind)
+        dialog.filterSelected.emit(kind)
+    assert Path(dialog.selectedFiles()[0]).suffix == Path(name).suffix
+    with qtbot.waitSignal(home.menu.exported) as told:
+        dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.close()
+    assert told.args == [name]
+    assert (tmp_path / name).read_bytes().startswith(b"PK")
+
+
+def test_data_that_cannot_be_written_are_a_sentence(context: Context, tmp_path: Path, qtbot: QtBot) -> None:
+    home = shown(context, qtbot)
+    dialog = data_dialog(home)
+    with qtbot.waitSignal(home.menu.failed) as told:
+        dialog.fileSelected.emit(str(tmp_path / "gone" / "자료.xlsx"))
+    dialog.close()
+    assert "저장하지 못했어요" in told.args[0]

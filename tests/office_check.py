@@ -1,0 +1,136 @@
+"""LibreOffice opens the Word document and the Excel file of each sample, and finds in them what was written:
+`make office-check`, results in out/office."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from livinglab import paths
+from livinglab.blocks.blocks import Document
+from livinglab.blocks.drawing import Drawing
+from livinglab.documents.compose.summary import summary
+from livinglab.documents.docx.writer import write_docx
+from livinglab.documents.escaping import clean
+from livinglab.documents.raw.project import RawData, raw_data
+from livinglab.documents.raw.xlsx import write_xlsx
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.i18n import speaking
+from livinglab.methods import Library
+from livinglab.store import Store
+from tests.documents.every_block import read_aloud
+
+OUT = Path("out/office")
+TEXT = "txt:Text (encoded):UTF8"
+# Every sheet as CSV with commas and quotes in UTF-8, cells as they are stored.
+SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+
+
+def main() -> int:
+    """Prints a line a file; 1 where anything differs."""
+    if shutil.which("soffice") is None:
+        print("LibreOffice (soffice) is not here: nothing was checked.")
+        return 0
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    wrong = 0
+    for sample in ("no-plastic-mart", "hometown-mother"):
+        for language in ("ko", "en"):
+            document, data = written_of(sample, language)
+            name = f"{sample}-{language}"
+            for kind, lost in (("docx", paper_lost(document, name)), ("xlsx", list(data_lost(data, name)))):
+                print(f"{name}.{kind}:", "the same text" if not lost else f"{len(lost)} differ: {lost[:2]}")
+                wrong += len(lost)
+    return 1 if wrong else 0
+
+
+def written_of(sample: str, language: str) -> tuple[Document, RawData]:
+    """The summary and the raw data of a sample."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "library.sqlite")
+        try:
+            file = paths.resources() / "samples" / f"{sample}.json"
+            project = import_workshop(store, Library(paths.resources() / "methods"), file).project_id
+            return summary(store, project, language=language), raw_data(store, project, language=language)
+        finally:
+            store.close()
+
+
+def paper_lost(document: Document, name: str) -> list[str]:
+    """The texts of the blocks that are not found, in their order, in the file as LibreOffice reads it."""
+    file = OUT / f"{name}.docx"
+    write_docx(document, file)
+    text = bare(converted(file, TEXT, "txt").read_text("utf-8-sig"))
+    lost, at = [], 0
+    with speaking(document.language, on_paper=True):
+        for told in read_aloud(without_pictures(document.blocks)):
+            found = text.find(bare(told), at)
+            if found < 0:
+                lost.append(told)
+            else:
+                at = found + len(bare(told))
+    return lost
+
+
+def without_pictures(blocks: Any) -> Any:
+    """Plain text has no pictures and not their alternative texts."""
+    from dataclasses import fields, is_dataclass, replace
+
+    if isinstance(blocks, Drawing) or (hasattr(blocks, "drawing") and callable(blocks.drawing)):
+        return ()
+    if isinstance(blocks, tuple):
+        return tuple(without_pictures(one) for one in blocks)
+    if is_dataclass(blocks) and not isinstance(blocks, type):
+        changed = {field.name: without_pictures(getattr(blocks, field.name)) for field in fields(blocks)}
+        return replace(blocks, **changed)
+    return blocks
+
+
+def data_lost(data: RawData, name: str) -> Iterator[str]:
+    """Sheets whose cells LibreOffice reads otherwise than they were meant."""
+    file = OUT / f"{name}.xlsx"
+    write_xlsx(data, file)
+    converted(file, SHEETS, "csv")
+    for table in data.tables:
+        if table.rows:
+            sheet = OUT / f"{name}-{table.name}.csv"
+            if not sheet.exists():
+                yield f"{table.name}: no such sheet"
+                continue
+            with sheet.open(encoding="utf-8-sig", newline="") as rows:
+                read = list(csv.reader(rows))
+            meant = [[words(cell) for cell in row] for row in (table.columns, *table.rows)]
+            yield from (
+                f"{table.name} {number}: {one} ≠ {other}"
+                for number, (one, other) in enumerate(zip(read, meant, strict=False), 1)
+                if [bare(cell) for cell in one] != [bare(cell) for cell in other]
+            )
+            if len(read) != len(meant):
+                yield f"{table.name}: {len(read)} rows instead of {len(meant)}"
+
+
+def words(cell: object) -> str:
+    """A cell as LibreOffice writes what is stored in it."""
+    return "" if cell is None else clean(str(cell))
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def converted(file: Path, form: str, ending: str) -> Path:
+    """The file as LibreOffice writes it in another format."""
+    with tempfile.TemporaryDirectory() as profile:
+        command = ["soffice", "--headless", f"-env:UserInstallation={Path(profile).as_uri()}", "--convert-to", form]
+        subprocess.run([*command, "--outdir", str(OUT), str(file)], check=True, capture_output=True, timeout=300)
+    return file.with_suffix(f".{ending}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

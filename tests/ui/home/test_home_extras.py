@@ -49,7 +49,7 @@ def test_the_menu_key_asks_what_to_do_with_a_project(home: HomePage, tmp_path: P
     qtbot.keyClick(home.body.loom, Qt.Key.Key_Menu)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    opening, renaming, exporting = menu.actions()
+    opening, renaming, exporting, *_data = menu.actions()
     opening.trigger()
     assert went.last.id == home.body.loom.row(0).id
     renaming.trigger()

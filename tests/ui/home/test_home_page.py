@@ -90,7 +90,12 @@ def test_a_project_is_renamed_in_place(home: HomePage, context: Context, qtbot: 
 
 def test_the_menu_exports_a_package(home: HomePage, tmp_path: Path, qtbot: QtBot) -> None:
     menu = home.menu.show_for(home.body.loom.row(0).id, home.mapToGlobal(home.rect().center()))
-    assert [action.text() for action in menu.actions()] == ["열기", "이름 바꾸기", "꾸러미로 내보내기"]
+    assert [action.text() for action in menu.actions()] == [
+        "열기",
+        "이름 바꾸기",
+        "꾸러미로 내보내기",
+        "자료 내보내기 (Excel)",
+    ]
     menu.close()
     with qtbot.waitSignal(home.menu.exported):
         home.menu.export_to(str(tmp_path / "a.livinglab"))

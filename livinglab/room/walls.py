@@ -49,12 +49,12 @@ def wall_pages(clusters: Sequence[NoteCluster], width: float, height: float, sta
 
 
 def _newest(cluster: NoteCluster) -> NoteCluster:
-    """Of a group nobody could turn through, the notes put up last; its title says of how many."""
+    """Of a group nobody could turn through, the notes put up last, the newest first; its title says of how many."""
     count = len(cluster.notes)
     if count <= MOST:
         return cluster
     told = tr("the newest {n} of {count}", n=MOST, count=count)
-    return replace(cluster, title=cluster.title + ours(f" · {told}"), notes=cluster.notes[-MOST:])
+    return replace(cluster, title=cluster.title + ours(f" · {told}"), notes=cluster.notes[: -MOST - 1 : -1])
 
 
 def _columns(wide: float) -> int:

@@ -248,4 +248,8 @@ def test_of_a_group_nobody_could_turn_through_the_newest_are_shown_and_said_of_h
     shown = [mark.text for page in pages(scene, 16 / 9) for mark in texts(page)]
     assert "쪽지100" in shown
     assert "쪽지1" not in shown
+    assert "쪽지65" in shown
+    assert "쪽지64" not in shown
     assert "쪽지 · 100개 가운데 새 쪽지 36개" in shown
+    first = [mark.text for mark in texts(pages(scene, 16 / 9)[0])]
+    assert "쪽지100" in first, "what was just said is on the page that is shown"

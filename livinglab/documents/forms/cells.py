@@ -12,47 +12,51 @@ from livinglab.documents.hwpx.elements import every, is_a
 _LONGEST = 30  # a label is short; a sentence that happens to hold a name is none
 
 
-def fill_cells(root: Any, facts: Facts, report: FormReport) -> None:
-    """Fill the cells that carry a known name, and those beside a known label."""
+def fill_cells(root: Any, facts: Facts, report: FormReport, done: set[Any]) -> None:
+    """Fill the cells that carry a known name, and those beside a known label; what is `done` is no label."""
     for table in every(root, "tbl"):
         cells = _cells(table)
         for (row, column), cell in list(cells.items()):
+            if not done.isdisjoint(every(cell, "p")):
+                continue
             name = cell.get("name") or ""
             if name:
-                _named(cell, name, facts, report)
+                _named(cell, name, facts, report, done)
                 continue
             label = " ".join(text_of(cell).split())
             value = facts.text(label) if label and len(label) <= _LONGEST else None
             if value is not None:
                 down, right = _spans(cell)
                 beside, below = cells.get((row, column + right)), cells.get((row + down, column))
-                _beside(label, value, (beside, below), report)
+                _beside(label, value, (beside, below), report, done)
 
 
-def _named(cell: Any, name: str, facts: Facts, report: FormReport) -> None:
+def _named(cell: Any, name: str, facts: Facts, report: FormReport, done: set[Any]) -> None:
     value = facts.text(name)
     if value is None:
         report.add(Kind.FIELD, name, Outcome.UNKNOWN)
     elif text_of(cell).strip():
         report.add(Kind.FIELD, name, Outcome.KEPT, text_of(cell).strip())
     else:
-        _put(cell, Kind.FIELD, name, value, report)
+        _put(cell, Kind.FIELD, name, value, report, done)
 
 
-def _beside(label: str, value: str, places: tuple[Any, ...], report: FormReport) -> None:
+def _beside(label: str, value: str, places: tuple[Any, ...], report: FormReport, done: set[Any]) -> None:
     there = [cell for cell in places if cell is not None and not cell.get("name")]
     if there and (PLACEHOLDER.search(text_of(there[0])) or every(there[0], "fieldBegin")):
         return  # it says itself what it wants
     empty = next((cell for cell in there if not text_of(cell).strip() and not every(cell, "pic")), None)
     if empty is not None:
-        _put(empty, Kind.LABEL, label, value, report)
+        _put(empty, Kind.LABEL, label, value, report, done)
     else:
         report.add(Kind.LABEL, label, Outcome.KEPT, text_of(there[0]).strip() if there else "")
 
 
-def _put(cell: Any, kind: Kind, name: str, value: str, report: FormReport) -> None:
+def _put(cell: Any, kind: Kind, name: str, value: str, report: FormReport, done: set[Any]) -> None:
     if value:
-        put_text(every(cell, "p")[0], value)
+        first = every(cell, "p")[0]
+        put_text(first, value)
+        done.add(first)
     report.add(kind, name, Outcome.FILLED if value else Outcome.EMPTY, value)
 
 

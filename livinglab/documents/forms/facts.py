@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from livinglab.analysis.display import unit_beside
 from livinglab.documents.compose.opening import title_of
 from livinglab.documents.compose.words import counted, number, plain_slots
+from livinglab.documents.hwpx.elements import legible
 from livinglab.hangul import nfc
 from livinglab.i18n import speaking, tr, trn
 from livinglab.model.items import Item
@@ -68,7 +69,7 @@ class Facts:
     def text(self, name: str) -> str | None:
         """The text under a form's name: empty where the project has nothing, None where nobody knows the name."""
         own = _TEXTS.get(key(name))
-        return None if own is None else self.texts.get(own, "")
+        return None if own is None else legible(self.texts.get(own, ""))
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...] | None:
         """The rows under a form's name; None where nobody knows it as rows."""
@@ -78,7 +79,7 @@ class Facts:
     def cell(self, table: str, row: Mapping[str, str], name: str) -> str | None:
         """One cell of a row by a form's name."""
         own = _ROWS[_TEXTS[key(table)]].get(key(name))
-        return None if own is None else row.get(own, "")
+        return None if own is None else legible(row.get(own, ""))
 
 
 def facts_of(store: Store, project_id: str, language: str) -> Facts:

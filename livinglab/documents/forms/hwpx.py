@@ -9,7 +9,7 @@ from zipfile import BadZipFile, is_zipfile
 from livinglab.documents.forms.cells import fill_cells
 from livinglab.documents.forms.facts import Facts
 from livinglab.documents.forms.report import FormReport, Kind, Outcome
-from livinglab.documents.forms.rows import repeat_rows
+from livinglab.documents.forms.rows import repeat_rows, told
 from livinglab.documents.forms.runs import replace_in
 from livinglab.documents.hwpx.elements import every
 from livinglab.errors import UserError
@@ -41,19 +41,19 @@ def fill_form(form: Path, facts: Facts, target: Path) -> FormReport:
 
 
 def _fill(root: Any, facts: Facts, report: FormReport) -> None:
-    repeat_rows(root, facts, report)
-    fill_cells(root, facts, report)
+    """Rows, then cells, then single placeholders; what was put in is never read as a form again."""
+    done = repeat_rows(root, facts, report)
+    fill_cells(root, facts, report, done)
 
     def answer(sign: str, name: str) -> str | None:
-        value = None if sign else facts.text(name)
-        if value is None:
-            report.add(Kind.ROWS if sign else Kind.PLACEHOLDER, name, Outcome.UNKNOWN)
-        else:
-            report.add(Kind.PLACEHOLDER, name, Outcome.FILLED if value else Outcome.EMPTY, value)
-        return value
+        if sign:
+            report.add(Kind.ROWS, name, Outcome.UNKNOWN)
+            return None
+        return told(name, facts, report)
 
     for paragraph in every(root, "p"):
-        replace_in(paragraph, answer)
+        if paragraph not in done:
+            replace_in(paragraph, answer)
 
 
 def _fields(file: Any, facts: Facts, report: FormReport) -> None:

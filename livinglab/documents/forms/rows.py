@@ -12,8 +12,9 @@ from livinglab.documents.forms.runs import PLACEHOLDER, replace_in, text_of
 from livinglab.documents.hwpx.elements import every, is_a
 
 
-def repeat_rows(root: Any, facts: Facts, report: FormReport) -> None:
-    """Repeat every marked row; of tables in tables the inner one first."""
+def repeat_rows(root: Any, facts: Facts, report: FormReport) -> set[Any]:
+    """Repeat every marked row, of tables in tables the inner one first; returns the paragraphs that are done."""
+    done: set[Any] = set()
     for row in reversed(every(root, "tr")):
         marks = [found[2] for found in PLACEHOLDER.finditer(text_of(row)) if found[1] == "#"]
         if not marks:
@@ -24,35 +25,53 @@ def repeat_rows(root: Any, facts: Facts, report: FormReport) -> None:
             continue  # told with the other placeholders, which stay as they are
         outcome = Outcome.FILLED if records else Outcome.EMPTY
         report.add(Kind.ROWS, name, outcome, str(len(records)) if records else "")
-        _repeat(row, name, records or ({},), facts, report)
+        for copy, record in zip(_repeated(row, len(records)), records or ({},), strict=True):
+            done.update(_fill(copy, name, record, facts, report, done))
+    return done
 
 
-def _repeat(row: Any, name: str, records: tuple[Mapping[str, str], ...], facts: Facts, report: FormReport) -> None:
+def _repeated(row: Any, times: int) -> list[Any]:
+    """The row and its copies under it, each paragraph with a number of its own."""
     table = row.getparent()
     number = max((int(one.get("id") or 0) for one in every(table.getroottree().getroot(), "p")), default=0)
-    copies = [row, *(deepcopy(row) for _ in records[1:])]
+    copies = [row, *(deepcopy(row) for _ in range(1, times))]
     _make_room(table, row, len(copies) - 1)
-    for index, (copy, record) in enumerate(zip(copies, records, strict=True)):
-        if index:
-            copies[index - 1].addnext(copy)
-            _move(copy, index)
-            for paragraph in every(copy, "p"):
-                number += 1
-                paragraph.set("id", str(number % 2**31))
-        _fill(copy, name, record, facts, report)
+    for index, copy in enumerate(copies[1:], 1):
+        copies[index - 1].addnext(copy)
+        _move(copy, index)
+        for paragraph in every(copy, "p"):
+            number += 1
+            paragraph.set("id", str(number % 2**31))
+    return copies
 
 
-def _fill(row: Any, table: str, record: Mapping[str, str], facts: Facts, report: FormReport) -> None:
+def _fill(
+    row: Any, table: str, record: Mapping[str, str], facts: Facts, report: FormReport, done: set[Any]
+) -> list[Any]:
+    """Fill one row from its record, and what is no column of it from the project."""
+
     def answer(sign: str, name: str) -> str | None:
         if sign:
             return "" if key(name) == key(table) else None
         value = facts.cell(table, record, name)
-        if value is not None and not value:
+        if value is None:
+            return told(name, facts, report)
+        if not value:
             report.add(Kind.PLACEHOLDER, name, Outcome.EMPTY)
         return value
 
-    for paragraph in every(row, "p"):
+    paragraphs = [paragraph for paragraph in every(row, "p") if paragraph not in done]
+    for paragraph in paragraphs:
         replace_in(paragraph, answer)
+    return paragraphs
+
+
+def told(name: str, facts: Facts, report: FormReport) -> str | None:
+    """The text for a placeholder by its name, noted in the report; None where nobody knows the name."""
+    value = facts.text(name)
+    outcome = Outcome.UNKNOWN if value is None else Outcome.FILLED if value else Outcome.EMPTY
+    report.add(Kind.PLACEHOLDER, name, outcome, value or "")
+    return value
 
 
 def _make_room(table: Any, row: Any, more: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from livinglab.documents.hwpx.elements import child, every, is_a, legible
+from livinglab.documents.hwpx.elements import child, every, is_a
 
 PLACEHOLDER = re.compile(r"\{\{\s*([#/]?)\s*([^{}\n]+?)\s*\}\}")
 Answer = Callable[[str, str], str | None]  # sign (#, / or none) and name → the text, None = stays
@@ -46,7 +46,7 @@ def replace_in(paragraph: Any, answer: Answer) -> None:
     for found in reversed(list(PLACEHOLDER.finditer(whole))):
         value = answer(found[1], found[2])
         if value is not None:
-            _put(pieces, found.start(), found.end(), legible(value))
+            _put(pieces, found.start(), found.end(), value)
             _forget_lines(paragraph)
     for piece in pieces:
         _break_lines(piece)
@@ -60,7 +60,7 @@ def put_text(paragraph: Any, value: str) -> None:
     text = next((part for part in run if is_a(part, "t")), None)
     if text is None:
         text = child(run, "t")
-    text.text = legible(value)
+    text.text = value
     _break_lines(_Piece(text, False))
     _forget_lines(paragraph)
 

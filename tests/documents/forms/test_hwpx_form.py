@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hwpx import HwpxDocument
+from hypothesis import HealthCheck, given, settings
 
 from livinglab.documents.forms.facts import ROW_NAMES, TEXT_NAMES, Facts, facts_of, key
 from livinglab.documents.forms.hwpx import fill_form
@@ -17,7 +18,9 @@ from livinglab.exchange.workshop_json import import_workshop
 from livinglab.methods import Library
 from livinglab.paths import resources
 from livinglab.store import Store
-from tests.documents.hwpx.reading import HP, Written, complaints, read
+from tests.documents.hwpx.reading import HP, Written, bare, complaints, read
+from tests.documents.hwpx.shown import shown
+from tests.documents.test_pdf_hostile import texts
 
 PROMISES = (
     {"no": "A1", "what": "의자 놓기", "who": "이장", "when": "3월", "check": "사진"},
@@ -47,8 +50,8 @@ Filler = Callable[..., tuple[Written, FormReport]]
 
 def table(form: HwpxDocument, *rows: tuple[str, ...]) -> Any:
     made = form.add_table(len(rows), len(rows[0]))
-    for row, texts in zip(made.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
+    for row, words in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
             cell.text = text
     return made
 
@@ -165,6 +168,32 @@ def test_rows_without_records_become_one_empty_row_and_unknown_ones_stay(filled:
     assert grid(result) == [["", ""], ["{{#예산}}{{금액}}", "원"]]
     assert report.names(Outcome.EMPTY)[0] == "지표"
     assert report.names(Outcome.UNKNOWN) == ["금액", "예산"]
+
+
+def test_what_people_wrote_is_never_read_as_a_form(filled: Filler) -> None:
+    told = {"no": "A1", "what": "{{장소}}", "who": "장소", "when": "", "check": "{{#지표}}"}
+    facts = Facts({"title": "{{장소}}", "place": "새솔읍", "problem": "{{사업명}} 사업명"}, {"commitments": (told,)})
+    form = HwpxDocument.new()
+    table(form, ("{{#약속}}{{무엇을}}", "{{누가}}", "{{언제}}", "{{확인}} {{장소}}"), ("사업명", "", "", ""))
+    form.add_paragraph("{{문제}} {{장소}}")
+    result, report = filled(form, facts)
+    assert grid(result) == [["{{장소}}", "장소", "", "{{#지표}} 새솔읍"], ["사업명", "{{장소}}", "", ""]]
+    assert result.lines[-1] == "{{사업명}} 사업명 새솔읍"
+    assert report.names(Outcome.UNKNOWN) == []
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts, texts)
+def test_any_text_is_filled_in_as_it_is_seen(filled: Filler, title: str, promise: str) -> None:
+    form = HwpxDocument.new()
+    table(form, ("사업명", ""), ("{{#약속}}", "{{무엇을}}"))
+    form.add_paragraph("앞{{사업명}}뒤")
+    form.fields.add("사업명", prompt="이름")
+    facts = Facts({"title": title}, {"commitments": ({"what": promise},)})
+    result, _report = filled(form, facts)
+    seen, said = bare(shown(title)), bare(shown(promise))
+    field = seen if shown(title) else "이름"
+    assert result.letters == f"사업명{seen}{said}앞{seen}뒤{field}"
 
 
 def test_what_the_form_does_not_name_stays_byte_for_byte(filled: Filler) -> None:

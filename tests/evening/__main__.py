@@ -3,6 +3,7 @@ where something was not as a facilitator would count on."""
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import shutil
 import subprocess
@@ -56,6 +57,7 @@ def window_manager() -> Iterator[None]:
 
 
 def _play(folder: Path) -> int:
+    faulthandler.enable()
     from livinglab import paths
 
     os.environ[paths.HOME_VARIABLE] = str(folder / "livinglab")

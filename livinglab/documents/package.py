@@ -22,5 +22,6 @@ def timeless(data: bytes) -> bytes:
 
 
 def put(target: zipfile.ZipFile, name: str, content: bytes) -> None:
-    """One file of a package."""
-    target.writestr(zipfile.ZipInfo(name, _LONG_AGO), content, zipfile.ZIP_DEFLATED)
+    """One file of a package; a picture is packed already."""
+    way = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+    target.writestr(zipfile.ZipInfo(name, _LONG_AGO), content, way)

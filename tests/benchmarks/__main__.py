@@ -1,6 +1,6 @@
 """`make bench`: one JSON line a figure, each beside its limit or its peer in the same run.
 
-Without arguments everything; with names (start, memory, steps, board, paper, screens) only those."""
+Without arguments everything; with names (start, memory, steps, board, paper, office, screens) only those."""
 
 from __future__ import annotations
 
@@ -67,6 +67,11 @@ def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
 
         return [printed(session())]
 
+    def office() -> Iterable[Figure]:
+        from tests.benchmarks.office import office as measured
+
+        return measured(session())
+
     def board() -> Iterable[Figure]:
         from tests.benchmarks.board import measure
 
@@ -77,7 +82,10 @@ def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
 
         return waited(cohort())
 
-    return {"start": start, "memory": memory, "steps": steps, "paper": paper, "board": board, "screens": screens}
+    return {
+        "start": start, "memory": memory, "steps": steps, "paper": paper, "office": office, "board": board,
+        "screens": screens,
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

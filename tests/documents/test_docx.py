@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from livinglab.blocks import blocks as b
+from livinglab.blocks.drawing import Drawing, Rect
 from livinglab.blocks.words import Words, literal, ours, slots, strong, theirs
 from livinglab.documents.docx.writer import docx_bytes
 from livinglab.i18n import speaking
@@ -182,3 +183,17 @@ def test_a_table_of_three_hundred_rows_costs_three_times_one_of_a_hundred() -> N
     steps_for(10)  # imports and fonts
     none, hundred, three_hundred = steps_for(0), steps_for(100), steps_for(300)
     assert (three_hundred - none) / (hundred - none) < 3.2
+
+
+def test_a_whole_sheet_stands_in_its_own_size_on_a_page_without_head_and_margins() -> None:
+    sheet = b.FullPage(Drawing(595.3, 841.9, (Rect(10, 10, 50, 50, fill="ink"),), "투표지"))
+    words = b.Paragraph(ours("글"))
+    file = opened(paper(words, sheet, sheet, words, header="머리", footer="발"))
+    margins = [round(section.left_margin.mm) for section in file.sections]
+    assert margins == [25, 0, 0, 25]
+    heads = [section.header.paragraphs[0].text.strip() for section in file.sections]
+    assert heads == ["머리", "", "", "머리"]
+    sizes = [one.find(qn("wp:extent")) for one in file.element.body.iter(qn("wp:anchor"))]
+    assert [round(int(size.get("cy")) / 12_700) for size in sizes] == [842, 842]
+    only = opened(paper(sheet))
+    assert [round(section.left_margin.mm) for section in only.sections] == [0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from livinglab.blocks import blocks as b
 from livinglab.blocks.charts import stage as stages
@@ -13,7 +13,7 @@ from livinglab.documents.docx import pieces
 from livinglab.documents.docx.lists import DOTS, Lists
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import PLAIN, TAB, Border, Form, paragraph, run, runs
-from livinglab.documents.pdf.styles import MM
+from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 
 WIDTH, HEIGHT = 160 * MM, 248 * MM
 _ROLES: dict[b.Role, str] = {
@@ -21,18 +21,30 @@ _ROLES: dict[b.Role, str] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The facts of a section: of pages with text, and of a sheet that is one picture."""
+
+    text: str
+    bare: str
+
+
 class Body:
     """Writes blocks one after the other; what stands beside on paper stands above here."""
 
-    def __init__(self, pictures: Pictures, lists: Lists) -> None:
-        self._pictures, self._lists = pictures, lists
+    def __init__(self, pictures: Pictures, lists: Lists, sections: Sections) -> None:
+        self._pictures, self._lists, self._sections = pictures, lists, sections
         self._parts: list[str] = []
         self._new_page = self._keep = False
         self._stage: b.Stage | None = None
 
     def xml(self) -> str:
-        """Everything written so far."""
-        return "".join(self._parts)
+        """Everything written, the facts of the last section behind it."""
+        if not self._parts:
+            return self._sections.text
+        *before, last = self._parts
+        facts = self._sections.bare if self._sections.bare in last else self._sections.text
+        return "".join((*before, last.replace(self._sections.bare, "", 1), facts))
 
     def write(self, blocks: Sequence[b.Block], *, together: bool = False) -> None:
         """Write the blocks; `together` keeps each on the page of the next."""
@@ -71,9 +83,7 @@ class Body:
             case b.Figure():
                 self._figure(block.drawing, block.caption)
             case b.FullPage():
-                self._new_page = True
-                self._figure(block.drawing, ())
-                self._new_page = True
+                self._full_page(block.drawing)
             case b.BulletList():
                 self._list(block)
             case _:
@@ -157,6 +167,14 @@ class Body:
         self._say(self._pictures.picture(drawing, WIDTH, HEIGHT - 40), "Picture", Form(keep=bool(caption)))
         if caption:
             self._say(runs(caption), "Caption")
+
+    def _full_page(self, drawing: Drawing) -> None:
+        """A section of its own without head, foot and margins; what stood before it ends its own section."""
+        self._new_page = False
+        if self._parts and self._sections.bare not in self._parts[-1]:
+            self._parts[-1] = self._parts[-1].replace("</w:pPr>", f"{self._sections.text}</w:pPr>", 1)
+        sheet = paragraph(self._pictures.sheet(drawing, PAGE_WIDTH, PAGE_HEIGHT), "Gap", Form(height=1))
+        self._parts.append(sheet.replace("</w:pPr>", f"{self._sections.bare}</w:pPr>", 1))
 
     def _list(self, block: b.BulletList) -> None:
         last = numbers = 0

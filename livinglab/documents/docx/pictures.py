@@ -24,17 +24,39 @@ class Pictures:
 
     def picture(self, drawing: Drawing, width: float, height: float) -> str:
         """A run with the drawing as a picture, made smaller where it is larger than width × height points."""
+        size, told, graphic = self._graphic(drawing, width, height, _MARGIN)
+        return (
+            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f"<wp:extent {size}/>{told}{graphic}</wp:inline></w:drawing></w:r>"
+        )
+
+    def sheet(self, drawing: Drawing, width: float, height: float) -> str:
+        """A run with the drawing from the corner of its page on, in its own size: a form, a ballot."""
+        size, told, graphic = self._graphic(drawing, width, height, 0.0)
+        places = "".join(
+            f'<wp:position{way} relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:position{way}>' for way in "HV"
+        )
+        return (
+            '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
+            ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f'{places}<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f"{told}{graphic}</wp:anchor></w:drawing></w:r>"
+        )
+
+    def _graphic(self, drawing: Drawing, width: float, height: float, margin: float) -> tuple[str, str, str]:
+        """Its size, what it is called and tells, and the picture itself."""
         self._count += 1
-        wide, tall = max(drawing.width, 1.0) + 2 * _MARGIN, max(drawing.height, 1.0) + 2 * _MARGIN
+        wide, tall = max(drawing.width, 1.0) + 2 * margin, max(drawing.height, 1.0) + 2 * margin
         dpi = min(_DPI, 72.0 * (_PIXELS / (wide * tall)) ** 0.5)
-        relation = self._add(BytesIO(png(drawing, dpi=dpi, margin=_MARGIN)))
+        relation = self._add(BytesIO(png(drawing, dpi=dpi, margin=margin)))
         share = min(1.0, width / wide, height / tall)
-        return _inline(relation, self._count, drawing.alt, round(wide * share * _EMU), round(tall * share * _EMU))
+        size = f'cx="{round(wide * share * _EMU)}" cy="{round(tall * share * _EMU)}"'
+        told = xml_text(drawing.alt).replace("\n", "&#10;")
+        named = f'<wp:docPr id="{self._count}" name="Picture {self._count}" descr="{told}"/><wp:cNvGraphicFramePr/>'
+        return size, named, _picture(relation, self._count, size)
 
 
-def _inline(relation: str, number: int, alt: str, across: int, down: int) -> str:
-    told = xml_text(alt).replace("\n", "&#10;")
-    size = f'cx="{across}" cy="{down}"'
+def _picture(relation: str, number: int, size: str) -> str:
     shape = (
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
@@ -43,9 +65,5 @@ def _inline(relation: str, number: int, alt: str, across: int, down: int) -> str
         f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>{shape}</pic:pic>'
     )
-    return (
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="Picture {number}" descr="{told}"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f"{image}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    return f'<a:graphic><a:graphicData uri="{uri}">{image}</a:graphicData></a:graphic>'

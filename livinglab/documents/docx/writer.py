@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from livinglab.blocks.blocks import Document
-from livinglab.documents.docx.body import HEIGHT, WIDTH, Body
+from livinglab.documents.docx.body import HEIGHT, WIDTH, Body, Sections
 from livinglab.documents.docx.lists import Lists
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import TAB, paragraph, run, twips
@@ -45,11 +45,11 @@ def docx_bytes(document: Document) -> bytes:
         file = docx.Document()
         part = file.part
         lists = Lists()
-        body = Body(Pictures(lambda picture: part.get_or_add_image(picture)[0]), lists)
+        _page(file.sections[0], document)
+        body = Body(Pictures(lambda picture: part.get_or_add_image(picture)[0]), lists, _sections(file))
         body.write(document.blocks)
         _fill(file.element.body, body.xml())
         _dress(file, document.language, lists)
-        _page(file.sections[0], document)
         _describe(file.core_properties, document)
         written = BytesIO()
         file.save(written)
@@ -57,10 +57,25 @@ def docx_bytes(document: Document) -> bytes:
 
 
 def _fill(body: Any, xml: str) -> None:
-    """The text, before the section's own facts, which stand last."""
-    section = body.sectPr
-    for element in _parsed(xml):
-        section.addprevious(element)
+    """The text and the facts of its last section in place of the empty document's."""
+    for child in list(body):
+        body.remove(child)
+    body.extend(_parsed(xml))
+
+
+def _sections(file: Any) -> Sections:
+    """The facts of the section as it stands, and those of one without head, foot and margins."""
+    from docx.oxml.xmlchemy import serialize_for_reading
+
+    _, head = file.part.add_header_part()
+    _, foot = file.part.add_footer_part()
+    edges = " ".join(f'w:{edge}="0"' for edge in ("top", "right", "bottom", "left", "header", "footer", "gutter"))
+    size = f'w:w="{twips(PAGE_WIDTH)}" w:h="{twips(PAGE_HEIGHT)}"'
+    bare = (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{foot}"/>'
+        f"<w:pgSz {size}/><w:pgMar {edges}/></w:sectPr>"
+    )
+    return Sections(serialize_for_reading(file.element.body.sectPr), bare)
 
 
 def _parsed(xml: str) -> list[Any]:

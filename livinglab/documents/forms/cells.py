@@ -24,10 +24,15 @@ def fill_cells(root: Any, facts: Facts, report: FormReport, done: set[Any]) -> N
                 _named(cell, name, facts, report, done)
                 continue
             label = " ".join(text_of(cell).split())
-            value = facts.text(label) if label and len(label) <= _LONGEST else None
-            if value is not None:
-                down, right = _spans(cell)
-                beside, below = cells.get((row, column + right)), cells.get((row + down, column))
+            if not label or len(label) > _LONGEST:
+                continue
+            down, right = _spans(cell)
+            beside, below = cells.get((row, column + right)), cells.get((row + down, column))
+            value = facts.text(label)
+            if value is None:
+                if _asks(label, beside) or (row == 0 and _asks(label, below)):
+                    report.add(Kind.LABEL, label, Outcome.UNKNOWN)
+            else:
                 _beside(label, value, (beside, below), report, done)
 
 
@@ -45,11 +50,22 @@ def _beside(label: str, value: str, places: tuple[Any, ...], report: FormReport,
     there = [cell for cell in places if cell is not None and not cell.get("name")]
     if there and (PLACEHOLDER.search(text_of(there[0])) or every(there[0], "fieldBegin")):
         return  # it says itself what it wants
-    empty = next((cell for cell in there if not text_of(cell).strip() and not every(cell, "pic")), None)
+    empty = next((cell for cell in there if _is_empty(cell)), None)
     if empty is not None:
         _put(empty, Kind.LABEL, label, value, report, done)
     else:
         report.add(Kind.LABEL, label, Outcome.KEPT, text_of(there[0]).strip() if there else "")
+        done.update(every(there[0], "p") if there else ())
+
+
+def _asks(label: str, place: Any) -> bool:
+    """Whether words that nobody here knows look like a label: an empty cell beside them, or below a table's head."""
+    known = place is None or place.get("name") or PLACEHOLDER.search(label)
+    return not known and any(letter.isalpha() for letter in label) and _is_empty(place)
+
+
+def _is_empty(cell: Any) -> bool:
+    return not text_of(cell).strip() and not every(cell, "pic") and not every(cell, "fieldBegin")
 
 
 def _put(cell: Any, kind: Kind, name: str, value: str, report: FormReport, done: set[Any]) -> None:

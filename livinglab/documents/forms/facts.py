@@ -49,9 +49,14 @@ ROW_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+_BEFORE = re.compile(r"^\s*(?:(?:\d{1,2}|[가-하])[.)]|[○◦□■•※*-])\s*")  # 1. 가) ○
+_BESIDE = re.compile(r"\([^()]*\)")  # (명), (예정)
+
+
 def key(name: str) -> str:
-    """A name as it is compared."""
-    return re.sub(r"[\s_:：·.]+", "", nfc(name)).casefold()
+    """A name as it is compared: without the number or sign before it and what stands in brackets beside it."""
+    bare = _BESIDE.sub("", _BEFORE.sub("", nfc(name)))
+    return re.sub(r"[\s_:：·.]+", "", bare).casefold()
 
 
 _TEXTS = {key(name): own for own, names in TEXT_NAMES.items() for name in names}

@@ -76,6 +76,7 @@ def test_a_label_gets_its_value_in_the_empty_cell_at_its_right_or_below(filled: 
         Place(Kind.LABEL, "참여 인원", Outcome.KEPT, "20명"),
         Place(Kind.LABEL, "결정", Outcome.EMPTY),
         Place(Kind.LABEL, "장소", Outcome.FILLED, "새솔읍"),
+        Place(Kind.LABEL, "비고", Outcome.UNKNOWN),
     ]
 
 
@@ -202,7 +203,7 @@ def test_what_the_form_does_not_name_stays_byte_for_byte(filled: Filler) -> None
     table(form, ("서명", ""), ("이 사업의 장소는 아래에 따로 적습니다 그리고 길게 씁니다 아주 길게", ""))
     result, report = filled(form)
     assert grid(result) == [["서명", ""], ["이 사업의 장소는 아래에 따로 적습니다 그리고 길게 씁니다 아주 길게", ""]]
-    assert report.places == []
+    assert report.places == [Place(Kind.LABEL, "서명", Outcome.UNKNOWN)]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xd0\xcf\x11\xe0 an old hwp", b"PK\x05\x06" + b"\0" * 18])
@@ -211,6 +212,18 @@ def test_a_file_that_is_no_form_is_told_in_a_sentence(tmp_path: Path, content: b
     with pytest.raises(UserError, match="HWPX"):
         fill_form(tmp_path / "서식.hwp", FACTS, tmp_path / "x.hwpx")
     assert not (tmp_path / "x.hwpx").exists()
+
+
+@pytest.mark.parametrize(
+    "label", ["1. 사업명", "가. 사 업 명", "□ 사업명 :", "사업명(과제명)", "사업명 (국문)", "PROJECT NAME"]
+)
+def test_labels_are_known_with_their_numbers_signs_and_brackets(label: str) -> None:
+    assert FACTS.text(label) == "마을 의자 <&>"
+
+
+@pytest.mark.parametrize("label", ["사업명칭", "(사업명)", "가사업명", "1.", ""])
+def test_other_words_are_no_label(label: str) -> None:
+    assert FACTS.text(label) is None
 
 
 def test_each_name_means_one_thing() -> None:

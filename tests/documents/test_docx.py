@@ -134,9 +134,12 @@ def test_the_paper_is_a4_in_korean_with_its_facts_and_page_numbers() -> None:
     assert "가상 예시" in section.header.paragraphs[0].text
 
 
-def test_what_no_font_of_ours_is_told_by_name() -> None:
+def test_the_package_names_its_fonts_and_holds_nothing_of_a_strangers() -> None:
     package = zipfile.ZipFile(BytesIO(docx_bytes(paper())))
     assert 'altName w:val="맑은 고딕"' in package.read("word/fontTable.xml").decode()
+    assert 'name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in (
+        package.read("word/settings.xml").decode()
+    )
     names = {name for name in package.namelist() if "thumbnail" in name or "custom" in name}
     assert not names
 

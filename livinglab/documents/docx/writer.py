@@ -11,7 +11,7 @@ from livinglab.documents.docx.body import HEIGHT, WIDTH, Body, Sections
 from livinglab.documents.docx.lists import Lists
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import TAB, paragraph, run, twips
-from livinglab.documents.docx.styles import LANGUAGES, fonts_xml, styles_xml
+from livinglab.documents.docx.styles import LANGUAGES, W, fonts_xml, styles_xml
 from livinglab.documents.escaping import clean
 from livinglab.documents.package import timeless
 from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
@@ -102,6 +102,9 @@ def _dress(file: Any, language: str, lists: Lists) -> None:
     for child in list(settings):
         if child.tag.rsplit("}", 1)[-1] in ("themeFontLang", "clrSchemeMapping", "rsids", "savePreviewPicture"):
             settings.remove(child)
+    for child in settings.iter(f"{{{W}}}compatSetting"):
+        if child.get(f"{{{W}}}name") == "compatibilityMode":
+            child.set(f"{{{W}}}val", "15")  # the present Word, not "compatibility mode" in its title bar
 
 
 def _page(section: Any, document: Document) -> None:

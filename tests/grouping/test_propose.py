@@ -142,3 +142,9 @@ def test_two_thousand_notes_take_less_than_a_second() -> None:
     found = propose(many)
     assert time.perf_counter() - begun < 1.0
     assert found
+
+
+def test_a_syllable_of_two_meanings_is_no_reason_alone() -> None:
+    others = ["정류장 지붕이 샌다", "회의록을 아무도 안 본다", "와이파이가 끊긴다", "벽화가 벗겨졌다"]
+    assert told(["빈 병을 모을 데가 없다", "병이 나면 갈 데가 없다", *others]) == []
+    assert told(["불이 자주 난다", "불을 켜 두면 좋겠다", *others]) == []

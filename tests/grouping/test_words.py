@@ -71,3 +71,15 @@ def test_people_are_known(said: str, noun: str) -> None:
 @pytest.mark.parametrize("noun", ["병원", "유치원", "의자", "버스", "용기"])
 def test_places_and_things_are_no_people(noun: str) -> None:
     assert not is_person(noun, noun)
+
+
+@pytest.mark.parametrize(
+    "text", ["약 30분을 걷는다", "약 두 시간이 걸린다", "읍내까지 약 삼십 리다", "약 반 시간 뒤에 온다"]
+)
+def test_about_so_many_is_no_medicine(text: str) -> None:
+    assert "약" not in [word.noun for word in words_of(text)]
+
+
+@pytest.mark.parametrize("text", ["약을 못 탔다", "남은 약 버릴 데가 없다", "감기약 두 봉지"])
+def test_medicine_stays_medicine(text: str) -> None:
+    assert any(word.noun.endswith("약") for word in words_of(text))

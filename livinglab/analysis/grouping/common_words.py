@@ -30,9 +30,11 @@ COMMON = listed("""
     옛날 예전 시간 날 달 해 날씨 돈 값 비용 예산 지원 지원금 관리 이용 사용 활용 운영 진행 참여 준비 계획 신청 확인 제공 설치 교육
     경로당 회관 마을회관 부녀회 청년회 노인회 면사무소 읍사무소 사무소 주민센터 말하 차 통 소리 냄새 마음 기분 말씀 이름 얼굴 몸 손 발 눈 허리 무릎 힘 일 바쁘 아프 고맙 재미있 재밌 예쁘 버리 빌리 고치 떨어지 넘어지 쓰러지
     넘치 모이 모으 남 남기 줄이 늘리 바꾸 바뀌 열리 닫히 걸리 걸 붙이 세우 짓 심 키우 만나 가르치 배우 도와주 도우 챙기 돌보 데려오
+    병 불 문
     people person village town house home time day night morning evening year month money need needs want help thing things good bad
 """)
-"""Who, where and when, and verbs of many uses: they support another shared word and are never a reason alone."""
+"""Who, where and when, verbs of many uses, and syllables of two everyday meanings (병 is a bottle and an illness): they
+support another shared word and are never a reason alone."""
 
 ONE_SYLLABLE = listed("""
     밥 약 물 풀 쌀 논 밭 꽃 책 쥐 뱀 불 눈 벌 소 닭 병 술 떡 빚 방 문 창 벽 옷 컵 통 짐 빵 꿀 콩 벼 땅 차 쑥 엿 톱 삽 낫 못 흙 돌 산 강 섬 약 글

@@ -11,6 +11,10 @@ from livinglab.analysis.grouping.particles import is_plain, is_whole, without_pa
 from livinglab.hangul import nfc
 
 _WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z']+")
+# 약 삼십 분 is "about thirty minutes", and no medicine
+_ROUGHLY = re.compile(
+    r"(?<![가-힣])약 ?(?=\d|(?:[일이삼사오육칠팔구수몇]?[십백천만]|한두|두세|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|절반|반)\s)"
+)
 _ABOUT = frozenset(("이", "가", "은", "는", "을", "를", "도"))
 
 
@@ -27,7 +31,9 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """In the order they were said; grammar and counting words are left out."""
-    found = (_latin(token) if token[0].isascii() else _korean(token) for token in _WORD.findall(nfc(text)))
+    found = (
+        _latin(token) if token[0].isascii() else _korean(token) for token in _WORD.findall(_ROUGHLY.sub("", nfc(text)))
+    )
     return tuple(word for word in found if word is not None)
 
 

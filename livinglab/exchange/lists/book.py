@@ -14,6 +14,7 @@ SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
 MOST_BYTES = 30_000_000
 MOST_ROWS = 5_000
 MOST_COLUMNS = 60
+_MOST_LETTERS = 20_000_000  # of a table; one text may be named by every cell
 _OLD = (".xls", ".hwp", ".hwpx", ".doc", ".docx", ".ods", ".numbers", ".pdf")
 
 
@@ -33,8 +34,12 @@ class Table:
 def squared(name: str, rows: Iterable[Sequence[str]]) -> Table:
     """A table of whatever rows there are: composed, stripped, without empty rows and without empty columns at its end."""
     found: list[tuple[str, ...]] = []
-    cut = False
+    cut, letters = False, 0
     for row in rows:
+        letters += sum(map(len, row))
+        if letters > _MOST_LETTERS:
+            cut = True
+            break
         cells = tuple(nfc(cell).strip() for cell in row[:MOST_COLUMNS])
         if any(cells):
             if len(found) == MOST_ROWS:

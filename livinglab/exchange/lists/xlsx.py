@@ -17,6 +17,8 @@ from livinglab.i18n import N_
 _MOST_UNPACKED = 120_000_000  # bytes of all parts
 _MOST_SHARED = 400_000  # texts shared by the cells
 _MOST_SHEETS = 40
+_LONGEST = 32_767  # letters of a cell; Excel keeps no more
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _CELL = re.compile(r"([A-Z]{1,3})\d*")
 _FAULTS = (zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, EOFError, RuntimeError, OSError,
            NotImplementedError, IndexError)  # fmt: skip
@@ -129,7 +131,7 @@ class _Texts(_Walk):
 
     def finish(self, tag: str) -> None:
         if tag == "si":
-            self.texts.append("".join(self._parts))
+            self.texts.append(_said("".join(self._parts)))
             if len(self.texts) > _MOST_SHARED:
                 raise ValueError("too many texts")
         elif tag == "rPh":
@@ -187,7 +189,7 @@ class _Rows(_Walk):
     def _keep(self, raw: str) -> None:
         if raw and self._column < MOST_COLUMNS:
             self._row += [""] * (self._column + 1 - len(self._row))
-            self._row[self._column] = self._read.get(self._kind, _plain if self._kind == "n" else str)(raw)
+            self._row[self._column] = self._read.get(self._kind, _plain if self._kind == "n" else _said)(raw)
 
     def _of_shared(self, raw: str) -> str:
         return self._shared[int(raw)]
@@ -199,6 +201,12 @@ def _number(letters: str) -> int:
     for letter in letters:
         found = found * 26 + ord(letter) - 64
     return found - 1
+
+
+def _said(raw: str) -> str:
+    """A text as people see it: what Excel writes as _x000D_ is the end of a line."""
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), raw[:_LONGEST])
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _plain(raw: str) -> str:

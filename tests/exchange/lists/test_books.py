@@ -114,3 +114,29 @@ def test_any_damage_inside_a_workbook_is_refused_or_read(text: str, data: bytes)
         read_xlsx(workbook({"가": [["하나"]]}, extra=parts), "아무거나")
     except ImportRefused:
         return
+
+
+def test_a_quotation_mark_nobody_closed_swallows_no_note(tmp_path: Path) -> None:
+    lines = [f"말 {number},해" for number in range(12)]
+    text = "\n".join(["내용,모둠", *lines, '"아 그렇구나,달', *lines]) + "\n"
+    rows = book(tmp_path, "말.csv", text.encode())
+    assert len(rows) == 26
+    assert ('"아 그렇구나', "달") in rows
+
+
+def test_line_ends_of_a_spreadsheet_are_line_ends(tmp_path: Path) -> None:
+    assert book(tmp_path, "말.xlsx", workbook({"a": [["두_x000D_\n줄"], ["_x005F_x000D_"]]})) == (
+        ("두\n줄",), ("_x000D_",),
+    )  # fmt: skip
+
+
+def test_one_long_text_named_by_every_cell_does_not_fill_the_memory(tmp_path: Path) -> None:
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 50 + "</row>"
+    extra = {
+        "xl/worksheets/sheet1.xml": f"<worksheet>{row * 100}</worksheet>",
+        "xl/sharedStrings.xml": f"<sst><si><t>{'가' * 200_000}</t></si></sst>",
+    }
+    (tmp_path / "폭탄.xlsx").write_bytes(workbook({"a": [["가"]]}, extra=extra))
+    (table,) = read_book(tmp_path / "폭탄.xlsx")
+    assert table.cut
+    assert sum(len(cell) for line in table.rows for cell in line) <= 20_000_000

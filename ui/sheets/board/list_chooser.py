@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from livinglab.actions.taking_in import Brought
-from livinglab.exchange.lists.book import MOST_ROWS, Table
+from livinglab.exchange.lists.book import Table
 from livinglab.exchange.lists.columns import Columns, Taking, guess, kind_names, takings, team_names
 from livinglab.i18n import tr, trn
 from livinglab.model.items import NOTE_KINDS
@@ -206,7 +206,7 @@ class ListChooser(QDialog):
             names = ", ".join(strange[:4]) + ("…" if len(strange) > 4 else "")
             said.append(tr("No team is called {names}: those notes go up without a team.", names=names))
         if self._table.cut:
-            said.append(tr("Only the first {n} rows were read.", n=MOST_ROWS))
+            said.append(tr("Only the first {n} rows were read.", n=len(self._table.rows)))
         self.told.setText(" ".join(said))
         self.again.setVisible(bool(known))
         count = len(self._lines)

@@ -65,7 +65,7 @@ def _parted(text: str, delimiter: str) -> list[Sequence[str]] | None:
 def _csv(text: str, delimiter: str) -> list[Sequence[str]] | None:
     before = csv.field_size_limit(_LONGEST)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+        rows: list[Sequence[str]] = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
         if text.count('"') % 2 and any("\n" in cell for cell in rows[-1]):
             # A quotation mark nobody closed would make one cell of all that follows.
             return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE))

@@ -115,6 +115,7 @@ def set_weights(store: Store, sheet: Sheet, wanted: Sequence[tuple[Sequence[str]
         raise RuleBroken(N_("One way of voting has one weight."))
     for channel_id in ids:
         channel_view(view, channel_id)
+    _refuse_without_people(view, [group for group, _, _ in wanted])
     told = [
         {"channels": list(group), "weight": str(read_weight(text)), "parts": parts} for group, text, parts in wanted
     ]
@@ -122,6 +123,17 @@ def set_weights(store: Store, sheet: Sheet, wanted: Sequence[tuple[Sequence[str]
         poll = own_poll(store, step, sheet, view)
         if told != (poll.data.get("weights") or []) or by != poll.data.get("weight_by", PEOPLE):
             step.put(replace(poll, data={**poll.data, "weights": told, "weight_by": by}))
+
+
+def _refuse_without_people(view: BallotView, wanted: Sequence[Sequence[str]]) -> None:
+    """Weights are agreed on before the votes come in; once all are in, a part nobody voted by has no shares."""
+    if not view.begun or view.present is None or any(view.left(channel) for channel in view.channels):
+        return
+    for group in wanted:
+        own = [channel for channel in view.channels if channel.id in group]
+        if own and not any(channel.counted + channel.blank for channel in own):
+            words = N_("{name} has a weight but nobody voted that way. Enter its votes or take the weight away.")
+            raise RuleBroken(words, name=" + ".join(channel.name for channel in own))
 
 
 def note_voters(store: Store, sheet: Sheet, channel_id: str, people: Iterable[str]) -> None:

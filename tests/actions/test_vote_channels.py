@@ -188,6 +188,14 @@ def test_a_weight_without_people_keeps_the_result_covered(lab: Lab, vote: Sheet)
     assert count(view(lab, vote)).weighted is None
 
 
+def test_once_all_votes_are_in_a_weight_without_people_is_refused_at_once(lab: Lab, vote: Sheet) -> None:
+    votes.set_up(lab.store, vote, voters=1)
+    votes.enter_ballot(lab.store, vote, paper(lab, vote), "1", ids(lab, vote, "1"))
+    with pytest.raises(RuleBroken, match="주민 앱 투표"):
+        weighed(lab, vote, "1/2", "1/2")
+    assert not view(lab, vote).data.get("weights")
+
+
 def test_votes_without_a_weight_keep_the_result_covered(lab: Lab, vote: Sheet) -> None:
     app = weighed(lab, vote, "1/2", "1/2")
     totals(lab, vote, app, 9, 9, 3, 0)

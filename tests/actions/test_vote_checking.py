@@ -62,6 +62,15 @@ def test_a_bundle_waits_until_all_its_papers_are_in(lab: Lab, vote: Sheet) -> No
             votes.sum_bundle(lab.store, vote, paper, first, last, {})
 
 
+def test_a_bundle_with_a_paper_that_never_comes_is_compared_once_all_votes_are_in(lab: Lab, vote: Sheet) -> None:
+    paper = key_in(lab, vote, 17)
+    votes.sum_bundle(lab.store, vote, paper, 1, 18, {view(lab, vote).options[1].id: 20})
+    assert not differing(view(lab, vote))
+    votes.count_papers(lab.store, vote, paper, issued=None, spoiled=1, unused=None)
+    assert len(differing(view(lab, vote))) == 1
+    assert "묶음 1개" in said(lab, vote)
+
+
 def test_an_order_has_no_sums(lab: Lab) -> None:
     sheet = prepare(lab, next(case for case in CASES if case.rule == "borda"))
     with pytest.raises(RuleBroken):

@@ -61,12 +61,20 @@ def bundles(view: BallotView) -> list[Bundle]:
     return found
 
 
+def compared(view: BallotView, bundle: Bundle) -> bool:
+    """Whether its sums can be held against what was keyed in: each of its papers is in, or all papers of its way are, so
+    that one that is missing from it never comes."""
+    channel = bundle.channel
+    told = channel.channel.issued is not None or view.takes_the_rest(channel)
+    return bundle.complete or (told and view.left(channel) is not None and (view.left(channel) or 0) <= 0)
+
+
 def differing(view: BallotView) -> list[Apart]:
-    """Options that differ, of bundles that are keyed in whole."""
+    """Options that differ, of bundles whose papers are in."""
     return [
         Apart(bundle, option, number, bundle.keyed(option_id))
         for bundle in bundles(view)
-        if bundle.complete
+        if compared(view, bundle)
         for option_id, number in bundle.sums
         if (option := view.option(option_id)) is not None and number != bundle.keyed(option_id)
     ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from livinglab.actions import votes
 from livinglab.errors import UserError
 from livinglab.i18n import tr
-from livinglab.sheets.ballot.bundles import SUMMED, bundles, differing
+from livinglab.sheets.ballot.bundles import SUMMED, bundles, compared, differing
 from livinglab.sheets.ballot.read import BallotView, ChannelView
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
@@ -112,7 +112,7 @@ class BundleForm(QWidget):
                last=one.bundle.last, code=one.option.code, hand=one.by_hand, keyed=one.keyed)
             for one in apart
         ]  # fmt: skip
-        agreed = [one for one in known if one.complete and not any(each.bundle == one for each in apart)]
+        agreed = [one for one in known if compared(self._view, one) and not any(each.bundle == one for each in apart)]
         words += [tr("Ballots {first} to {last}: both sums agree.", first=one.first, last=one.last) for one in agreed]
         self.told.setText(" ".join(words))
         self.told.setVisible(bool(words))

@@ -20,7 +20,7 @@ def last_rest(activities: Sequence[Activity]) -> str:
     # Words of welcome stand first; they look like a break and are none.
     rests = [one.ended_at for one in activities[1:] if is_break(one) and one.ended_at and not is_skipped(one)]
     held = [str(one.data.get("rested_until", "")) for one in activities]
-    return max(begun, *rests, *held)
+    return max((begun, *rests, *held))
 
 
 def minutes_without_break(activities: Sequence[Activity], now: datetime) -> int:

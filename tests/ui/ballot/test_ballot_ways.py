@@ -83,6 +83,16 @@ def test_more_than_nine_options_take_two_figures(qtbot: QtBot, context: Context,
     assert read(lab.store, sheet).channels[0].blank == 1
 
 
+def test_a_number_that_is_refused_at_enter_writes_no_ballot(qtbot: QtBot, context: Context, lab: Lab) -> None:
+    sheet = lab.sheet("ballot")
+    votes.offer(lab.store, sheet, [item.id for item in lab.items("idea", [f"{n}안" for n in range(1, 13)])])
+    votes.set_up(lab.store, sheet, voters=2)
+    page = Page(qtbot, context, sheet)
+    QTest.keyClicks(page.editor.entry.pad, "01 0")
+    QTest.keyClick(page.editor.entry.pad, Qt.Key.Key_Return)
+    assert [slip for slip in read(lab.store, sheet).channels[0].slips if slip.status == "counted"] == []
+
+
 def test_a_finished_activity_shows_the_vote_and_takes_no_key(qtbot: QtBot, page: Page, lab: Lab, vote: Sheet) -> None:
     page.type("132")
     page.editor.set_read_only(True)

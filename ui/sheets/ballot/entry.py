@@ -83,8 +83,9 @@ class BallotEntry(EntryFace):
     def put_down(self) -> None:
         """The ballot in the hand is finished: write it and take the next."""
         hand = self.pad.hand
-        if hand.half and (hand.spaced or (hand.half == "0" and hand.empty)):
-            self.pad.finish_number()
+        whole = hand.half and (hand.spaced or (hand.half == "0" and hand.empty))
+        if whole and not self.pad.finish_number():
+            return
         if hand.half:
             self._refuse(tr("{figure}_ : one more figure", figure=hand.half))
             return

@@ -94,9 +94,11 @@ class BallotPad(PadFace):
         else:
             super().keyPressEvent(event)
 
-    def finish_number(self) -> None:
-        """Enter after a number typed with spaces: it is whole."""
-        self._did(self.hand.end_number())
+    def finish_number(self) -> bool:
+        """Enter after a number typed with spaces: it is whole. False where it was refused, which is told."""
+        refusal = self.hand.end_number()
+        self._did(refusal)
+        return not refusal
 
     def _did(self, refusal: str) -> None:
         self.refresh()

@@ -1,0 +1,17 @@
+"""Papers that people take home."""
+
+from __future__ import annotations
+
+from livinglab.blocks.blocks import Document
+from livinglab.documents.compose.summary import summary
+from livinglab.documents.shelf.kinds import Asked, PaperKind
+from livinglab.i18n import N_
+
+
+def _summary(asked: Asked) -> list[Document]:
+    return [summary(asked.store, asked.project_id, language=asked.language)]
+
+
+PAPERS: tuple[PaperKind, ...] = (
+    PaperKind("summary", N_("Summary for participants"), "after", _summary, copies="person"),
+)

@@ -11,7 +11,7 @@ from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.ids import new_id, secret_id
 from livinglab.model.items import Item
-from livinglab.model.lab import Participant, Sheet, Team
+from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll
 from livinglab.sheets.ballot.paper.numbers import printed
 from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView, Slip, read
@@ -19,17 +19,10 @@ from livinglab.sheets.ballot.setup import BUDGET, CAP, MOST_CREDITS, MOST_DOTS, 
 from livinglab.sheets.ballot.terms import starting_data
 from livinglab.store import Store
 from livinglab.store.journal import Step
+from livinglab.views.people import people_here
 
 MOST_PEOPLE = 9_999
 CHOSEN = "chosen"  # an idea's status, see livinglab.sheets.cards.choices
-
-
-def people_here(store: Store, project_id: str) -> int | None:
-    """How many people the project knows of: its participants or the heads of its teams, whichever are more, since a list
-    of aliases is seldom whole."""
-    people = len(store.find(Participant, project_id=project_id))
-    heads = sum(team.people or 0 for team in store.find(Team, project_id=project_id))
-    return max(people, heads) or None
 
 
 def open_view(store: Store, sheet: Sheet) -> BallotView:

@@ -25,7 +25,6 @@ from livinglab.actions.vote_parts import (
     open_view,
     outdated,
     own_poll,
-    people_here,
     refuse_begun,
     refuse_revealed,
 )
@@ -42,6 +41,7 @@ from livinglab.sheets.ballot.read import read
 from livinglab.sheets.ballot.rule_words import money
 from livinglab.sheets.ballot.terms import SETTINGS
 from livinglab.store import Store
+from livinglab.views.people import people_here
 
 __all__ = [
     "MOST_PEOPLE", "add_channel", "ask_hands", "choose", "close", "count_again", "count_hands", "count_papers", "decide", "discard_ballot", "enter_alike",

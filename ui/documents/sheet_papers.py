@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from livinglab.actions.numbered_papers import remember_sheets
-from livinglab.actions.vote_parts import people_here
 from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.numbered_sheets import rating_sheets, sheet_name, survey_sheets
 from livinglab.i18n import tr
 from livinglab.model.lab import Sheet
-from livinglab.sheets.ballot.paper.numbers import HIGHEST, left_after
+from livinglab.sheets.ballot.paper.numbers import HIGHEST, left_after, still_wanted
 from livinglab.sheets.numbered import printed
 from livinglab.sheets.survey.paper import has_faces
 from livinglab.sheets.survey.view import read
+from livinglab.views.people import people_here
 from ui.context import Context
 from ui.documents.numbered import Compose, Numbered
 from ui.documents.papers import Paper
 from ui.documents.vote_papers import back_to_sheet
-
-_UNKNOWN = 20
 
 
 class _Numbers:
@@ -37,10 +35,7 @@ class _Numbers:
 
     def advised(self) -> int:
         """One for everybody who is here and one more for each ten; of those the ones not printed yet."""
-        people = people_here(self._store, self._sheet.project_id) or _UNKNOWN
-        spare = -(-people // 10)
-        wanted = people + spare - self.printed()
-        return max(1, min(wanted if wanted > 0 else spare, self.most()))
+        return still_wanted(people_here(self._store, self._sheet.project_id), self.printed())
 
     def remember(self, highest: int) -> None:
         remember_sheets(self._store, self._sheet, self._part, highest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from livinglab.blocks.blocks import (
     Align,
     Block,
@@ -16,7 +18,7 @@ from livinglab.blocks.blocks import (
     WriteLine,
     WriteLines,
 )
-from livinglab.blocks.drawing import Drawing
+from livinglab.blocks.drawing import Drawing, scaled
 from livinglab.blocks.stages import STAGES, Stage
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.ballots import about
@@ -34,11 +36,15 @@ from livinglab.sheets.ballot.tables import rule_result
 from livinglab.sheets.ballot.weights import channel_shares, groups
 from livinglab.store import Store
 
+_A3 = sqrt(2)  # times as long and wide as an A4
 _NUMBER = 0.13  # of the width: a column of numbers
 
 
-def tally_sheet(store: Store, sheet: Sheet, *, filled: bool = True, language: str = "ko") -> Document:
-    """With `filled` the counted numbers, but never of a vote that is still covered."""
+def tally_sheet(
+    store: Store, sheet: Sheet, *, filled: bool = True, large: bool = False, language: str = "ko"
+) -> Document:
+    """With `filled` the counted numbers, but never of a vote that is still covered. The blank one in large print is an A3
+    for the wall, so that the whole room sees the count."""
     with speaking(language, on_paper=True):
         view = read(store, sheet)
         project = store.get(Project, sheet.project_id)
@@ -48,11 +54,16 @@ def tally_sheet(store: Store, sheet: Sheet, *, filled: bool = True, language: st
         if filled and view.revealed:
             told = tuple(_filled(view, project, badge))
         else:
-            told = tuple(FullPage(page) for page in _blank(store, view))
+            told = tuple(FullPage(_on_a3(page) if large else page) for page in _blank(store, view))
         return Document(
             title=f"{title} · {project.title}", blocks=told, language=language, kind="tally", subject=title,
             header=f"{project.title} · {title}", badge=badge,
         )  # fmt: skip
+
+
+def _on_a3(page: Drawing) -> Drawing:
+    marks = tuple(scaled(mark, _A3) for mark in page.marks)
+    return Drawing(page.width * _A3, page.height * _A3, marks, page.alt)
 
 
 def _blank(store: Store, view: BallotView) -> list[Drawing]:

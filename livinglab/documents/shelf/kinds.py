@@ -45,6 +45,10 @@ class Asked:
         return [one for one in self.lab.sheets if one.activity_id in used]
 
 
+def nothing_to_remember(_asked: Asked) -> None:
+    """For a paper that may be printed again as it is."""
+
+
 def nothing_missing(_asked: Asked) -> str:
     """For a paper that can always be printed."""
     return ""
@@ -68,3 +72,5 @@ class PaperKind:
     has_large: bool = True
     one_sided: bool = False
     """Cut apart, hung up or signed: never printed on both sides."""
+    remember: Callable[[Asked], None] = field(default=nothing_to_remember)
+    """Called once the paper was printed or saved, with what it was composed with: numbers on it are given out now."""

@@ -23,9 +23,20 @@ def outdated(view: BallotView) -> int:
 
 def advised(view: BallotView) -> int:
     """A paper for everybody who is here and one more for each ten; of those the ones not printed yet."""
-    people = view.present or _UNKNOWN
-    wanted = people + -(-people // 10) - (printed(view) - outdated(view))
-    return max(1, min(wanted if wanted > 0 else -(-people // 10), left_after(printed(view))))
+    return still_wanted(view.present, printed(view), outdated(view))
+
+
+def still_wanted(present: int | None, printed: int, outdated: int = 0) -> int:
+    """How many numbered papers to print next for so many people; who is not counted yet is taken for twenty."""
+    people = present or _UNKNOWN
+    spare = spare_for(present)
+    wanted = people + spare - (printed - outdated)
+    return max(1, min(wanted if wanted > 0 else spare, left_after(printed)))
+
+
+def spare_for(present: int | None) -> int:
+    """One paper more for each ten people, for those who miswrite or come late."""
+    return -(-(present or _UNKNOWN) // 10)
 
 
 def left_after(highest: int) -> int:

@@ -13,6 +13,7 @@ from livinglab.blocks.words import Words
 Align = Literal["start", "end", "middle"]
 Role = Literal["body", "note", "meta", "kicker", "caption", "thanks"]
 Verdict = Literal["met", "missed", "unknown"]
+Paper = Literal["A4", "A3"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper; `wanted_pages` is how many it should fill, an appendix not counted.
+    """A whole paper; `wanted_pages` is how many it should fill, an appendix not counted. A full page has its own size.
 
     Invented data: a `badge` in each page's head and a sentence in its foot (`footer`)."""
 
@@ -263,6 +264,8 @@ class Document:
     badge: str = ""
     footer: str = ""
     wanted_pages: int | None = None
+    paper: Paper = "A4"
+    landscape: bool = False
     keywords: tuple[str, ...] = field(default=())
 
     @property

@@ -32,7 +32,7 @@ def documents(library: Path, code: str, out: Path, language: str, large_print: b
 def write_summary(store: Store, project_id: str, out: Path, language: str, large_print: bool = False) -> list[Path]:
     """Write the summary in every format, say so, and return the files."""
     document = summary(store, project_id, language=language)
-    files = write_all(document, out, "summary", large_print)
+    files = write_all((document,), out, "summary", large_print)
     for written in files:
         print(tr("{file}: {n} pages", file=written.file.name, n=written.pages) if written.pages else written.file.name)
         if written.missing:

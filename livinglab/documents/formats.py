@@ -1,12 +1,12 @@
-"""Every format a document of blocks can be written in: a line in the table each."""
+"""Every format documents of blocks can be written in: a line in the table each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from livinglab.blocks.blocks import Document
+from livinglab.blocks.blocks import Block, Document, PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +18,35 @@ class Written:
     missing: str = ""
 
 
-Writer = Callable[[Document, Path, bool], Written]
+Documents = Sequence[Document]
+Writer = Callable[[Documents, Path, bool], Written]
 
 
-def _pdf(document: Document, target: Path, large_print: bool) -> Written:
-    from livinglab.documents.pdf.writer import write_pdf
+def _pdf(documents: Documents, target: Path, large_print: bool) -> Written:
+    from livinglab.documents.pdf.writer import write_pdfs
 
-    report = write_pdf(document, target, large_print=large_print)
+    report = write_pdfs(documents, target, large_print=large_print)
     return Written(target, report.pages, report.missing)
 
 
-def _hwpx(document: Document, target: Path, large_print: bool) -> Written:
+def _hwpx(documents: Documents, target: Path, large_print: bool) -> Written:
     from livinglab.documents.hwpx.writer import write_hwpx
 
-    write_hwpx(document, target, large_print=large_print)
+    write_hwpx(joined(documents), target, large_print=large_print)
     return Written(target)
 
 
-def _docx(document: Document, target: Path, _large_print: bool) -> Written:
+def _docx(documents: Documents, target: Path, _large_print: bool) -> Written:
     from livinglab.documents.docx.writer import write_docx
 
-    write_docx(document, target)
+    write_docx(joined(documents), target)
     return Written(target)
 
 
-def _markdown(document: Document, target: Path, _large_print: bool) -> Written:
+def _markdown(documents: Documents, target: Path, _large_print: bool) -> Written:
     from livinglab.documents.markdown import write_markdown
 
-    write_markdown(document, target)
+    write_markdown(joined(documents), target)
     return Written(target)
 
 
@@ -58,9 +59,18 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-def write_as(document: Document, target: Path, large_print: bool = False) -> Written:
-    """Write the document in the format of the file's ending."""
-    return WRITERS[ending_of(target)](document, target, large_print)
+def joined(documents: Documents) -> Document:
+    """Several documents as one, each on a page of its own: for formats with one head and foot a file, the first one's."""
+    first, *others = documents
+    blocks: list[Block] = list(first.blocks)
+    for document in others:
+        blocks += [PageBreak(), *document.blocks]
+    return replace(first, blocks=tuple(blocks)) if others else first
+
+
+def write_as(documents: Documents, target: Path, large_print: bool = False) -> Written:
+    """Write the documents in the format of the file's ending."""
+    return WRITERS[ending_of(target)](documents, target, large_print)
 
 
 def ending_of(target: Path) -> str:
@@ -69,6 +79,6 @@ def ending_of(target: Path) -> str:
     return ending if ending in WRITERS else ""
 
 
-def write_all(document: Document, folder: Path, name: str, large_print: bool = False) -> list[Written]:
-    """Write the document into `folder` in every format, as `name` with each format's ending."""
-    return [write(document, folder / f"{name}.{ending}", large_print) for ending, write in WRITERS.items()]
+def write_all(documents: Documents, folder: Path, name: str, large_print: bool = False) -> list[Written]:
+    """Write the documents into `folder` in every format, as `name` with each format's ending."""
+    return [write(documents, folder / f"{name}.{ending}", large_print) for ending, write in WRITERS.items()]

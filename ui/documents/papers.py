@@ -9,6 +9,7 @@ from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.summary import summary
 from livinglab.documents.compose.worksheet import worksheet
+from livinglab.documents.formats import Documents
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.lab import Project, Workshop
@@ -25,7 +26,7 @@ class Paper:
     name: str
     title: Callable[[], str]
     file_name: Callable[[], str]
-    compose: Callable[[str, bool], Document]
+    compose: Callable[[str, bool], Document | Documents]
     back: Destination
     project_id: str = ""
     has_appendix: bool = False

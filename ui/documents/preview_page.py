@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 
 from livinglab import paths
 from livinglab.blocks.blocks import Document
-from livinglab.documents.formats import Written, ending_of
+from livinglab.documents.formats import Documents, Written, ending_of
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import language, tr, trn
@@ -47,8 +47,8 @@ class PreviewPage(Page):
         self._language = language()
         self._job: Job | None = None
         self.rendered: Rendered | None = None
-        self._composed: Document | None = None
-        self._shown: Document | None = None  # the document whose pages are in view
+        self._composed: Documents = ()
+        self._shown: Documents = ()  # whose pages are in view
         self._composed_to = self._shown_to = 0  # the last number on the papers being laid out, and on those in view
         self.view = PageView(context.theme, self)
         self._build()
@@ -124,14 +124,18 @@ class PreviewPage(Page):
         """Compose the document now and lay it out in the background."""
         if self._job is not None:
             self._job.cancel()
-        self._composed = self._document()
+        self._composed = self._documents()
         self._said.set_text(tr("Laying out the pages …"))
         scale = self._scale() * self.devicePixelRatioF()
         self._job = in_background(
             render, self._composed, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
         )
 
-    def _document(self) -> Document:
+    def _documents(self) -> Documents:
+        composed = self._document()
+        return (composed,) if isinstance(composed, Document) else composed
+
+    def _document(self) -> Document | Documents:
         if self.paper.numbered is not None and self.numbered is not None:
             self._composed_to = self.numbered.last
             large, ticked = self.large.isChecked(), self.appendix.isChecked()
@@ -204,7 +208,7 @@ class PreviewPage(Page):
 
     def save(self, target: Path) -> None:
         """Write the PDF in view, or its document as the file's ending says; a fault is told in a sentence."""
-        if self.rendered is None or self._shown is None:
+        if self.rendered is None or not self._shown:
             return
         if ending_of(target) not in ("", "pdf"):
             self.save_button.setEnabled(False)

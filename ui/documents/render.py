@@ -1,4 +1,4 @@
-"""Makes a document's PDF and the pictures of its pages, off the window's thread: plain data in and out."""
+"""Makes the PDF of documents and the pictures of its pages, off the window's thread: plain data in and out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 
-from livinglab.blocks.blocks import Document
+from livinglab.documents.formats import Documents
 
 MOST_PICTURES = 40
 """A picture of a page takes megabytes; two hundred ballots look alike."""
@@ -33,12 +33,12 @@ class Rendered:
     count: int
 
 
-def render(document: Document, large_print: bool, dots_per_point: float) -> Rendered:
+def render(documents: Documents, large_print: bool, dots_per_point: float) -> Rendered:
     """Write the PDF and draw its first pages at `dots_per_point` pixels a point."""
-    from livinglab.documents.pdf.writer import write_pdf
+    from livinglab.documents.pdf.writer import write_pdfs
 
     file = BytesIO()
-    report = write_pdf(document, file, large_print=large_print)
+    report = write_pdfs(documents, file, large_print=large_print)
     pdf = file.getvalue()
     return Rendered(pdf, page_images(pdf, dots_per_point, MOST_PICTURES), report.missing, report.pages)
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from livinglab.blocks.blocks import Document
-from livinglab.documents.formats import WRITERS, Written, ending_of, write_as
+from livinglab.documents.formats import WRITERS, Documents, Written, ending_of, write_as
 from livinglab.i18n import tr
 from ui.background import Job, in_background
 
@@ -34,7 +33,11 @@ def ask_where(parent: QWidget, proposed: Path) -> Path | None:
 
 
 def write_beside(
-    document: Document, target: Path, large: bool, done: Callable[[Written], None], failed: Callable[[Exception], None]
+    documents: Documents,
+    target: Path,
+    large: bool,
+    done: Callable[[Written], None],
+    failed: Callable[[Exception], None],
 ) -> Job:
     """Write another format than the PDF in view while the window goes on."""
-    return in_background(write_as, document, target, large, on_done=done, on_error=failed)
+    return in_background(write_as, documents, target, large, on_done=done, on_error=failed)

@@ -85,11 +85,11 @@ class PageBox(Box):
     """A drawing that is a whole sheet of paper; nothing else stands on its page."""
 
     def __init__(self, drawing: Drawing, height: float) -> None:
-        self._drawing, self.height = drawing, height
+        self.drawing, self.height = drawing, height
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
-        with page.leaf("Figure", self._drawing.alt):
-            paint(self._drawing, page, 0, 0)
+        with page.leaf("Figure", self.drawing.alt):
+            paint(self.drawing, page, 0, 0)
 
 
 class Stack(Box):

@@ -19,13 +19,12 @@ Target = Path | str | BinaryIO
 class PdfFile:
     """One PDF being written page by page with `page`, then saved with its structure tree."""
 
-    def __init__(self, target: Target, width: float, height: float) -> None:
+    def __init__(self, target: Target) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         fonts.register()
         self._canvas: Any = Canvas(
             str(target) if isinstance(target, Path) else target,
-            pagesize=(width, height),
             invariant=1,
             pdfVersion=(1, 7),  # tags need 1.4, their table attributes 1.5
             pageCompression=1,
@@ -34,7 +33,7 @@ class PdfFile:
         )
         self._encoder = fonts.Encoder(self._canvas._doc, bundled())
         self._pages = 0
-        self.page = PageWriter(self._encoder, width, height, self._image)
+        self.page = PageWriter(self._encoder, self._image)
 
     def _image(self, data: bytes, x: float, y: float, width: float, height: float) -> str:
         """Put a picture into the file, once however often it is shown, and answer the operators that show it."""
@@ -57,6 +56,17 @@ class PdfFile:
         canvas.setCreator(program)
         canvas.setProducer(program)
         canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def begin_page(self, width: float, height: float) -> None:
+        """Size of the page that is drawn next; pages of one file may differ."""
+        self._canvas.setPageSize((width, height))
+        self.page.height = height
+
+    def begin_document(self, title: str) -> None:
+        """Where one of several documents begins, for the list beside the pages."""
+        key = f"document-{self._pages}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(printable(title), key, 0)
 
     def end_page(self) -> None:
         """Finish the present page."""

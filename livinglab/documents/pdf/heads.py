@@ -10,7 +10,7 @@ from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
 from livinglab.documents.pdf.boxes import Box, Room, Row, SpaceBox, Stack
 from livinglab.documents.pdf.page import PageWriter
-from livinglab.documents.pdf.styles import FULL, Sheet
+from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.pdf.texts import TextBox
 
 _STRIP_GAP = 11.34  # 4 mm
@@ -78,7 +78,7 @@ class StripHead(Box):
 def strip(cells: Sequence[tuple[Stage, TextBox]], sheet: Sheet) -> Box:
     """The stages side by side, a sentence each: the whole story before the first heading."""
     columns = strip_columns(len(cells), sheet.large)
-    width = strip_width(columns)
+    width = strip_width(columns, sheet.full)
     rows: list[Box] = []
     for start in range(0, len(cells), max(columns, 1)):
         row = [
@@ -94,9 +94,9 @@ def strip_columns(count: int, large: bool) -> int:
     return min(count, 2) if large else min(count, 4)
 
 
-def strip_width(columns: int) -> float:
+def strip_width(columns: int, full: float) -> float:
     """Width of one cell of the strip."""
-    return (FULL - (columns - 1) * _STRIP_GAP) / max(columns, 1)
+    return (full - (columns - 1) * _STRIP_GAP) / max(columns, 1)
 
 
 class BadgedBox(Box):

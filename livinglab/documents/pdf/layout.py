@@ -10,7 +10,7 @@ from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
 from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
-from livinglab.documents.pdf.styles import FULL, GUTTER, Sheet
+from livinglab.documents.pdf.styles import GUTTER, Sheet
 from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, align_of, table_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
 
@@ -57,7 +57,7 @@ class Layout:
             case b.SideNote():
                 return self._side_note(block, width)
             case b.Wide():
-                return [self._wide(self.boxes(block.blocks, FULL), width)]
+                return [self._wide(self.boxes(block.blocks, self._sheet.full), width)]
             case b.Keep():
                 return [Stack(self.boxes(block.blocks, width), keep=sheet.keep)]
             case b.Figure():
@@ -71,7 +71,7 @@ class Layout:
             case b.Appendix():
                 return [BreakBox(), *self.boxes((b.Heading(block.title), *block.blocks), width)]
             case b.Rule():
-                wide = (FULL, -sheet.side) if block.strong and width < FULL else (width, 0.0)
+                wide = (self._sheet.full, -sheet.side) if block.strong and width < self._sheet.full else (width, 0.0)
                 pen = Pen("ink", 0.9) if block.strong else Pen("rule", 0.6)
                 return [pieces.RuleBox(wide[0], pen, sheet.gap(6), sheet.gap(6), wide[1])]
             case _:
@@ -89,7 +89,7 @@ class Layout:
             case b.Lead():
                 return [self._lead(block, width)]
             case b.Table():
-                outer = FULL if block.wide else width
+                outer = self._sheet.full if block.wide else width
                 table = self._spaced(self._table(block, outer), 4, 6)
                 return [self._wide([table], width) if block.wide else table]
             case b.CardBox():
@@ -99,7 +99,7 @@ class Layout:
             case b.BulletList():
                 return [self._list(block, width)]
             case b.WriteLines():
-                outer = FULL if block.wide else width
+                outer = self._sheet.full if block.wide else width
                 lines = self._spaced(DrawingBox(pieces.write_lines(block, outer, sheet), outer), 6, 2)
                 return [self._wide([lines], width) if block.wide else lines]
             case _:
@@ -111,7 +111,7 @@ class Layout:
 
     def _wide(self, boxes: Sequence[Box], width: float) -> Box:
         box = boxes[0] if len(boxes) == 1 else Stack(boxes)
-        return Shifted(box, -self._sheet.side) if width < FULL and self._sheet.side else box
+        return Shifted(box, -self._sheet.side) if width < self._sheet.full and self._sheet.side else box
 
     def _heading(self, block: b.Heading, width: float) -> Box:
         sheet = self._sheet
@@ -119,7 +119,7 @@ class Layout:
             goes_on = block.stage is not None and block.stage == self._stage
             self._stage = block.stage
             text = self.text(block.words, "section", width)
-            side = sheet.side if width < FULL else 0.0
+            side = sheet.side if width < self._sheet.full else 0.0
             return heads.HeadingBox(text, sheet, block.stage, goes_on, side)
         style = "title" if block.level == 1 else "part"
         box = self.text(block.words, style, width, before=sheet.gap(10), after=sheet.gap(3))
@@ -128,7 +128,7 @@ class Layout:
 
     def _side_note(self, block: b.SideNote, width: float) -> list[Box]:
         sheet = self._sheet
-        if not block.note or not sheet.side or width >= FULL:
+        if not block.note or not sheet.side or width >= self._sheet.full:
             above = [self.text(words, "caption", width, after=sheet.gap(4)) for words in block.note]
             for note in above:
                 note.keep_next = True
@@ -144,7 +144,7 @@ class Layout:
         return [Row([(-sheet.side, Stack(paragraphs)), (0.0, main)], fixed=1)]
 
     def _figure(self, block: b.Figure, width: float) -> list[Box]:
-        outer = FULL if block.wide else width
+        outer = self._sheet.full if block.wide else width
         drawing = block.drawing
         if not isinstance(drawing, Drawing):
             drawing = drawing.drawing(outer, self._sheet.large)
@@ -156,16 +156,16 @@ class Layout:
     def _title(self, block: b.Title) -> Box:
         sheet = self._sheet
         size = sheet.style("furniture").size
-        width = FULL - heads.badge_width(block.badge, size)
+        width = self._sheet.full - heads.badge_width(block.badge, size)
         named = (("kicker", block.kicker), ("title", block.title), ("meta", block.meta))
         parts = [
             self.text(words, style, width, before=3.0 if style == "meta" else 0.0) for style, words in named if words
         ]
-        return heads.BadgedBox(Stack(parts), block.badge, size, FULL)
+        return heads.BadgedBox(Stack(parts), block.badge, size, self._sheet.full)
 
     def _strip(self, block: b.Strip) -> Box:
         sheet = self._sheet
-        width = heads.strip_width(heads.strip_columns(len(block.cells), sheet.large))
+        width = heads.strip_width(heads.strip_columns(len(block.cells), sheet.large), sheet.full)
         cells = [(cell.stage, self.text(cell.words, "strip", width)) for cell in block.cells]
         return heads.strip(cells, sheet)
 

@@ -27,8 +27,9 @@ ImageOperators = Callable[[bytes, float, float, float, float], str]
 class PageWriter:
     """Collects the operators of the present page; `y` grows downwards as on screen."""
 
-    def __init__(self, encoder: Encoder, width: float, height: float, images: ImageOperators) -> None:
-        self._encoder, self.width, self.height = encoder, width, height
+    def __init__(self, encoder: Encoder, images: ImageOperators) -> None:
+        self._encoder = encoder
+        self.height = 0.0  # of the present page
         self._images = images
         self.tree = StructureTree()
         self._stack: list[Node] = [self.tree.root]

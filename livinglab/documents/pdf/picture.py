@@ -9,7 +9,8 @@ from livinglab.documents.pdf.drawing import paint
 
 def write_drawing_pdf(drawing: Drawing, target: Target, *, margin: float = 12.0, title: str = "") -> None:
     """Write the drawing with a margin around it; its alternative text is in the structure tree."""
-    file = PdfFile(target, drawing.width + 2 * margin, drawing.height + 2 * margin)
+    file = PdfFile(target)
+    file.begin_page(drawing.width + 2 * margin, drawing.height + 2 * margin)
     file.describe(title or drawing.alt[:80])
     with file.page.leaf("Figure", drawing.alt):
         paint(drawing, file.page, margin, margin)

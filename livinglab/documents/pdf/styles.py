@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from livinglab.blocks.blocks import Paper
+
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+_PAPERS: dict[Paper, tuple[float, float]] = {"A4": (PAGE_WIDTH, PAGE_HEIGHT), "A3": (297 * MM, 420 * MM)}
 LEFT = 18 * MM
 TOP, BOTTOM, LARGE_BOTTOM = 17 * MM, 18 * MM, 25 * MM
-FULL = 174 * MM
+FULL = 174 * MM  # of an upright A4
 SIDE = 36 * MM
 GUTTER = 6 * MM
 ASCENT = 0.952  # Pretendard's share of the size above the baseline (hhea ascender)
@@ -75,6 +78,23 @@ class Sheet:
 
     large: bool = False
     density: float = 1.0
+    paper: Paper = "A4"
+    landscape: bool = False
+
+    @property
+    def width(self) -> float:
+        """Of the page."""
+        return _PAPERS[self.paper][self.landscape]
+
+    @property
+    def height(self) -> float:
+        """Of the page."""
+        return _PAPERS[self.paper][not self.landscape]
+
+    @property
+    def full(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * LEFT
 
     def style(self, name: str) -> TextStyle:
         """A text style with its leading at this density."""
@@ -93,7 +113,7 @@ class Sheet:
     @property
     def main(self) -> float:
         """Width of the main column."""
-        return FULL - self.side
+        return self.full - self.side
 
     @property
     def scale(self) -> float:
@@ -113,7 +133,7 @@ class Sheet:
     @property
     def room(self) -> float:
         """Height of a page's text."""
-        return PAGE_HEIGHT - self.top - (LARGE_BOTTOM if self.large else BOTTOM)
+        return self.height - self.top - (LARGE_BOTTOM if self.large else BOTTOM)
 
     @property
     def head(self) -> float:

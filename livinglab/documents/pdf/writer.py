@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from livinglab.blocks.blocks import Appendix, Block, Document
 from livinglab.blocks.drawing import Pen
@@ -13,7 +13,7 @@ from livinglab.documents.pdf.boxes import PageBox
 from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.layout import Layout
-from livinglab.documents.pdf.styles import DENSITIES, FULL, LEFT, PAGE_HEIGHT, PAGE_WIDTH, Sheet
+from livinglab.documents.pdf.styles import DENSITIES, LEFT, Sheet
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
 
@@ -30,38 +30,60 @@ class PdfReport:
     missing: str
 
 
+Told = Callable[[int, int], None]
+"""Called with how many documents of how many are drawn; what it raises ends the writing."""
+
+
 def write_pdf(document: Document, target: Target, *, large_print: bool = False) -> PdfReport:
     """Write the document; the same document gives the same bytes."""
-    with speaking(document.language, on_paper=True):
-        sheet, pages = _fit(document, large_print)
-        return _Builder(document, sheet, target).build(pages)
+    return write_pdfs((document,), target, large_print=large_print)
 
 
-def _fit(document: Document, large: bool) -> tuple[Sheet, list[Placed]]:
+def write_pdfs(
+    documents: Sequence[Document], target: Target, *, title: str = "", large_print: bool = False, told: Told | None = None
+) -> PdfReport:  # fmt: skip
+    """Write several documents into one file, each with its own head, foot and count of pages."""
+    first = documents[0]
+    with speaking(first.language, on_paper=True):
+        file = PdfFile(target)
+        file.describe(title or first.title, first.subject, first.keywords)
+        wrapper = Wrapper()
+        pages, density = 0, 1.0
+        for number, document in enumerate(documents, 1):
+            sheet, placed = _fit(document, large_print, wrapper)
+            if len(documents) > 1:
+                file.begin_document(document.title)
+            _Builder(document, sheet, file).build(placed)
+            pages, density = pages + len(placed), min(density, sheet.density)
+            if told is not None:
+                told(number, len(documents))
+        return PdfReport(pages, density, file.save())
+
+
+def _fit(document: Document, large: bool, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
     """Tighter where that saves a page over the wanted number (an appendix not counted), or a nearly empty last one."""
-    wrapper = Wrapper()
     blocks = document.blocks
+    plain = Sheet(large, DENSITIES[0], document.paper, document.landscape)
     end = next((index for index, block in enumerate(blocks) if isinstance(block, Appendix)), len(blocks))
-    sheet, pages = _fitted(blocks[:end], None if large else document.wanted_pages, large, wrapper)
+    sheet, pages = _fitted(blocks[:end], None if large else document.wanted_pages, plain, wrapper)
     if end < len(blocks):
         pages = [*pages, *_laid_out(blocks[end:], sheet, wrapper)] if end else _laid_out(blocks, sheet, wrapper)
     return sheet, pages
 
 
-def _fitted(blocks: Sequence[Block], wanted: int | None, large: bool, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
-    sheet = Sheet(large, DENSITIES[0])
+def _fitted(blocks: Sequence[Block], wanted: int | None, sheet: Sheet, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
     pages = _laid_out(blocks, sheet, wrapper)
     if wanted is None and len(pages) > 1 and _height(pages[-1]) < _REMNANT * sheet.room:
         wanted = len(pages) - 1
     if wanted is None or len(pages) <= wanted or len(pages) > wanted + _NEAR:
         return sheet, pages
-    tightest = Sheet(large, DENSITIES[-1])
+    tightest = replace(sheet, density=DENSITIES[-1])
     last = _laid_out(blocks, tightest, wrapper)
     if len(last) == len(pages):
         return sheet, pages
     wanted = max(wanted, len(last))
     for density in DENSITIES[1:-1]:
-        tried = Sheet(large, density)
+        tried = replace(sheet, density=density)
         pages = _laid_out(blocks, tried, wrapper)
         if len(pages) <= wanted:
             return tried, pages
@@ -77,34 +99,35 @@ def _laid_out(blocks: Sequence[Block], sheet: Sheet, wrapper: Wrapper) -> list[P
 
 
 class _Builder:
-    """Draws finished pages with their furniture into a file."""
+    """Draws one document's finished pages with their furniture into a file."""
 
-    def __init__(self, document: Document, sheet: Sheet, target: Target) -> None:
+    def __init__(self, document: Document, sheet: Sheet, file: PdfFile) -> None:
         self._document, self._sheet = document, sheet
-        self._file = PdfFile(target, PAGE_WIDTH, PAGE_HEIGHT)
-        self._page = self._file.page
+        self._file, self._page = file, file.page
 
-    def build(self, pages: Sequence[Placed]) -> PdfReport:
-        page, sheet, document = self._page, self._sheet, self._document
-        self._file.describe(document.title, document.subject, document.keywords)
+    def build(self, pages: Sequence[Placed]) -> None:
+        sheet = self._sheet
         for index, placed in enumerate(pages):
-            if not any(isinstance(box, PageBox) for _, box in placed):
+            whole = next((box.drawing for _, box in placed if isinstance(box, PageBox)), None)
+            if whole is not None:
+                self._file.begin_page(whole.width, whole.height)
+            else:
+                self._file.begin_page(sheet.width, sheet.height)
                 self._furniture(index, len(pages))
             for y, box in placed:
-                box.draw(page, LEFT + sheet.side, sheet.top + y)
+                box.draw(self._page, LEFT + sheet.side, sheet.top + y)
             self._file.end_page()
-        return PdfReport(len(pages), sheet.density, self._file.save())
 
     def _furniture(self, index: int, count: int) -> None:
         """Running head from the second page on, foot with its rule on each."""
         page, document = self._page, self._document
         style = self._sheet.style("furniture")
-        right = LEFT + FULL
+        right = LEFT + self._sheet.full
         with page.artifact():
             if index:
                 baseline = self._sheet.head
                 badge = text_width(document.badge, style.size, True)
-                head = _one_line(document.header, FULL - badge - 12, style.size)
+                head = _one_line(document.header, self._sheet.full - badge - 12, style.size)
                 page.text(LEFT, baseline, head, style.size, ink="second")
                 page.text(right - badge, baseline, document.badge, style.size, True)
             number = tr("{page} / {pages}", page=index + 1, pages=count) if count > 1 else ""
@@ -113,18 +136,19 @@ class _Builder:
     def _foot(self, number: str, size: float) -> None:
         """A rule, the sentence in one line or two, the page number at the right of the last."""
         page, footer = self._page, self._document.footer
-        right = LEFT + FULL
+        height = self._sheet.height
+        right = LEFT + self._sheet.full
         wide = text_width(number, size, True)
-        lines = broken(footer, FULL - wide - 12, size) if footer else []
+        lines = broken(footer, self._sheet.full - wide - 12, size) if footer else []
         if len(lines) > 2:
-            lines = [_one_line(footer, FULL - wide - 12, size)]
+            lines = [_one_line(footer, self._sheet.full - wide - 12, size)]
         rule, last = self._sheet.foot
         if len(lines) == 2 and not self._sheet.large:
             rule, last = rule + 8, last - 1
-        page.line(LEFT, PAGE_HEIGHT - rule, right, PAGE_HEIGHT - rule, Pen("hair", 0.5))
+        page.line(LEFT, height - rule, right, height - rule, Pen("hair", 0.5))
         for above, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
-            page.text(LEFT, PAGE_HEIGHT - last - above * size * 1.15, line, size, ink="second")
-        page.text(right - wide, PAGE_HEIGHT - last, number, size, True)
+            page.text(LEFT, height - last - above * size * 1.15, line, size, ink="second")
+        page.text(right - wide, height - last, number, size, True)
 
 
 def _one_line(text: str, width: float, size: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unicodedata import normalize
 
@@ -44,7 +44,7 @@ def paper(pages: int, words: str = "쪽") -> Document:
 
 # --- the pages -------------------------------------------------------------------------------------------------------
 def test_a_pdf_and_its_pages_are_made_from_plain_data() -> None:
-    made = render(paper(3), False, 1.0)
+    made = render((paper(3),), False, 1.0)
     assert made.pdf.startswith(b"%PDF")
     assert [f"쪽 {n}" in page.words for n, page in enumerate(made.pages, 1)] == [True] * 3
     assert all(len(page.pixels) == page.stride * page.height for page in made.pages)
@@ -53,7 +53,7 @@ def test_a_pdf_and_its_pages_are_made_from_plain_data() -> None:
 
 
 def test_what_no_font_can_write_is_named() -> None:
-    assert "\U00013000" in render(paper(1, "\U00013000"), False, 0.5).missing
+    assert "\U00013000" in render((paper(1, "\U00013000"),), False, 0.5).missing
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def view(qtbot: QtBot) -> PageView:
     made = PageView(ThemeHolder())
     qtbot.addWidget(made)
     made.resize(700, 500)
-    made.show_pages(render(paper(4), False, 1.0).pages)
+    made.show_pages(render((paper(4),), False, 1.0).pages)
     made.show()
     made.setFocus()
     return made
@@ -95,7 +95,7 @@ def test_before_there_are_pages_a_key_does_nothing(qtbot: QtBot) -> None:
 def test_pages_made_anew_stay_at_their_place(view: PageView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     place = view.verticalScrollBar().value()
-    view.show_pages(render(paper(4, "새 쪽"), False, 1.0).pages)
+    view.show_pages(render((paper(4, "새 쪽"),), False, 1.0).pages)
     assert view.verticalScrollBar().value() == place
     assert "새 쪽 2" in view.sheets[1].accessibleDescription()
 
@@ -153,7 +153,7 @@ def test_only_the_pages_asked_for_are_painted(qtbot: QtBot, tmp_path: Path, monk
     monkeypatch.setattr(printing, "run_lp", lambda _file, _arguments: False)
     window = QWidget()
     qtbot.addWidget(window)
-    pdf = render(paper(4), False, 0.5).pdf
+    pdf = render((paper(4),), False, 0.5).pdf
     assert printing.print_pdf(pdf, "요약지", tmp_path / "queue", window, ask=middle_pages)
     assert len(pypdfium2.PdfDocument(target)) == 2
 
@@ -174,10 +174,10 @@ def page(store: Store, sample: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     bridge.close()
 
 
-def quick(document: Document, large: bool, dots: float) -> Rendered:
-    if "디스크" in document.title:
+def quick(documents: Sequence[Document], large: bool, dots: float) -> Rendered:
+    if "디스크" in documents[0].title:
         raise DiskFull(N_("The disk is full. Free some space, then try again."))
-    return render(paper(1, "\U00013000"), large, dots / 4)
+    return render((paper(1, "\U00013000"),), large, dots / 4)
 
 
 def test_one_page_needs_no_sheets_and_a_missing_sign_is_named(page: PreviewPage) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from livinglab.commands.projects import existing_library, project_by_code
 from livinglab.documents.forms.facts import facts_of
-from livinglab.documents.forms.hwpx import fill_form
+from livinglab.documents.forms.fill import ending_of_form, fill_form
 from livinglab.documents.forms.report import FormReport, Outcome
 from livinglab.i18n import N_, tr
 
@@ -27,7 +27,7 @@ def form(library: Path, code: str, file: Path, out: Path, language: str) -> int:
     finally:
         keeper.close()
     out.mkdir(parents=True, exist_ok=True)
-    target = out / f"{file.stem}-{project.code}.hwpx"
+    target = out / f"{file.stem}-{project.code}.{ending_of_form(file)}"
     _tell(fill_form(file, facts, target))
     print(target.name)
     return 0

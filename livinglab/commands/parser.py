@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     documents.add_argument("--project", required=True, help="the project's short code, such as NPM")
     documents.add_argument("--out", type=Path, required=True)
     documents.add_argument("--large-print", action="store_true")
-    documents.add_argument("--form", type=Path, default=None, help="fill the office's own HWPX form instead")
+    documents.add_argument("--form", type=Path, default=None, help="fill the office's own HWPX or DOCX form instead")
     incoming = _job(jobs, "import", "take project packages or workshop JSON into a library")
     incoming.add_argument("files", nargs="+", type=Path)
     incoming.add_argument("--as-copy", action="store_true", help="take a project that is already there once more")

@@ -30,7 +30,7 @@ def test_an_old_file_and_an_empty_form_are_told(tmp_path: Path) -> None:
     good("import", sample_file(), "--library", library)
     common = ("documents", "--library", library, "--project", "NPM", "--out", out)
     file.write_bytes(b"old")
-    assert "HWPX로 저장해" in refused(*common, "--form", file)
+    assert "HWPX나 DOCX로 저장해" in refused(*common, "--form", file)
     assert str(tmp_path / "nowhere.hwpx") in refused(*common, "--form", tmp_path / "nowhere.hwpx")
     HwpxDocument.new().save_to_path(file)
     said = good(*common, "--form", file)

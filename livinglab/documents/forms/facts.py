@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from livinglab.analysis.display import unit_beside
 from livinglab.documents.compose.opening import title_of
@@ -66,24 +66,32 @@ _ROWS = {own: {key(name): column for column, names in columns.items() for name i
 
 @dataclass(frozen=True)
 class Facts:
-    """Texts by our keys, and the rows of what there are several of."""
+    """Texts by our keys, and the rows of what there are several of.
+
+    `chosen` is what a person decided for names on this form (as `key` has them): our key, or nothing to leave it."""
 
     texts: Mapping[str, str]
     rows: Mapping[str, tuple[Mapping[str, str], ...]]
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    def own(self, name: str) -> str:
+        """Our key for a form's name; empty where nobody knows it."""
+        said = key(name)
+        return self.chosen[said] if said in self.chosen else _TEXTS.get(said, "")
 
     def text(self, name: str) -> str | None:
         """The text under a form's name: empty where the project has nothing, None where nobody knows the name."""
-        own = _TEXTS.get(key(name))
-        return None if own is None else legible(self.texts.get(own, ""))
+        own = self.own(name)
+        return legible(self.texts.get(own, "")) if own else None
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...] | None:
         """The rows under a form's name; None where nobody knows it as rows."""
-        own = _TEXTS.get(key(name))
+        own = self.own(name)
         return self.rows.get(own, ()) if own in ROW_NAMES else None
 
     def cell(self, table: str, row: Mapping[str, str], name: str) -> str | None:
         """One cell of a row by a form's name."""
-        own = _ROWS[_TEXTS[key(table)]].get(key(name))
+        own = _ROWS[self.own(table)].get(key(name))
         return None if own is None else legible(row.get(own, ""))
 
 

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, is_zipfile
+from zipfile import BadZipFile
 
-from livinglab.documents.forms.cells import fill_cells
+from livinglab.documents.forms.cells import CellFiller
 from livinglab.documents.forms.facts import Facts
+from livinglab.documents.forms.hwpx_words import HwpxGrammar
+from livinglab.documents.forms.placeholders import fill_placeholders
 from livinglab.documents.forms.report import FormReport, Kind, Outcome
-from livinglab.documents.forms.rows import repeat_rows, told
-from livinglab.documents.forms.runs import replace_in
-from livinglab.documents.hwpx.elements import every
+from livinglab.documents.forms.rows import RowFiller
 from livinglab.errors import UserError
 from livinglab.i18n import N_
 
 _UNREADABLE = N_("{file} is not an HWPX form. Open it in the office's program and save it as HWPX.")
 
 
-def fill_form(form: Path, facts: Facts, target: Path) -> FormReport:
-    """Write the filled form; raises UserError where the file is no HWPX."""
+def fill_hwpx(form: Path, facts: Facts, target: Path | None) -> FormReport:
+    """Write the filled form, or only say what it would be; raises UserError where the file is damaged."""
     from hwpx import HwpxDocument
     from hwpx.errors import HwpxError
     from hwpx.opc.package import HwpxPackageError
 
-    form.stat()  # a file that is not there is told as such
-    if not is_zipfile(form):
-        raise UserError(_UNREADABLE, file=form.name)
     report = FormReport()
     try:
         with HwpxDocument.open(form) as file:
@@ -34,7 +31,8 @@ def fill_form(form: Path, facts: Facts, target: Path) -> FormReport:
                 _fill(section.element, facts, report)
                 section.mark_dirty()
             _fields(file, facts, report)
-            file.save_to_path(target)
+            if target is not None:
+                file.save_to_path(target)
     except (HwpxPackageError, HwpxError, BadZipFile) as error:
         raise UserError(_UNREADABLE, file=form.name) from error
     return report
@@ -42,18 +40,10 @@ def fill_form(form: Path, facts: Facts, target: Path) -> FormReport:
 
 def _fill(root: Any, facts: Facts, report: FormReport) -> None:
     """Rows, then cells, then single placeholders; what was put in is never read as a form again."""
-    done = repeat_rows(root, facts, report)
-    fill_cells(root, facts, report, done)
-
-    def answer(sign: str, name: str) -> str | None:
-        if sign:
-            report.add(Kind.ROWS, name, Outcome.UNKNOWN)
-            return None
-        return told(name, facts, report)
-
-    for paragraph in every(root, "p"):
-        if paragraph not in done:
-            replace_in(paragraph, answer)
+    grammar, done = HwpxGrammar(), set[Any]()
+    RowFiller(grammar, facts, report, done).fill(root)
+    CellFiller(grammar, facts, report, done).fill(root)
+    fill_placeholders(root, grammar, facts, report, done)
 
 
 def _fields(file: Any, facts: Facts, report: FormReport) -> None:

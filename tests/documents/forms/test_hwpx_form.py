@@ -11,26 +11,17 @@ from hwpx import HwpxDocument
 from hypothesis import HealthCheck, given, settings
 
 from livinglab.documents.forms.facts import ROW_NAMES, TEXT_NAMES, Facts, facts_of, key
-from livinglab.documents.forms.hwpx import fill_form
+from livinglab.documents.forms.fill import fill_form
 from livinglab.documents.forms.report import FormReport, Kind, Outcome, Place
 from livinglab.errors import UserError
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.methods import Library
 from livinglab.paths import resources
 from livinglab.store import Store
+from tests.documents.forms.known import FACTS
 from tests.documents.hwpx.reading import HP, Written, bare, complaints, read
 from tests.documents.hwpx.shown import shown
 from tests.documents.test_pdf_hostile import texts
-
-PROMISES = (
-    {"no": "A1", "what": "의자 놓기", "who": "이장", "when": "3월", "check": "사진"},
-    {"no": "A2", "what": "등 달기", "who": "부녀회", "when": "", "check": "세어 보기"},
-    {"no": "A3", "what": "다시 모이기", "who": "모두", "when": "5월", "check": ""},
-)
-FACTS = Facts(
-    {"title": "마을 의자 <&>", "place": "새솔읍", "people": "18명", "problem": "쉴 곳이 없다\n그래서 안 나온다", "decision": ""},
-    {"commitments": PROMISES, "indicators": ()},
-)  # fmt: skip
 
 
 @pytest.fixture

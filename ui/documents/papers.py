@@ -37,6 +37,8 @@ class Paper:
     """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True
     """Whether each participant takes one home, so that sheets are counted a person."""
+    offers_forms: bool = False
+    """Whether an office's own form may be filled with the same facts."""
 
 
 def summary_paper(context: Context, project_id: str) -> Paper:
@@ -52,6 +54,7 @@ def summary_paper(context: Context, project_id: str) -> Paper:
     return Paper(
         tr("Summary for participants"), lambda: project().title, lambda: project().title.strip() or project().code,
         composed, Destination("project", project_id), project_id, has_appendix=True,
+        offers_forms=True,
     )  # fmt: skip
 
 

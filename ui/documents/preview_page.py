@@ -17,6 +17,7 @@ from livinglab.i18n import language, tr, trn
 from ui.background import Job, in_background
 from ui.bridge import Batch
 from ui.context import Context
+from ui.documents.forms import fill_form
 from ui.documents.numbered import NumberedChoice
 from ui.documents.page_view import PageView
 from ui.documents.papers import Paper
@@ -95,6 +96,10 @@ class PreviewPage(Page):
         self._column.addWidget(self.large)
         self._column.addWidget(self.appendix)
         self._column.addStretch(1)
+        self.form_button = Button(theme, tr("Fill an office's form"), role="quiet", parent=self._panel)
+        self.form_button.setVisible(self.paper.offers_forms)
+        self.form_button.clicked.connect(self._fill_form)
+        self._column.addWidget(self.form_button)
         self._column.addWidget(self.save_button)
         self._column.addWidget(self.print_button)
         row.addWidget(self._side)
@@ -221,6 +226,12 @@ class PreviewPage(Page):
             self._not_written(error)
         else:
             self._written(Written(target))
+
+    def _fill_form(self) -> None:
+        fill_form(self.context, self.project_id, self).saved.connect(self._form_saved)
+
+    def _form_saved(self, file: Path) -> None:
+        self.top_bar.saved.show_act(tr("Saved {name}", name=file.name), can_undo=False)
 
     def _written(self, written: Written) -> None:
         self.save_button.setEnabled(True)

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     FIELD = "field"
     PLACEHOLDER = "placeholder"
     ROWS = "rows"
+    COLUMN = "column"  # a placeholder in a repeated row that means one of its own fields
 
 
 class Outcome(StrEnum):

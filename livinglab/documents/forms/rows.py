@@ -45,8 +45,7 @@ class RowFiller:
             value = self.facts.cell(table, record, name)
             if value is None:
                 return told(name, self.facts, self.report)
-            if not value:
-                self.report.add(Kind.PLACEHOLDER, name, Outcome.EMPTY)
+            self.report.add(Kind.COLUMN, name, Outcome.FILLED if value else Outcome.EMPTY, value)
             return value
 
         paragraphs = [paragraph for paragraph in self.grammar.paragraphs(row) if paragraph not in self.done]

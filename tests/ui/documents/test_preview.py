@@ -20,6 +20,7 @@ from livinglab.store import Store
 from ui.bridge import Bridge
 from ui.context import Context
 from ui.documents import printing
+from ui.documents.forms.dialog import FormDialog
 from ui.documents.papers import summary_paper
 from ui.documents.preview_page import PreviewPage
 from ui.theme.theme import ThemeHolder
@@ -162,3 +163,11 @@ def test_a_printer_that_does_not_answer_is_a_sentence(
 
 def _yes(_printer: QPrinter, _parent: QWidget) -> bool:
     return True
+
+
+def test_an_offices_form_is_one_click_from_the_summary(page: PreviewPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.form_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(FormDialog)
+    assert dialog.empty.isVisible()
+    dialog.saved.emit(Path("서식.docx"))
+    assert "서식.docx" in page.top_bar.saved.text()

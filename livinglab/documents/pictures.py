@@ -11,6 +11,7 @@ from livinglab.documents.compose.experiment import experiment
 from livinglab.documents.compose.ideate import ideate
 from livinglab.documents.compose.opening import title_of
 from livinglab.documents.pdf.writer import write_pdf
+from livinglab.documents.permitted import permitted
 from livinglab.documents.png import page_png
 from livinglab.i18n import speaking, tr
 from livinglab.store import Store
@@ -30,8 +31,8 @@ def write_pictures(store: Store, project_id: str, out: Path, language: str) -> l
 
 
 def _stage_document(store: Store, project_id: str, stage: Stage, language: str) -> Document:
-    with speaking(language, on_paper=True):
-        lab = Lab(store, project_id)
+    with speaking(language, on_paper=True), permitted(store, project_id) as seen:
+        lab = Lab(seen, project_id)
         badge = tr("Fictional example") if lab.project.fiction else ""
         return Document(
             title=title_of(lab),

@@ -8,11 +8,13 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Photo:
-    """`id` names the picture in the library's attachments; nobody asked means it is not printed."""
+    """`id` names the picture in the library's attachments; nobody asked means it is not printed. `people` are those who
+    are known to be on it, by their ids."""
 
     id: str = ""
     caption: str = ""
     printable: bool = False
+    people: tuple[str, ...] = ()
 
     @staticmethod
     def read(value: object) -> Photo:
@@ -21,7 +23,9 @@ class Photo:
             return Photo(caption=value)
         if not isinstance(value, dict):
             return Photo()
-        return Photo(str(value.get("id", "")), str(value.get("caption", "")), value.get("printable") is True)
+        people = value.get("people")
+        named = tuple(str(one) for one in people) if isinstance(people, list) else ()
+        return Photo(str(value.get("id", "")), str(value.get("caption", "")), value.get("printable") is True, named)
 
     @property
     def value(self) -> dict[str, Any] | None:
@@ -31,4 +35,6 @@ class Photo:
             found["caption"] = self.caption
         if self.id and self.printable:
             found["printable"] = True
+        if self.id and self.people:
+            found["people"] = list(self.people)
         return found or None

@@ -159,8 +159,9 @@ class _Forgetting:
             lambda row: {**row, "data": _renamed_people(row["data"], old, new)} if "data" in row else row)  # fmt: skip
 
     def _rename_in_fields(self, old: str, new: str) -> None:
-        """Fields that name a person and nothing else: of records and cards, and at the head of sheets."""
-        for table in ("item", "sheet"):
+        """Fields that name a person and nothing else: of records and cards, at the head of sheets, and who was witness
+        when somebody agreed to something."""
+        for table in ("item", "sheet", "participant"):
             rows = self.connection.execute(
                 f"select id,data from {table} where project_id=? and instr(data,?)", (self.project_id, _json(old))
             )
@@ -208,7 +209,9 @@ def _renamed_people(data: str, old: str, new: str) -> str:
 def _renamed_fields(data: str, old: str, new: str) -> str:
     """The JSON of a card or sheet with one alias written otherwise wherever it is all that a field holds."""
     read = json.loads(data)
-    for fields in (read, read.get("head")):
+    consents = read.get("consents")
+    answers = consents.values() if isinstance(consents, dict) else ()
+    for fields in (read, read.get("head"), *answers):
         if isinstance(fields, dict):
             fields.update({key: new for key, value in fields.items() if value == old})
     return json.dumps(read, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

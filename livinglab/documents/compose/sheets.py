@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from livinglab.blocks.blocks import Block, CardBox, Figure, Heading
+from livinglab.blocks.drawing import Drawing, Image
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.methods import Words as MethodWords
@@ -30,7 +31,7 @@ def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
         own = _own(lab, sheet)
         words = said(own)
         if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or _chosen(own) or words - known):
-            own = []
+            own = [block for block in own if _is_photo(block)]  # the words are told; a photo is told nowhere else
         inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
         if inside:
             known |= words
@@ -46,6 +47,15 @@ def _own(lab: Lab, sheet: Sheet) -> list[Block]:
     if record.is_empty(view) or (sheet.kind == "ballot" and not view.revealed):
         return []
     return list(record.blocks(view))
+
+
+def _is_photo(block: Block) -> bool:
+    """Whether a block is a photo with its words."""
+    return (
+        isinstance(block, Figure)
+        and isinstance(block.drawing, Drawing)
+        and any(isinstance(mark, Image) for mark in block.drawing.marks)
+    )
 
 
 def _is_picture(sheet: Sheet, blocks: list[Block]) -> bool:

@@ -9,6 +9,7 @@ from livinglab.documents.compose.experiment import experiment
 from livinglab.documents.compose.ideate import ideate
 from livinglab.documents.compose.opening import opening, title_of
 from livinglab.documents.compose.rest import rest, unknown_only
+from livinglab.documents.permitted import composed
 from livinglab.i18n import speaking, tr
 from livinglab.store import Store
 from livinglab.views.lab import Lab
@@ -20,6 +21,12 @@ def summary(store: Store, project_id: str, *, language: str = "ko", appendix: bo
     """The summary as blocks; with `appendix` everything else that was written down follows on pages of its own.
 
     The participants' own words stay in the language they were said in."""
+    return composed(
+        store, project_id, lambda seen: [_summary(seen, project_id, language, appendix)], language=language
+    )[0]
+
+
+def _summary(store: Store, project_id: str, language: str, appendix: bool) -> Document:
     with speaking(language, on_paper=True):
         lab = Lab(store, project_id)
         fiction = bool(lab.project.fiction)

@@ -10,6 +10,7 @@ from livinglab.analysis.display import unit_beside
 from livinglab.documents.compose.opening import title_of
 from livinglab.documents.compose.words import counted, number, plain_slots
 from livinglab.documents.hwpx.elements import legible
+from livinglab.documents.permitted import permitted
 from livinglab.hangul import nfc
 from livinglab.i18n import speaking, tr, trn
 from livinglab.model.items import Item
@@ -97,8 +98,8 @@ class Facts:
 
 def facts_of(store: Store, project_id: str, language: str) -> Facts:
     """Read a project's facts; what it lacks is empty, never made up."""
-    with speaking(language, on_paper=True):
-        lab = Lab(store, project_id)
+    with speaking(language, on_paper=True), permitted(store, project_id) as seen:
+        lab = Lab(seen, project_id)
         rows = {
             "commitments": tuple(_commitment(action) for action in lab.items("action")),
             "indicators": tuple(_indicator(one) for run in runs(lab) for one in series_of(run)),

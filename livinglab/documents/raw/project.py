@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from livinglab.documents.permitted import missing_in, permitted
 from livinglab.documents.raw.measured import measured
 from livinglab.documents.raw.planned import planned
-from livinglab.documents.raw.said import said, withheld
+from livinglab.documents.raw.said import said
 from livinglab.documents.raw.table import RawTable, Row
 from livinglab.documents.raw.voted import voted
 from livinglab.i18n import speaking, tr, trn
@@ -26,10 +27,10 @@ class RawData:
 
 def raw_data(store: Store, project_id: str, *, language: str = "ko") -> RawData:
     """Everything a project holds but names of people, single ballots, covered counts and what may not be printed."""
-    with speaking(language, on_paper=True):
-        lab = Lab(store, project_id)
+    with speaking(language, on_paper=True), permitted(store, project_id) as seen:
+        lab = Lab(seen, project_id)
         tables = tuple(_worded(table) for part in (planned, said, voted, measured) for table in part(lab))
-        return RawData(lab.project.title, (_about(lab, tables), *tables))
+        return RawData(lab.project.title, (_about(lab, tables, missing_in(store, project_id)), *tables))
 
 
 def _worded(table: RawTable) -> RawTable:
@@ -39,7 +40,7 @@ def _worded(table: RawTable) -> RawTable:
     return RawTable(table.name, table.columns, rows)
 
 
-def _about(lab: Lab, tables: tuple[RawTable, ...]) -> RawTable:
+def _about(lab: Lab, tables: tuple[RawTable, ...], missing: str) -> RawTable:
     project = lab.project
     rows: list[Row] = [(tr("Project"), project.title), (tr("Code"), project.code), (tr("Venue"), project.place)]
     if project.fiction:
@@ -50,10 +51,8 @@ def _about(lab: Lab, tables: tuple[RawTable, ...]) -> RawTable:
     if covered:
         rows.append((tr("Covered votes"), trn("The counts of {n} covered vote are left out.",
                                               "The counts of {n} covered votes are left out.", covered)))  # fmt: skip
-    stories = sum(withheld(lab, item) for item in lab.items("story"))
-    if stories:
-        rows.append((tr("Stories"), trn("{n} story is left out: nobody said it may be printed.",
-                                        "{n} stories are left out: nobody said they may be printed.", stories)))  # fmt: skip
+    if missing:
+        rows.append((tr("Consent"), missing))
     rows += [(table.name, trn("{n} row", "{n} rows", len(table.rows))) for table in tables]
     return RawTable(tr("About this file"), (tr("Entry"), tr("Says")), tuple(rows))
 

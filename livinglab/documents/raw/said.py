@@ -30,15 +30,10 @@ def said(lab: Lab) -> Iterator[RawTable]:
     """Every table of words."""
     yield _notes(lab)
     yield _clusters(lab)
-    cards = [item for item in lab.by_id.values() if item.kind not in _NOT_CARDS and not withheld(lab, item)]
+    cards = [item for item in lab.by_id.values() if item.kind not in _NOT_CARDS]
     yield _cards(lab, cards)
     yield _fields(lab, cards)
     yield _links(lab)
-
-
-def withheld(lab: Lab, item: Item) -> bool:
-    """Whether it is a story nobody said may be printed."""
-    return item.kind == "story" and item.data.get("consent") is not True and not lab.project.fiction
 
 
 def _notes(lab: Lab) -> RawTable:

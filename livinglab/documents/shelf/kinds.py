@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 from livinglab.blocks.blocks import Document
+from livinglab.documents.permitted import composed
 from livinglab.methods import Library
 from livinglab.model.lab import Sheet, Workshop
 from livinglab.store import Store
@@ -56,8 +57,8 @@ def nothing_missing(_asked: Asked) -> str:
 
 @dataclass(frozen=True)
 class PaperKind:
-    """`id` is its file's name; `compose` makes the whole paper, a document each where several people, meetings or methods
-    have one of their own (each then counts its own pages).
+    """`id` is its file's name; `made_by` makes the whole paper, a document each where several people, meetings or methods
+    have one of their own (each then counts its own pages). Call `compose`: it lets through only what people agreed to.
 
     `missing` says in a sentence, in the language of the window, what is not there yet; the paper is then not offered.
     `copies` is how often what is composed is printed; `times` how many of them each (two consent forms a person)."""
@@ -65,7 +66,7 @@ class PaperKind:
     id: str
     name: str
     moment: Moment
-    compose: Callable[[Asked], Sequence[Document]]
+    made_by: Callable[[Asked], Sequence[Document]]
     missing: Callable[[Asked], str] = field(default=nothing_missing)
     copies: Copies = "one"
     times: int = 1
@@ -74,3 +75,12 @@ class PaperKind:
     """Cut apart, hung up or signed: never printed on both sides."""
     remember: Callable[[Asked], None] = field(default=nothing_to_remember)
     """Called once the paper was printed or saved, with what it was composed with: numbers on it are given out now."""
+    own: bool = False
+    """Goes to the very person it tells of, so it keeps whose words are whose."""
+
+    def compose(self, asked: Asked) -> Sequence[Document]:
+        """The paper with what may be shown, and a sentence on what was left out."""
+        return composed(
+            asked.store, asked.project_id, lambda seen: self.made_by(replace(asked, store=seen)),
+            language=asked.language, own=self.own,
+        )  # fmt: skip

@@ -1,0 +1,49 @@
+"""What people agree to, and what they take back: one step a person, so that each can be undone for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from livinglab.hangul import nfc
+from livinglab.i18n import N_
+from livinglab.model.consent import Consent, consents_of, with_consents
+from livinglab.model.lab import Participant
+from livinglab.store import Store
+
+
+def record_consents(store: Store, person_id: str, answers: Mapping[str, bool | None], *, date: str = "",
+                    way: str = "", witness: str = "") -> Participant:  # fmt: skip
+    """Write what a person answered to these purposes, None for one nobody asked; equal answers make no step.
+
+    `date` is the day of the form (today where none is given), `way` how it was said; a `witness` stands by alias."""
+    person = store.get(Participant, person_id)
+    day = date or store.now()[:10]
+    said = {"date": day, "way": way, "witness": nfc(witness).strip() if way == "spoken" else ""}
+    before = consents_of(person.data)
+    given = {purpose: Consent(answer, **said) if answer is not None else Consent()
+             for purpose, answer in answers.items()
+             if before[purpose].given is not answer or before[purpose].withdrawn}  # fmt: skip
+    if not given:
+        return person
+    changed = replace(person, data=with_consents(person.data, {**before, **given}))
+    with store.step(N_("Recorded what {alias} agreed to"), project_id=person.project_id, alias=person.alias) as step:
+        step.put(changed)
+    return changed
+
+
+def withdraw_consents(store: Store, person_id: str, purposes: Collection[str], *, date: str = "") -> Participant:
+    """Take back what a person had agreed to; what was never given stays as it is. The yes and its day are kept."""
+    person = store.get(Participant, person_id)
+    before = consents_of(person.data)
+    back = {
+        purpose: replace(before[purpose], withdrawn=date or store.now()[:10])
+        for purpose in purposes
+        if before[purpose].holds
+    }
+    if not back:
+        return person
+    changed = replace(person, data=with_consents(person.data, {**before, **back}))
+    with store.step(N_("{alias} took consent back"), project_id=person.project_id, alias=person.alias) as step:
+        step.put(changed)
+    return changed

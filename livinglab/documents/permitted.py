@@ -1,0 +1,137 @@
+"""The one gate before every paper and file: composing is given the library as it may be shown, and the paper says in a
+sentence how much was left out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from livinglab.blocks.blocks import Block, Document, Paragraph
+from livinglab.blocks.drawing import Drawing, Image
+from livinglab.blocks.walk import said
+from livinglab.blocks.words import ours
+from livinglab.i18n import speaking, tr, trn
+from livinglab.model.items import Item
+from livinglab.store import Store
+from livinglab.store.veil import Veil, VeiledStore
+from livinglab.views.consents import LeftOut, consents, left_out
+
+Compose = Callable[[Store], Sequence[Document]]
+_STRUCTURE = ("kind", "status", "selected", "column", "frame", "type", "class", "chosen")
+"""What a covered card keeps, so that what hangs on it still stands where it stood."""
+
+
+@contextmanager
+def permitted(store: Store, project_id: str, *, own: bool = False) -> Iterator[Store]:
+    """The library without what nobody may see printed; one that is veiled already is given back as it is.
+
+    `own` is for a paper that goes to the very person it tells of: it keeps whose words are whose."""
+    if isinstance(store, VeiledStore):
+        yield store
+        return
+    found = left_out(store, project_id, consents(store, project_id))
+    veil = veil_over(found, own=own)
+    if not veil:
+        yield store
+        return
+    seen = VeiledStore(store, veil)
+    try:
+        yield seen
+    finally:
+        seen.close()
+
+
+def composed(store: Store, project_id: str, compose: Compose, *, language: str, own: bool = False) -> list[Document]:
+    """What `compose` makes of what may be shown; where it would have shown more, its last page says so."""
+    if isinstance(store, VeiledStore):
+        return list(compose(store))
+    with speaking(language, on_paper=True), permitted(store, project_id, own=own) as seen:
+        made = list(compose(seen))
+    found = left_out(store, project_id, consents(store, project_id))
+    if not made or not (found.stories or found.quotes or found.photos):
+        return made
+    whole = VeiledStore(store, _everything(found))
+    try:
+        sentence = _sentence(found, made, list(compose(whole)), language)
+    finally:
+        whole.close()
+    if not sentence:
+        return made
+    return [*made[:-1], replace(made[-1], blocks=(*made[-1].blocks, sentence))]
+
+
+def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
+    """Stories are not there, words of who said no stand covered under their code, photos are not printable."""
+    text: dict[str, str | None] = {}
+    data: dict[str, str | None] = {}
+    for item in found.quotes:
+        text[item.id] = tr("(Not shown: who said it did not agree.)")
+        data[item.id] = _json({key: value for key, value in item.data.items() if key in _STRUCTURE})
+    for item in found.with_photos:
+        if item.id not in data:
+            data[item.id] = _json(_with_photos(item, found.photos[item.id], printable=False))
+    authors: dict[str, str | None] = {one.id: None for one in (*found.quotes, *(() if own else found.nameless))}
+    return Veil(
+        {one.id for one in found.stories},
+        {("item", "text"): text, ("item", "data"): data, ("item", "author_id"): authors},
+    )
+
+
+def _everything(found: LeftOut) -> Veil:
+    """As if everybody had agreed, to see what is missing."""
+    data = {one.id: _json(_with_photos(one, found.photos[one.id], printable=True)) for one in found.with_photos}
+    return Veil(instead={("item", "data"): data})
+
+
+def _with_photos(item: Item, keys: Sequence[str], *, printable: bool) -> dict[str, Any]:
+    photos = {key: {name: one for name, one in item.data[key].items() if name != "printable"} for key in keys}
+    return {**item.data, **{key: photo | ({"printable": True} if printable else {}) for key, photo in photos.items()}}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _sentence(found: LeftOut, made: list[Document], whole: list[Document], language: str) -> Block | None:
+    """How many stories, photos and quotes would have stood in the paper; None where nothing is missing."""
+    missing = said([one.blocks for one in whole]) - said([one.blocks for one in made])
+    stories, quotes = (_among(missing, items) for items in (found.stories, found.quotes))
+    photos = sum(_pictures(one.blocks) for one in whole) - sum(_pictures(one.blocks) for one in made)
+    with speaking(language, on_paper=True):
+        text = told(stories, photos, quotes)
+    return Paragraph(ours(text), "meta") if text else None
+
+
+def missing_in(store: Store, project_id: str) -> str:
+    """The sentence for files that hold everything; photos are no part of them, so they are not counted."""
+    found = left_out(store, project_id, consents(store, project_id))
+    return told(len(found.stories), 0, len(found.quotes))
+
+
+def _among(missing: set[str], items: Sequence[Item]) -> int:
+    """How many of these items' words are missing, alone or in a line with others."""
+    return sum(any(item.text.strip() in words for words in missing) for item in items if item.text.strip())
+
+
+def told(stories: int, photos: int, quotes: int = 0) -> str:
+    """The sentence about what is not shown; empty where all is."""
+    parts = [
+        *([trn("{n} story", "{n} stories", stories)] if stories else []),
+        *([trn("{n} photo", "{n} photos", photos)] if photos > 0 else []),
+        *([trn("{n} note or card", "{n} notes or cards", quotes)] if quotes else []),
+    ]
+    return tr("Not shown, because nobody agreed to it: {list}.", list=", ".join(parts)) if parts else ""
+
+
+def _pictures(blocks: Any) -> int:
+    """How many photos stand in blocks."""
+    if isinstance(blocks, Drawing):
+        return sum(isinstance(mark, Image) for mark in blocks.marks)
+    if isinstance(blocks, (list, tuple)):
+        return sum(map(_pictures, blocks))
+    if is_dataclass(blocks) and not isinstance(blocks, type):
+        return sum(_pictures(getattr(blocks, field.name)) for field in fields(blocks))
+    return 0

@@ -96,7 +96,7 @@ def test_without_the_rule_it_would_be(refused: Guarded, methods: Library, monkey
 
 def test_no_format_writes_it(refused: Guarded, tmp_path: Path) -> None:
     document = summary(refused.store, refused.project_id)
-    for written in write_all(document, tmp_path, "summary"):
+    for written in write_all([document], tmp_path, "summary"):
         data = written.file.read_bytes()
         if written.file.suffix == ".pdf":
             letters = read(data, PdfReport(0, 1.0, "")).letters

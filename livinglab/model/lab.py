@@ -115,11 +115,12 @@ class Identity(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Kept(Record):
-    """Something an imported file said that has no table of its own: provenance, or a key this program does not know."""
+    """Something that has no table of its own: what an imported file said (provenance, or a key this program does not
+    know), and certificates that were given."""
 
     table: ClassVar[str] = "kept"
     project_id: str
     ord: str
     key: str
-    fate: str  # provenance, unknown
+    fate: str  # provenance, unknown, certificate (given here)
     value: list[Any] = field(default_factory=list)  # one element: the JSON value as it came

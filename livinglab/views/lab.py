@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from livinglab.model.certificate import FATE as CERTIFICATE
 from livinglab.model.echo import echoes_of
 from livinglab.model.items import MERGED, Item, Link, Membership
 from livinglab.model.lab import Activity, Kept, Participant, Project, Sheet, Team, Workshop
@@ -141,7 +142,9 @@ class Lab:
 
     @cached_property
     def kept(self) -> list[Kept]:
-        return self.store.find(Kept, order="ord, id", project_id=self.project.id)
+        """What a file said that has no table of its own; certificates are kept there too, and are no such thing."""
+        rows = self.store.find(Kept, order="ord, id", project_id=self.project.id)
+        return [one for one in rows if one.fate != CERTIFICATE]
 
     @cached_property
     def people(self) -> int | None:

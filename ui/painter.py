@@ -162,6 +162,7 @@ def _outline(text: str, bold: bool) -> tuple[QPainterPath, float]:
 def _text(painter: QPainter, mark: Text, inks: _Inks) -> None:
     path, advance = _outline(mark.text, mark.bold)
     grow = mark.size / _OUTLINE_SIZE
+    grow = -grow if mark.turned else grow
     left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * advance * grow
     outline = QTransform(grow, 0, 0, grow, left, mark.y).map(path)
     if mark.halo:

@@ -108,7 +108,8 @@ class Hatch:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text on its baseline; `halo` names an ink painted around the letters so lines behind stay apart."""
+    """One line of text on its baseline; `halo` names an ink painted around the letters so lines behind stay apart;
+    `turned` stands on its head and runs to the left, for paper that is folded."""
 
     x: float
     y: float
@@ -118,6 +119,7 @@ class Text:
     anchor: Anchor = "start"
     ink: str = "ink"
     halo: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,34 @@ def _shifted_step(step: Step, dx: float, dy: float) -> Step:
             return CurveTo(step.x1 + dx, step.y1 + dy, step.x2 + dx, step.y2 + dy, step.x + dx, step.y + dy)
         case _:
             return replace(step, x=step.x + dx, y=step.y + dy)
+
+
+def turned(mark: Mark, width: float, height: float) -> Mark:
+    """The same mark after half a turn of its page."""
+    match mark:
+        case Line():
+            return replace(mark, x1=width - mark.x1, y1=height - mark.y1, x2=width - mark.x2, y2=height - mark.y2)
+        case Polyline():
+            return replace(mark, points=tuple((width - x, height - y) for x, y in mark.points))
+        case Path():
+            return replace(mark, steps=tuple(_turned_step(step, width, height) for step in mark.steps))
+        case Text():
+            return replace(mark, x=width - mark.x, y=height - mark.y, turned=not mark.turned)
+        case Circle():
+            return replace(mark, x=width - mark.x, y=height - mark.y)
+        case _:
+            return replace(mark, x=width - mark.x - mark.width, y=height - mark.y - mark.height)
+
+
+def _turned_step(step: Step, width: float, height: float) -> Step:
+    match step:
+        case Close():
+            return step
+        case CurveTo():
+            return CurveTo(width - step.x1, height - step.y1, width - step.x2, height - step.y2, width - step.x,
+                           height - step.y)  # fmt: skip
+        case _:
+            return replace(step, x=width - step.x, y=height - step.y)
 
 
 def scaled(mark: Mark, factor: float) -> Mark:

@@ -20,6 +20,13 @@ PAPER: dict[str, str] = {
     "stage:ideate": "#8A5200",
     "stage:experiment": "#1E6B55",
     "stage:evaluate": "#7B3B6E",
+    # Papers of teams, all light: a pattern over them tells them apart in grey.
+    "team-1": "#FBE9A9",
+    "team-2": "#D3E5F4",
+    "team-3": "#F8D9CF",
+    "team-4": "#DDEBC8",
+    "team-5": "#E4DCF2",
+    "team-6": "#E3DED3",
 }
 
 

@@ -72,6 +72,8 @@ def _text(mark: Text, inks: Inks) -> str:
     weight = ' font-weight="bold"' if mark.bold else ""
     halo = f' stroke="{inks(mark.halo)}" stroke-width="3" paint-order="stroke"' if mark.halo else ""
     place = f'x="{_n(mark.x)}" y="{_n(mark.y)}" font-size="{_n(mark.size)}" text-anchor="{mark.anchor}"'
+    if mark.turned:
+        place += f' transform="rotate(180 {_n(mark.x)} {_n(mark.y)})"'
     return f'<text {place}{weight}{halo} fill="{inks(mark.ink)}" xml:space="preserve">{xml_text(mark.text)}</text>'
 
 

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from math import ceil
 
 from livinglab.blocks.blocks import Document, FullPage
-from livinglab.blocks.drawing import Circle, Close, Drawing, Line, Mark, Path, Rect, Text
+from livinglab.blocks.drawing import Circle, Close, Drawing, Hatch, Line, Mark, Path, Rect, Text
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.metrics import printable, text_width
 
@@ -24,9 +24,13 @@ def extent(mark: Mark) -> Extent:
     match mark:
         case Text():
             wide = text_width(printable(mark.text).rstrip(), mark.size, mark.bold)
-            left = mark.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+            share = {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+            if mark.turned:
+                left = mark.x - wide * (1 - share)
+                return left, mark.y - mark.size * 0.12, left + wide, mark.y + mark.size * 0.78
+            left = mark.x - wide * share
             return left, mark.y - mark.size * 0.78, left + wide, mark.y + mark.size * 0.12
-        case Rect():
+        case Rect() | Hatch():
             return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
         case Circle():
             r = mark.radius

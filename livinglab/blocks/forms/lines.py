@@ -52,3 +52,21 @@ def lines(text: str, width: float, size: float, *, bold: bool = False, ink: str 
     if most and len(found) > most:
         found = (*found[: most - 1], wrap("".join(found[most - 1 :]), width - size, size, bold)[0] + "…")
     return Lines(found, size, bold, ink)
+
+
+def fitted(text: str, width: float, height: float, largest: float, least: float, *, bold: bool = False) -> Lines:
+    """Text as large as there is room for. A word is cut only where it would else be less than half as large; at the least
+    size what still does not fit ends in an ellipsis."""
+    for whole in (True, False):
+        size = largest
+        while size >= max(least, largest / 2 if whole else 0.0):
+            found = lines(text, width, size, bold=bold)
+            if found.height <= height and not (whole and _cuts_a_word(found, text)):
+                return found
+            size *= 0.93
+    return lines(text, width, least, bold=bold, most=max(int(height / (least * _LEADING)), 1))
+
+
+def _cuts_a_word(found: Lines, text: str) -> bool:
+    words = set(text.split())
+    return any(word not in words for line in found.lines for word in line.split())

@@ -56,8 +56,9 @@ def _text(mark: Text, page: PageWriter, x: float, y: float) -> None:
     text = printable(mark.text)
     left = x + mark.x
     if mark.anchor != "start":
-        left -= text_width(text, mark.size, mark.bold) * (0.5 if mark.anchor == "middle" else 1)
-    page.text(left, y + mark.y, text, mark.size, mark.bold, mark.ink)
+        share = 0.5 if mark.anchor == "middle" else 1.0
+        left -= text_width(text, mark.size, mark.bold) * (-share if mark.turned else share)
+    page.text(left, y + mark.y, text, mark.size, mark.bold, mark.ink, turned=mark.turned)
 
 
 def _outline(steps: tuple[object, ...], page: PageWriter, x: float, y: float) -> str:

@@ -89,14 +89,16 @@ class PageWriter:
         bold: bool = False,
         ink: str = "ink",
         spacing: float = 0.0,
+        turned: bool = False,
     ) -> None:
-        """One line of text; `spacing` is added after each letter."""
+        """One line of text; `spacing` is added after each letter; `turned` it runs to the left, on its head."""
         if text:
             self.fill(ink)
             shown = self._encoder.show(text, size, bold)
             if spacing:
                 shown = f"{spacing:.3f} Tc {shown} 0 Tc"
-            self._ops.append(f"BT 1 0 0 1 {x:.2f} {self.height - baseline:.2f} Tm {shown} ET")
+            way = "-1 0 0 -1" if turned else "1 0 0 1"
+            self._ops.append(f"BT {way} {x:.2f} {self.height - baseline:.2f} Tm {shown} ET")
 
     # ---- shapes
 

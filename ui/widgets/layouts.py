@@ -24,6 +24,26 @@ def column(theme: ThemeHolder, gap: int = 8, parent: QWidget | None = None) -> Q
     return made
 
 
+def standing_in(layout: QLayout) -> list[QWidget]:
+    """The widgets a layout holds itself, in its order.
+
+    Not by `itemAt`: its items live on in the binding after Qt has deleted them, and the next widget that is made where
+    one stood is then taken for it, which ends the program when that widget dies."""
+    # WORKAROUND: https://code.qt.io/cgit/pyside/pyside-setup.git/tree/sources/pyside6/PySide6/glue/qtwidgets.cpp (addownership-item-at)
+    parent = layout.parentWidget()
+    if parent is None:
+        return []
+    found = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    places = sorted((place, n) for n, one in enumerate(found) if (place := layout.indexOf(one)) >= 0)
+    return [found[n] for _, n in places]
+
+
+def wanted_width(widget: QWidget) -> int:
+    """How wide a layout makes a widget that has room."""
+    least, most = widget.minimumWidth(), widget.maximumWidth()
+    return max(min(widget.sizeHint().width(), most), least)
+
+
 class FlowLayout(QLayout):
     """Puts widgets side by side and begins a new line where the width ends."""
 

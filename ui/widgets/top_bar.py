@@ -13,6 +13,7 @@ from ui.shapes import StageState
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label, rule
+from ui.widgets.layouts import standing_in
 from ui.widgets.saved_label import SavedLabel
 from ui.widgets.thread_bar import ThreadBar
 
@@ -196,10 +197,8 @@ class TopBar(QWidget):
     def _needed(self) -> int:
         """The width everything wants, the title cut to a readable piece."""
         wanted = self._row.contentsMargins().left() * 2
-        for place in range(self._row.count()):
-            item = self._row.itemAt(place)
-            widget = item.widget() if item else None
-            if widget is not None and not widget.isHidden():
+        for widget in standing_in(self._row):
+            if not widget.isHidden():
                 width = widget.sizeHint().width()
                 if widget is self._title:
                     width = min(width, self._theme.px(180))

@@ -13,6 +13,7 @@ from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import standing_in, wanted_width
 
 
 class QuestionLine(QFrame):
@@ -104,8 +105,8 @@ class QuestionLine(QFrame):
     def _fit(self) -> None:
         """The words of the sheet's buttons go before those of the question do."""
         buttons = self._buttons()
-        items = [item for place in range(1, self._row.count()) if (item := self._row.itemAt(place)) is not None]
-        taken = [item.sizeHint().width() + self._row.spacing() for item in items if not item.isEmpty()]
+        beside = [one for one in standing_in(self._row) if not one.isHidden()]
+        taken = [wanted_width(one) + self._row.spacing() for one in beside]
         words = [QFontMetrics(one.font()).horizontalAdvance(one.text()) for one in self._labels if not one.isHidden()]
         edges = self._row.contentsMargins()
         room = self.width() - edges.left() - edges.right() - sum(taken)

@@ -109,17 +109,14 @@ class CardList(QWidget):
         frame.hide()
         frame.deleteLater()
 
-    def _standing_at(self, place: int) -> QWidget | None:
-        item = self._column.itemAt(place)
-        return item.widget() if item is not None else None
-
     def _line_up(self) -> None:
         wanted = [*self.frames, *([self.blank] if self.blank else [])]
-        present = [self._standing_at(place) for place in range(self._column.count())]
-        if present == wanted:
+        if self._column.count() == len(wanted) and all(
+            self._column.indexOf(one) == place for place, one in enumerate(wanted)
+        ):
             return
         for place, frame in enumerate(wanted):
-            if self._standing_at(place) is not frame:
+            if self._column.indexOf(frame) != place:
                 self._column.insertWidget(place, frame)
                 frame.show()
         _tab_through(wanted)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from livinglab.blocks.cells import Cell as Cell
+from livinglab.blocks.cells import Drawn as Drawn
+from livinglab.blocks.cells import Tick as Tick
+from livinglab.blocks.cells import Verdict as Verdict
 from livinglab.blocks.drawing import Chart, Drawing
+from livinglab.blocks.spine import Spine as Spine
+from livinglab.blocks.spine import SpineRow as SpineRow
 from livinglab.blocks.stages import STAGES as STAGES
 from livinglab.blocks.stages import Stage as Stage
 from livinglab.blocks.words import Words
 
 Align = Literal["start", "end", "middle"]
 Role = Literal["body", "note", "meta", "kicker", "caption", "thanks"]
-Verdict = Literal["met", "missed", "unknown"]
 Paper = Literal["A4", "A3"]
 
 
@@ -92,26 +97,18 @@ class NoteColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A table cell that shows whether a mark was reached, in a sign and for readers in `label`."""
-
-    verdict: Verdict
-    label: str
-
-
-Cell = Words | Tick
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """A table with ruled rows; `widths` are shares of the width, none = by content; `wide` runs across both columns."""
+    """A table with ruled rows; `widths` are shares of the width, none = by content; `wide` runs across both columns.
 
-    head: tuple[Words, ...]
+    A short one stays on one page, unless it `grows` with what people write."""
+
+    head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     align: tuple[Align, ...] = ()
     widths: tuple[float, ...] = ()
     wide: bool = False
     kind: str = ""
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +230,7 @@ Block = (
     | Strip
     | NoteColumns
     | Table
+    | Spine
     | Figure
     | CardBox
     | Choices

@@ -11,6 +11,7 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.drawing import Chart, Drawing
 from livinglab.blocks.words import Span, Words
 from livinglab.documents.escaping import clean
+from livinglab.documents.spine_table import as_table
 from livinglab.i18n import speaking
 
 _WIDTH = 480.0  # a chart tells the same at any width
@@ -149,8 +150,10 @@ def _holding(block: b.Block) -> Iterator[str]:
             named = ((f"{stages.number(cell.stage)} {escaped(stages.name(cell.stage))}", cell) for cell in block.cells)
             yield "\n".join(f"- **{name}** {_line(cell.words)}" for name, cell in named)
         case b.Table():
-            head = [_line(words) for words in block.head]
+            head = [_cell(cell) for cell in block.head]
             yield _grid(head, [[_cell(cell) for cell in row] for row in block.rows], block.align)
+        case b.Spine():
+            yield from _block(as_table(block))
         case b.CardBox():
             yield _grid(["", ""], [[f"**{escaped(field.label)}**", _line(field.words)] for field in block.fields])
         case b.Choices():
@@ -175,7 +178,9 @@ def _figure(chart: Drawing | Chart) -> str:
 
 
 def _cell(cell: b.Cell) -> str:
-    return f"{_TICKS[cell.verdict]} {escaped(cell.label)}" if isinstance(cell, b.Tick) else _line(cell)
+    if isinstance(cell, b.Tick):
+        return f"{_TICKS[cell.verdict]} {escaped(cell.label)}"
+    return _line(cell.told if isinstance(cell, b.Drawn) else cell)
 
 
 def _grid(head: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[b.Align] = ()) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from livinglab.blocks.blocks import Cell, Table, Tick
+from livinglab.blocks.blocks import Cell, Drawn, Table, Tick
 from livinglab.blocks.drawing import Line, Mark, Pen, shifted
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.words import Words, ours, plain, strong
@@ -20,7 +20,7 @@ _LEAST = 110.0
 def table_pieces(table: Table, width: float) -> Iterator[Piece]:
     """Head, then the rows; the head stays with the first row."""
     widths = _widths(table, width)
-    head = tuple(strong(cell) for cell in table.head)
+    head = tuple(strong(_words(cell)) for cell in table.head)
     if any(plain(cell).strip() for cell in head):
         yield _row(table, head, widths, width, Pen("ink", 3), gap=30, with_next=True)
     for row in table.rows:
@@ -28,7 +28,9 @@ def table_pieces(table: Table, width: float) -> Iterator[Piece]:
 
 
 def _words(cell: Cell) -> Words:
-    return ours(cell.label) if isinstance(cell, Tick) else cell
+    if isinstance(cell, Tick):
+        return ours(cell.label)
+    return cell.told if isinstance(cell, Drawn) else cell
 
 
 def _widths(table: Table, width: float) -> list[float]:
@@ -36,7 +38,7 @@ def _widths(table: Table, width: float) -> list[float]:
     columns = len(table.head) or max((len(row) for row in table.rows), default=1)
     longest = []
     for place in range(columns):
-        cells = [table.head[place]] if table.head else []
+        cells = [_words(table.head[place])] if table.head else []
         cells += [_words(row[place]) for row in table.rows if place < len(row)]
         wide = max((text_width(plain(cell), SMALLEST, True) for cell in cells), default=_LEAST)
         longest.append(max(wide, _LEAST))

@@ -108,10 +108,10 @@ def items_by_id(store: Store, ids: Iterable[str]) -> list[Item]:
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
         found += store.select(Item, f"where t.id in ({','.join('?' * len(part))})", part)
-    return sorted(found, key=_in_order)
+    return sorted(found, key=in_order)
 
 
-def _in_order(item: Item) -> tuple[int, str, int]:
+def in_order(item: Item) -> tuple[int, str, int]:
     place = ORDER.index(item.kind) if item.kind in KIND_STAGE else len(ORDER)
     return (place, item.prefix, item.code_no)
 
@@ -121,7 +121,7 @@ def _rows(store: Store, item: Item, ids: set[str], direct: set[str], *, forward:
     for one in items_by_id(store, ids):
         groups.setdefault((one.kind, _set_aside(one)), []).append(one)
     rows = []
-    for (kind, _aside), items in sorted(groups.items(), key=lambda group: (_in_order(group[1][0])[0], group[0][1])):
+    for (kind, _aside), items in sorted(groups.items(), key=lambda group: (in_order(group[1][0])[0], group[0][1])):
         said = sentence(store, item, kind, items, forward=forward)
         rows.append(
             TraceRow(

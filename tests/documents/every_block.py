@@ -8,6 +8,7 @@ from typing import Any
 
 from livinglab.blocks import blocks as b
 from livinglab.blocks.charts import stage as stages
+from livinglab.blocks.charts.route import Route, Stop
 from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.drawing import Drawing, Rect
 from livinglab.blocks.words import Words, strong
@@ -16,6 +17,7 @@ from livinglab.documents.escaping import clean
 # Facts of a block that no reader reads.
 _UNSAID = {"stage", "role", "align", "kind", "level", "verdict", "stamp", "tint", "voice"}
 DRAWING = Drawing(200, 100, (Rect(10, 10, 50, 50, fill="ink"),), "그림이 말하는 것 5명")
+ROUTE = Route((Stop("묶음", "define", "C1"), Stop("약속", "evaluate")))
 TALLY = Tally((TallyOption("I1", "등을 단다", 3), TallyOption("I2", "의자", 1)), voters=4)
 
 
@@ -29,7 +31,17 @@ def every_block(words: Words) -> dict[type, b.Block]:
         b.Lead(words, "ideate", words),
         b.Strip(tuple(b.StripCell(stage, words) for stage in b.STAGES)),
         b.NoteColumns((b.NoteCluster("C1", words, (line, line)), b.NoteCluster("C2", words, (line,)))),
-        b.Table((words, words), ((words, strong(words)), (words, b.Tick("missed", "못 미침"))), wide=True),
+        b.Table(
+            (words, words),
+            ((words, strong(words)), (words, b.Tick("missed", "못 미침")), (words, b.Drawn(ROUTE, words))),
+            wide=True,
+        ),
+        b.Spine(
+            (
+                b.SpineRow("evaluate", "결과", "4주", words, "↓ 이 물음에 답합니다"),
+                b.SpineRow("define", "쪽지", "4장", words),
+            )
+        ),
         b.Figure(TALLY, words),
         b.CardBox((b.CardField("가", words), b.CardField("나", words))),
         b.Choices(("계속", "보완", "확산", "중단", "이관"), 1),

@@ -14,6 +14,7 @@ from livinglab.documents.docx.lists import DOTS, Lists
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import PLAIN, TAB, Border, Form, paragraph, run, runs
 from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from livinglab.documents.spine_table import as_table
 
 WIDTH, HEIGHT = 160 * MM, 248 * MM
 _ROLES: dict[b.Role, str] = {
@@ -112,8 +113,8 @@ class Body:
         match block:
             case b.Strip():
                 self._place(pieces.strip(block, WIDTH))
-            case b.Table():
-                self._place(pieces.table(block, WIDTH, self._keep))
+            case b.Table() | b.Spine():
+                self._place(pieces.table(as_table(block), WIDTH, self._keep))
             case b.CardBox():
                 self._place(pieces.card(block, WIDTH))
             case b.Choices():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from livinglab.blocks import blocks as b
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.metrics import printable, text_width
-from livinglab.blocks.words import plain
+from livinglab.blocks.words import Words, plain
 from livinglab.documents.docx.grid import GridCell, GridRow, grid
 from livinglab.documents.docx.runs import TAB, Border, Form, paragraph, run, runs
 from livinglab.documents.pdf.tables import WHOLE_ROWS, column_widths
@@ -19,7 +19,11 @@ _ALIGN: dict[b.Align, str] = {"start": "", "middle": "center", "end": "right"}
 
 def told(cell: b.Cell) -> str:
     """A cell as text; a tick says in words what its sign means."""
-    return f"{_SIGNS[cell.verdict]} {cell.label}" if isinstance(cell, b.Tick) else plain(cell)
+    return f"{_SIGNS[cell.verdict]} {cell.label}" if isinstance(cell, b.Tick) else plain(_words(cell))
+
+
+def _words(cell: Words | b.Drawn) -> Words:
+    return cell.told if isinstance(cell, b.Drawn) else cell
 
 
 def table(block: b.Table, width: float, keep: bool) -> str:
@@ -45,7 +49,7 @@ def _row(cells: Sequence[b.Cell], block: b.Table, count: int, style: str, *, kee
         cell: b.Cell = cells[index] if index < len(cells) else ()
         letters += len(told(cell))
         align = _ALIGN[block.align[index]] if index < len(block.align) else ""
-        content = run(told(cell), bold=True) if isinstance(cell, b.Tick) else runs(cell)
+        content = run(told(cell), bold=True) if isinstance(cell, b.Tick) else runs(_words(cell))
         edge = (Border("bottom", "ink", 8),) if head else ()
         made.append(GridCell(paragraph(content, style, Form(keep=keep, align=align)), edge))
     return GridRow(tuple(made), head, letters)

@@ -124,4 +124,6 @@ class Grids:
 
 def _words(cell: b.Cell) -> Words:
     """A mark in a sign and in words."""
-    return (Span(f"{SIGNS[cell.verdict]} {cell.label}"),) if isinstance(cell, b.Tick) else cell
+    if isinstance(cell, b.Tick):
+        return (Span(f"{SIGNS[cell.verdict]} {cell.label}"),)
+    return cell.told if isinstance(cell, b.Drawn) else cell

@@ -14,6 +14,7 @@ from livinglab.documents.hwpx.pictures import Pictures
 from livinglab.documents.hwpx.styles import Frame, frame_of
 from livinglab.documents.hwpx.texts import Texts, joined
 from livinglab.documents.pdf.styles import FULL, Sheet
+from livinglab.documents.spine_table import as_table
 
 CHOSEN, OPEN = "☑ ", "☐ "
 _RULE = Frame(before=4, after=6, side="bottom")
@@ -83,8 +84,8 @@ class Layout:
                 self._put(self._grids.strip(block))
             case b.NoteColumns():
                 self._notes(block)
-            case b.Table():
-                self._put(self._grids.table(block))
+            case b.Table() | b.Spine():
+                self._put(self._grids.table(as_table(block)))
             case b.Figure():
                 self._figure(block)
             case b.CardBox():

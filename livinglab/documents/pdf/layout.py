@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from livinglab.blocks import blocks as b
 from livinglab.blocks.drawing import Drawing, Pen
@@ -10,6 +11,7 @@ from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
 from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
+from livinglab.documents.pdf.spine import spine_boxes
 from livinglab.documents.pdf.styles import GUTTER, Sheet
 from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, align_of, table_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
@@ -92,6 +94,8 @@ class Layout:
                 outer = self._sheet.full if block.wide else width
                 table = self._spaced(self._table(block, outer), 4, 6)
                 return [self._wide([table], width) if block.wide else table]
+            case b.Spine():
+                return [self._wide(spine_boxes(block, self._sheet, self.text), width)]
             case b.CardBox():
                 return [self._spaced(self._card(block, width), 0, 6)]
             case b.Choices():
@@ -200,13 +204,32 @@ class Layout:
         )
 
     def _table(self, block: b.Table, width: float) -> Box:
+        drawn = any(isinstance(cell, b.Drawn) for row in block.rows for cell in row)
+        if drawn and self._sheet.large:
+            return self._stacked(block, width)
         widths = table_widths(block, width, self._sheet)
         lefts = tuple(sum(widths[:index]) for index in range(len(widths)))
         rows = []
         if any(block.head):
             rows.append(TableRow(self._cells(block, block.head, widths, "column"), head=True))
         rows += [TableRow(self._cells(block, row, widths, "note")) for row in block.rows]
-        return TableBox(rows, Grid(lefts, width, self._sheet.gap(3), self._sheet.gap(5), keep=self._sheet.keep))
+        return TableBox(rows, self._grid(block, lefts, width))
+
+    def _grid(self, block: b.Table, lefts: tuple[float, ...], width: float) -> Grid:
+        keep = 0.0 if block.grows else self._sheet.keep
+        return Grid(lefts, width, self._sheet.gap(3), self._sheet.gap(5), keep=keep)
+
+    def _stacked(self, block: b.Table, width: float) -> Box:
+        """Small charts need the whole width in large print: the cells of a row stand below each other."""
+        whole = replace(block, align=(), widths=())
+        named = (("column", (block.head,)), ("note", block.rows))
+        rows = [
+            TableRow((Stack([self._cells(whole, (cell,), [width], style)[0] for cell in row]),), head=style == "column")
+            for style, several in named
+            for row in several
+            if any(row)
+        ]
+        return TableBox(rows, self._grid(block, (0.0,), width))
 
     def _cells(self, block: b.Table, row: Sequence[b.Cell], widths: Sequence[float], style: str) -> tuple[Box, ...]:
         cells: list[Box] = []
@@ -216,6 +239,10 @@ class Layout:
             if isinstance(cell, b.Tick):
                 share = {"start": 0.0, "middle": 0.5, "end": 1.0}[align]
                 cells.append(DrawingBox(pieces.tick(cell, self._sheet), inner, align=share))
+            elif isinstance(cell, b.Drawn):
+                drawing = DrawingBox(cell.chart.drawing(inner, self._sheet.large), inner)
+                said = [SpaceBox(self._sheet.gap(3)), self.text(cell.words, style, inner)] if plain(cell.words) else []
+                cells.append(Stack([drawing, *said]))
             else:
                 cells.append(self.text(cell, style, inner, align=align) if plain(cell) else Box())
         return tuple(cells)

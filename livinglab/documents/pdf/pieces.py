@@ -62,8 +62,9 @@ def write_lines(block: WriteLines, width: float, sheet: Sheet) -> Drawing:
         wide = free * line.share / total
         label = text_width(line.label, size)
         marks.append(Text(x, baseline, line.label, size))
-        if label + 6 < wide:
-            marks.append(Line(x + label + 6, baseline + 3, x + wide, baseline + 3, Pen("ink", 0.7)))
+        left = x + label + 6 if line.label else x
+        if left < x + wide:
+            marks.append(Line(left, baseline + 3, x + wide, baseline + 3, Pen("ink", 0.7)))
         x += wide + gap
     labels = ", ".join(line.label for line in block.lines)
     return Drawing(width, size * 1.9, tuple(marks), tr("Lines to write on: {labels}", labels=labels))

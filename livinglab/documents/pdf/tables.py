@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from livinglab.blocks.blocks import Align, Table, Tick
+from livinglab.blocks.blocks import Align, Cell, Drawn, Table, Tick
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import plain
@@ -153,13 +153,19 @@ def table_widths(block: Table, width: float, sheet: Sheet) -> list[float]:
     for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
         size = sheet.style(style).size
         for index, cell in enumerate(row):
-            text = "□□" if isinstance(cell, Tick) else printable(plain(cell))
+            text = _text(cell)
             words = [text_width(word, size, True) for word in text.split()] or [0.0]
             longest = max(text_width(line, size, True) for line in text.split("\n"))
             natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
             least[index] = max(least[index], min(max(words), width * 0.3) + 9)
     growing = [align_of(block, index) == "start" for index in range(count)]
     return column_widths(natural, least, width, growing)
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, Tick):
+        return "□□"
+    return printable(plain(cell.words if isinstance(cell, Drawn) else cell))
 
 
 def align_of(block: Table, index: int) -> Align:

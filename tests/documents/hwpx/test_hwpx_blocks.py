@@ -27,6 +27,12 @@ EXAMPLES: dict[type, b.Block] = {
     b.Strip: b.Strip((b.StripCell("define", ours("쪽지 **3장**")), b.StripCell("ideate", ours("둘을 골랐습니다")))),
     b.NoteColumns: b.NoteColumns((b.NoteCluster("C1", theirs("쉴 곳"), (LINE, LINE)),)),
     b.Table: b.Table((ours("무엇을"), ours("닿음")), ((theirs("의자"), b.Tick("met", "닿았습니다")), (theirs("등"),))),
+    b.Spine: b.Spine(
+        (
+            b.SpineRow("evaluate", "결과", "4주", ours("43명"), "↓ 이 지표를 쟀습니다"),
+            b.SpineRow("define", "쪽지", "4장", theirs("의자")),
+        )
+    ),
     b.Figure: b.Figure(PICTURE, ours("그림 아래 글")),
     b.CardBox: b.CardBox((b.CardField("믿은 것", theirs("앉으면 쉰다")), b.CardField("잰 것", theirs("앉은 사람")))),
     b.Choices: b.Choices(("계속", "보완", "중단"), 1),

@@ -198,7 +198,7 @@ def _by_way(notes: Sequence[Routed]) -> tuple[NoteCluster, ...]:
 def _promises(own: Own) -> list[Block]:
     if not own.promises:
         return []
-    title = tr("What I promised") if own.person else tr("What our team promised")
+    title = tr("Promises of mine") if own.person else tr("Promises of our team")
     return [Wide((Heading(ours(title), 3), promise_list(own.promises)))]
 
 

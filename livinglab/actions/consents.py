@@ -8,7 +8,8 @@ from dataclasses import replace
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.consent import Consent, consents_of, with_consents
-from livinglab.model.lab import Participant
+from livinglab.model.consent_terms import TERMS, Terms
+from livinglab.model.lab import Participant, Project
 from livinglab.store import Store
 
 
@@ -47,3 +48,31 @@ def withdraw_consents(store: Store, person_id: str, purposes: Collection[str], *
     with store.step(N_("{alias} took consent back"), project_id=person.project_id, alias=person.alias) as step:
         step.put(changed)
     return changed
+
+
+def write_terms(store: Store, project_id: str, **fields: str | bool) -> Terms:
+    """Change what the consent form says. Other words than those the organisation confirmed need to be confirmed again."""
+    project = store.get(Project, project_id)
+    before = Terms.of(project.data)
+    told = {key: nfc(value).strip() if isinstance(value, str) else value for key, value in fields.items()}
+    changed = replace(before, **told)  # type: ignore[arg-type]
+    if changed == before:
+        return before
+    changed = replace(changed, confirmed=False)
+    _put_terms(store, project, changed, N_("Changed the words of the consent form"))
+    return changed
+
+
+def confirm_terms(store: Store, project_id: str, confirmed: bool) -> None:
+    """Keep that the organisation checked the wording, or that it did not."""
+    project = store.get(Project, project_id)
+    terms = Terms.of(project.data)
+    if terms.confirmed is not confirmed:
+        label = N_("The consent form was checked") if confirmed else N_("The consent form is still to be checked")
+        _put_terms(store, project, replace(terms, confirmed=confirmed), label)
+
+
+def _put_terms(store: Store, project: Project, terms: Terms, label: str) -> None:
+    rest = {key: value for key, value in project.data.items() if key != TERMS}
+    with store.step(label, project_id=project.id) as step:
+        step.put(replace(project, data={**rest, **({TERMS: terms.value} if terms.value else {})}))

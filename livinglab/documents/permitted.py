@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from livinglab.blocks.blocks import Block, Document, Paragraph
+from livinglab.blocks.blocks import Block, Document, FullPage, Paragraph
 from livinglab.blocks.drawing import Drawing, Image
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import ours
@@ -51,7 +51,8 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
     with speaking(language, on_paper=True), permitted(store, project_id, own=own) as seen:
         made = list(compose(seen))
     found = left_out(store, project_id, consents(store, project_id))
-    if not made or not (found.stories or found.quotes or found.photos):
+    drawn = all(isinstance(block, FullPage) for one in made for block in one.blocks)  # there is no room for a sentence
+    if drawn or not (found.stories or found.quotes or found.photos):
         return made
     whole = VeiledStore(store, _everything(found))
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from livinglab.blocks.drawing import Anchor, Text
 from livinglab.blocks.metrics import text_width
@@ -70,3 +70,13 @@ def fitted(text: str, width: float, height: float, largest: float, least: float,
 def _cuts_a_word(found: Lines, text: str) -> bool:
     words = set(text.split())
     return any(word not in words for line in found.lines for word in line.split())
+
+
+def fitting_size(title: str, width: float, size: float) -> float:
+    """The size at which a title stands on one line, never below two thirds of its own."""
+    return max(size * 2 / 3, min(size, size * width / max(text_width(title, size, True), 1.0)))
+
+
+def in_parts(words: Lines, together: int = 8) -> list[Lines]:
+    """Lines in parts small enough for the rest of a page."""
+    return [replace(words, lines=words.lines[at : at + together]) for at in range(0, len(words.lines), together)]

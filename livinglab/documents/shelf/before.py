@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from livinglab.blocks.blocks import Document
+from livinglab.documents.compose.consent_form import consent_form
 from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.tables.name_tags import name_tags
 from livinglab.documents.compose.tables.note_slips import note_slips
@@ -15,6 +16,10 @@ from livinglab.model.lab import Workshop
 
 def _run_sheets(asked: Asked) -> list[Document]:
     return [run_sheet(asked.store, one.id, asked.methods, language=asked.language) for one in asked.workshops]
+
+
+def _consent_forms(asked: Asked) -> list[Document]:
+    return [consent_form(asked.store, asked.project_id, large=asked.large, language=asked.language)]
 
 
 def _no_meeting(asked: Asked) -> str:
@@ -72,4 +77,5 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("table-signs", N_("Table signs"), "before",
               lambda asked: table_signs(asked.lab, language=asked.language), _no_team, has_large=False, one_sided=True),
     PaperKind("note-slips", N_("Note slips"), "before", _slips, _no_notes, one_sided=True),
+    PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True),
 )  # fmt: skip

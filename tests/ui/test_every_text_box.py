@@ -27,9 +27,10 @@ from ui.project.project_page import ProjectPage
 from ui.theme.theme import ThemeHolder
 
 MOST = 16  # boxes tried on one page: a list of a hundred rows repeats the same editor
-PANELS = ("meetings", "people", "history")
+PANELS = ("meetings", "people", "attendance", "history")
 ALONE = "언제"  # the time of an entry nobody wrote: no words, nothing to keep
 LOOKED_UP = "나온 곳의 번호"  # a code that finds an item: what finds nothing is nothing to keep
+CHECKED = ("수료증 호수", "확인 번호", "종이에 적힌 이름")  # what is read off a certificate to be checked
 METHODS = Library(paths.resources() / "methods")
 
 
@@ -123,7 +124,7 @@ def test_passing_through_every_box_writes_nothing(window: MainWindow, store: Sto
 
 def may_stay_behind(page: str, box: str) -> bool:
     """What need not be written: a time alone, codes that are looked up, and cells that take nothing but numbers."""
-    return box in (ALONE, LOOKED_UP) or (page.startswith("sheet-3-log") and ", " in box)
+    return box in (ALONE, LOOKED_UP, *CHECKED) or (page.startswith("sheet-3-log") and ", " in box)
 
 
 def was_written(store: Store, mark: str) -> bool:

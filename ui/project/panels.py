@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Batch
 from ui.context import Context
+from ui.project.attendance_panel import AttendancePanel
 from ui.project.history_panel import HistoryPanel
 from ui.project.meetings_panel import MeetingsPanel
 from ui.project.people_panel import PeoplePanel
@@ -27,13 +28,14 @@ class Panels(QWidget):
         self._project_id = project_id
         self.meetings: MeetingsPanel | None = None
         self.people: PeoplePanel | None = None
+        self.attendance: AttendancePanel | None = None
         self.history: HistoryPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def show_panel(self, key: str) -> None:
-        """Show meetings, people or history; the empty key hides all."""
+        """Show meetings, people, attendance or history; the empty key hides all."""
         if key == "meetings" and self.meetings is None:
             self.meetings = MeetingsPanel(self._context, self._project_id, self)
             self.meetings.failed.connect(self.failed)
@@ -46,10 +48,16 @@ class Panels(QWidget):
             self.people = PeoplePanel(self._context, self._project_id, self)
             self.people.failed.connect(self.failed)
             self._column.addWidget(self.people)
+        if key == "attendance" and self.attendance is None:
+            self.attendance = AttendancePanel(self._context, self._project_id, self)
+            self.attendance.failed.connect(self.failed)
+            self.attendance.said.connect(self.said)
+            self._column.addWidget(self.attendance)
         if key == "history" and self.history is None:
             self.history = HistoryPanel(self._context, self._project_id, self)
             self._column.addWidget(self.history)
-        for name, panel in (("meetings", self.meetings), ("people", self.people), ("history", self.history)):
+        for name, panel in (("meetings", self.meetings), ("people", self.people), ("attendance", self.attendance),
+                            ("history", self.history)):  # fmt: skip
             if panel is not None:
                 panel.setVisible(name == key)
         if key == "history" and self.history is not None:
@@ -65,6 +73,8 @@ class Panels(QWidget):
         """Put the cursor where the panel in view takes something new, if it does."""
         if self.people is not None and self.people.isVisibleTo(self):
             self.people.enter()
+        if self.attendance is not None and self.attendance.isVisibleTo(self):
+            self.attendance.enter()
 
     def refresh(self, batch: Batch) -> None:
         """Show what changed."""
@@ -72,6 +82,8 @@ class Panels(QWidget):
             self.meetings.refresh()
         if self.people is not None and batch.touches("team", "participant"):
             self.people.refresh()
+        if self.attendance is not None and batch.touches("project", "workshop", "activity", "team", "participant"):
+            self.attendance.refresh()
         if self.history is not None and self.history.isVisibleTo(self):
             self.history.refresh()
 
@@ -84,3 +96,5 @@ class Panels(QWidget):
             self.meetings.commit_input()
         if self.people is not None:
             self.people.commit_input()
+        if self.attendance is not None:
+            self.attendance.commit_input()

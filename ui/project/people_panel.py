@@ -82,7 +82,7 @@ class PeoplePanel(QWidget):
         )
         self._people_head = SectionHeader(theme, tr("Participants"), parent=self)
         self._remark = Paragraph(
-            theme, tr("People go by an alias. Names are optional and kept apart: they are in no result, no document and no package."),
+            theme, tr("People go by an alias. Names are optional and kept apart: they are in no result, no package, and no document but the certificate."),
             size=15, ink="ink-2", parent=self,
         )  # fmt: skip
         self.erase_strip = _EraseStrip(theme, self)

@@ -28,7 +28,7 @@ from ui.widgets.page_scroll import PageScroll
 
 _LOW = 640
 _TABS_ABOVE = 940
-_TABS = ("flow", "meetings", "people", "history")
+_TABS = ("flow", "meetings", "people", "attendance", "history")
 
 
 class ProjectPage(Page):
@@ -41,7 +41,7 @@ class ProjectPage(Page):
         self._scroll = PageScroll(theme, self)
         inside = self._scroll.inside
         self.head = ProjectHead(theme, inside)
-        names = (tr("Thread"), tr("Meetings"), tr("Teams and people"), tr("History"))
+        names = (tr("Thread"), tr("Meetings"), tr("Teams and people"), tr("Attendance and certificates"), tr("History"))
         self.tabs = TabRow(theme, list(zip(_TABS, names, strict=True)), name=tr("What to show"), parent=self)
         self.flow = Flow(theme, inside)
         self.panels = Panels(context, project_id, inside)

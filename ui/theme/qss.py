@@ -140,6 +140,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: @ink-3; }
 _TABLES = """
 QTableView, QListView, QTreeView, QListWidget, QTableWidget { background: @surface; color: @ink; border: none;
     gridline-color: @line; outline: none; font-size: 15px; selection-background-color: @press; selection-color: @ink; }
+QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @line; }
 QTableView::item, QListView::item { border-top: 1px solid @line; padding: 4px 8px; }
 QTableView::item:selected, QListView::item:selected { background: @press; color: @ink; }
 QHeaderView { background: transparent; }

@@ -283,7 +283,12 @@ def test_the_history_tells_what_was_done_and_taken_back(planned: ProjectPage, qt
 
 
 def test_control_and_a_digit_change_the_panel(page: ProjectPage, qtbot: QtBot) -> None:
-    for key, name in ((Qt.Key.Key_2, "meetings"), (Qt.Key.Key_4, "history"), (Qt.Key.Key_1, "flow")):
+    for key, name in (
+        (Qt.Key.Key_2, "meetings"),
+        (Qt.Key.Key_4, "attendance"),
+        (Qt.Key.Key_5, "history"),
+        (Qt.Key.Key_1, "flow"),
+    ):
         qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
         assert page.tabs.current() == name
 

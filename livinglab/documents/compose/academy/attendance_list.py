@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from livinglab.blocks.blocks import Block, Document, Paragraph, Table, Title, Wide
 from livinglab.blocks.words import Words, ours, theirs
-from livinglab.documents.compose.academy.facts import meetings
 from livinglab.documents.compose.opening import title_of
 from livinglab.i18n import speaking, tr, trn
 from livinglab.model.lab import Participant
 from livinglab.store import Store
 from livinglab.views.attendance import Attendance, Meeting, attendance
+from livinglab.views.certificate_words import meetings
 from livinglab.views.dates import day_short, parse_day
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name

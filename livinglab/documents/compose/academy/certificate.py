@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from livinglab.blocks.blocks import Block, Document, FullPage, Heading, Paragraph, Space, Table, Title, Wide
 from livinglab.blocks.words import ours, theirs
-from livinglab.documents.compose.academy import facts as told
 from livinglab.documents.compose.academy.certificate_page import Printed, certificate_page
 from livinglab.i18n import speaking, tr
 from livinglab.model.certificate import Facts, code_of
 from livinglab.store import Store
+from livinglab.views import certificate_words as told
 from livinglab.views.attendance import attendance
 from livinglab.views.certificates import certificates, names
 from livinglab.views.completion import standings

@@ -8,7 +8,6 @@ from livinglab.blocks.blocks import Block, BulletList, Document, Heading, ListIt
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import STAGES
 from livinglab.blocks.words import Words, ours, theirs
-from livinglab.documents.compose.academy.facts import meetings
 from livinglab.documents.compose.opening import title_of
 from livinglab.documents.compose.words import number
 from livinglab.i18n import speaking, tr
@@ -18,6 +17,7 @@ from livinglab.sheets.survey.setup import WAVE_NAMES
 from livinglab.sheets.survey.view import Question, waves_of
 from livinglab.store import Store
 from livinglab.views.attendance import Meeting, attendance
+from livinglab.views.certificate_words import meetings
 from livinglab.views.completion import Standing, standings
 from livinglab.views.dates import day_with_weekday, parse_day
 from livinglab.views.lab import Lab

@@ -55,5 +55,12 @@ def day(iso: str) -> str:
     return f"{found.year}년 {found.month}월 {found.day}일" if language() == "ko" else f"{day_short(found)} {found.year}"
 
 
+def told(facts: Facts, name: str) -> str:
+    """All facts in one line, to be compared with a paper."""
+    course = facts.course_en if language() == "en" and facts.course_en else facts.course
+    parts = (name, course, done(facts), facts.role, facts.issuer, day(facts.given))
+    return tr("What was written down: {facts}. Compare it with the paper.", facts=" · ".join(filter(None, parts)))
+
+
 def number(serial: str) -> str:
     return tr("No. {serial}", serial=serial)

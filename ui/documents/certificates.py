@@ -1,0 +1,56 @@
+"""Saving the certificates of one or several projects as one file, while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from livinglab.documents.compose.academy.cohort import cohort
+from livinglab.documents.formats import Written
+from livinglab.i18n import language, tr
+from livinglab.model.lab import Project
+from ui.context import Context
+from ui.documents.saving import write_beside
+
+
+class CertificateSaver(QObject):
+    """Asks where; `saved` carries the file, `failed` a sentence."""
+
+    saved = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._project_ids: tuple[str, ...] = ()
+
+    def ask(self, project_ids: Sequence[str]) -> None:
+        """Open the system's dialog for these projects' certificates."""
+        self._project_ids = tuple(project_ids)
+        owner = self.parent()
+        dialog = QFileDialog(owner if isinstance(owner, QWidget) else None, tr("Save as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilters(["PDF (*.pdf)"])
+        codes = [self._context.store.get(Project, one).code for one in self._project_ids]
+        dialog.selectFile(f"{tr('Certificates')} {'-'.join(codes[:3])}.pdf")
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, file: str) -> None:
+        """Names are looked up now, and stand in the file alone."""
+        papers = cohort(self._context.store, self._project_ids, language=language())
+        if papers:
+            write_beside(papers, Path(file), False, self._written, self._not_written)
+
+    def _written(self, written: Written) -> None:
+        self.saved.emit(written.file)
+
+    def _not_written(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.failed.emit(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))

@@ -193,6 +193,13 @@ class FullPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The document's own sections (`walk.sections`), a line each; a writer that knows pages writes the number behind."""
+
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SideNote:
     """How to read, in the side column, beside what happened; the pair is as tall as the taller of the two."""
 
@@ -240,6 +247,7 @@ Block = (
     | Space
     | PageBreak
     | FullPage
+    | Contents
     | SideNote
     | Wide
     | Keep

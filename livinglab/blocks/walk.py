@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from livinglab.blocks.words import Span, Voice
+from livinglab.blocks.blocks import Appendix, Block, Heading, Keep, SideNote, Wide
+from livinglab.blocks.words import Span, Voice, Words
 
 
 def spans(blocks: Any) -> Iterator[Span]:
@@ -24,3 +25,18 @@ def spans(blocks: Any) -> Iterator[Span]:
 def said(blocks: Any) -> set[str]:
     """What people said that stands in the blocks, each piece as it was written."""
     return {span.text.strip() for span in spans(blocks) if span.voice is Voice.THEIRS and span.text.strip()}
+
+
+def sections(blocks: Iterable[Block]) -> Iterator[Words]:
+    """The sections of a document in reading order, whatever holds them: what its contents list."""
+    for block in blocks:
+        match block:
+            case Heading(level=2):
+                yield block.words
+            case Appendix():
+                yield block.title
+                yield from sections(block.blocks)
+            case Keep() | Wide() | SideNote():
+                yield from sections(block.blocks)
+            case _:
+                pass

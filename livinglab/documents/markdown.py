@@ -129,6 +129,8 @@ def _block(block: b.Block) -> Iterator[str]:
             yield _words(block.caption) if isinstance(block, b.Figure) else ""
         case b.BulletList():
             yield "\n".join(f"{f'{item.number}.' if item.number else '-'} {_line(item.words)}" for item in block.items)
+        case b.Contents():
+            yield "\n".join(f"- {_line(words)}" for words in block.lines)
         case b.Rule():
             yield "---"
         case b.Space() | b.PageBreak():

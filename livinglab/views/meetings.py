@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from livinglab.actions.workshops import elapsed_seconds
 from livinglab.i18n import tr
-from livinglab.model.lab import Workshop
+from livinglab.model.lab import Activity, Workshop
 from livinglab.store import Store
 
 _NUMBERED = re.compile(r"^\s*(\d+\s*회차|Meeting\s+\d+|Session\s+\d+)\s*[·:.\-–]?\s*", re.IGNORECASE)
@@ -25,3 +27,11 @@ def meeting_name(store: Store, workshop: Workshop) -> tuple[str, str]:
         (workshop.project_id, workshop.no, workshop.no, workshop.id),
     )
     return tr("Meeting {n}", n=before[0][0]), title
+
+
+def kept_minutes(activities: Sequence[Activity]) -> int | None:
+    """The minutes a meeting really took; None where not every activity's time was kept."""
+    timed = [one for one in activities if one.started_at]
+    if not timed or any(not one.ended_at for one in activities):
+        return None
+    return round(sum(elapsed_seconds(one, one.ended_at) for one in timed) / 60)

@@ -51,6 +51,7 @@ def every_block(words: Words) -> dict[type, b.Block]:
         b.Space(12),
         b.PageBreak(),
         b.FullPage(DRAWING),
+        b.Contents((words, words)),
         b.SideNote((words, words), (b.Paragraph(words, "note"), b.Figure(DRAWING))),
         b.Wide((b.Table((), ((words,),)),)),
         b.Keep((b.Heading(words, 3), b.Table((words,), ((words,),)), b.Paragraph(words, "caption"))),

@@ -31,7 +31,13 @@ def define(lab: Lab) -> list[Block]:
     blocks: list[Block] = []
     if lab.groups or lab.loose_in("define"):
         blocks.append(Heading(ours(tr("This is what we heard")), stage="define"))
-        blocks += _heard(lab)
+        blocks += heard(lab)
+    return blocks + problem_part(lab)
+
+
+def problem_part(lab: Lab) -> list[Block]:
+    """The problem sentences; while there are none the ladders of needs."""
+    blocks: list[Block] = []
     problems = _problems(lab)
     ladders = needs(lab) if not problems else []
     if ladders:
@@ -62,7 +68,8 @@ def whose_needs(lab: Lab) -> list[Block]:
     return [Heading(ours(tr("Whose needs were spoken of")), 3), Figure(chart)] if chart else []
 
 
-def _heard(lab: Lab) -> list[Block]:
+def heard(lab: Lab) -> list[Block]:
+    """Every note of the first stage under its cluster, or its kind, in the words it was written in."""
     blocks: list[Block] = []
     groups = [
         NoteCluster(group.cluster.code, theirs(group.cluster.text) or ours(tr("Not named yet")), _lines(group.notes))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from livinglab.analysis.before_after import BeforeAfter, before_after
 from livinglab.blocks.blocks import (
     Block,
@@ -15,6 +17,7 @@ from livinglab.blocks.blocks import (
     Paragraph,
     SideNote,
     Table,
+    Tick,
     Wide,
 )
 from livinglab.blocks.charts.bars import Bar, Bars
@@ -37,13 +40,12 @@ SCALE = (1, 2, 3, 4, 5)
 
 def evaluate(lab: Lab) -> list[Block]:
     """Every survey question, the chosen story, what was learned, decision and commitments."""
-    blocks: list[Block] = []
-    for question in lab.items("question"):
-        blocks += _question(lab, question)
-    blocks += _stories(lab)
-    blocks += _learning(lab)
-    blocks += _decision(lab)
-    return blocks
+    return [*surveys(lab), *stories(lab), *learning(lab), *decided(lab)]
+
+
+def surveys(lab: Lab) -> list[Block]:
+    """Every question that was answered before and after."""
+    return [block for question in lab.items("question") for block in _question(lab, question)]
 
 
 def answers_of(lab: Lab, question: Item) -> BeforeAfter:
@@ -70,7 +72,7 @@ def _question(lab: Lab, question: Item) -> list[Block]:
     head = trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
     side = [ours(tr("Ring: at the start. Disc: at the end."))] if found.n <= PEOPLE and whole else []
     side += [ours(tr("One line is one person. No names were written."))] if whole else []
-    side += _missing(question, found)
+    side += missing_answers(question, found)
     blocks: list[Block] = [
         Paragraph(ours(tr("Question:") + " ") + theirs(f"‘{question.text}’")),
         Figure(chart if whole else _bars(found)),
@@ -98,8 +100,9 @@ def _bars(found: BeforeAfter) -> Bars:
     return Bars(bars, found.n)
 
 
-def _missing(question: Item, found: BeforeAfter) -> list[Words]:
+def missing_answers(question: Item, found: BeforeAfter) -> list[Words]:
     started = question.data.get("n_start")
+    """Who began and is not among those counted."""
     lines = []
     if isinstance(started, int) and started > found.n:
         lines.append(
@@ -126,7 +129,8 @@ def _summary(found: BeforeAfter) -> str:
     return " ".join(parts)
 
 
-def _stories(lab: Lab) -> list[Block]:
+def stories(lab: Lab) -> list[Block]:
+    """The change that meant most, in the words it was told in."""
     stories = lab.items("story")
     chosen = [story for story in stories if story.data.get("selected")] or stories[:1]
     blocks: list[Block] = []
@@ -139,7 +143,8 @@ def _stories(lab: Lab) -> list[Block]:
     return blocks
 
 
-def _learning(lab: Lab) -> list[Block]:
+def learning(lab: Lab) -> list[Block]:
+    """What was learned, where it does not stand beside the criteria."""
     lines = [item for item in lab.items("learning") if item.text]
     if not lines or verdict_told(lab):  # it stands beside the criteria, where there are some
         return []
@@ -159,7 +164,8 @@ def observations(lab: Lab) -> list[Block]:
     return [Heading(ours(tr("What was observed")), 3), *(Paragraph(theirs(line)) for line in lines)]
 
 
-def _decision(lab: Lab) -> list[Block]:
+def decided(lab: Lab, *, kept: bool = False) -> list[Block]:
+    """The decision with what goes with it, and the commitments, if asked with whether they are kept."""
     decisions, actions = lab.items("decision"), lab.items("action")
     if not decisions and not actions:
         return []
@@ -176,7 +182,7 @@ def _decision(lab: Lab) -> list[Block]:
     side = _not_done(lab)
     blocks.append(SideNote(side, tuple(body)) if side and body else Keep(tuple(body)) if body else Paragraph(()))
     if actions:
-        blocks.append(_commitments(actions))
+        blocks.append(commitments(actions, kept=kept))
     return [block for block in blocks if block != Paragraph(())]
 
 
@@ -190,7 +196,8 @@ def _not_done(lab: Lab) -> tuple[Words, ...]:
     return (below((ours(f"**{tr('Shortcomings')}**"), *(theirs(item.text) for item in problems))),)
 
 
-def _commitments(actions: list[Item]) -> Table:
+def commitments(actions: Sequence[Item], *, kept: bool = False) -> Table:
+    """A row a commitment; `kept` adds whether it was kept."""
     head = tuple(ours(text) for text in (tr("What"), tr("Who"), tr("By when"), tr("How we check")))
     rows = tuple(
         (
@@ -199,6 +206,13 @@ def _commitments(actions: list[Item]) -> Table:
         )
         for action in actions
     )  # fmt: skip
+    if kept:
+        head += (ours(tr("Kept?")),)
+        signs = [
+            Tick("met", tr("kept")) if one.data.get("done") else Tick("unknown", tr("not kept yet")) for one in actions
+        ]
+        marked = tuple((*row, sign) for row, sign in zip(rows, signs, strict=True))
+        return Table(head, marked, widths=(0.38, 0.21, 0.13, 0.2, 0.08), wide=True, kind="commitments")
     return Table(head, rows, widths=(0.42, 0.23, 0.14, 0.21), wide=True, kind="commitments")
 
 

@@ -35,15 +35,16 @@ _FIELDS = (
 )  # fmt: skip
 _LEANINGS = (Leaning.FOR, Leaning.AGAINST, Leaning.OPEN)
 _BESIDE = 3  # so many indicators fit beside the chart
+_VERDICTS = (N_("Leans right"), N_("Leans wrong"), N_("Not known yet"))
 _STORED = {"supported": 0, "not_supported": 1, "unknown": 2}
 
 
-def experiment(lab: Lab) -> list[Block]:
-    """Every experiment in turn."""
+def experiment(lab: Lab, *, tabled: bool = False) -> list[Block]:
+    """Every experiment in turn; `tabled` puts all its indicators into a table instead of beside the chart."""
     blocks: list[Block] = []
     for run in runs(lab):
         blocks += _card(run)
-        blocks += _measured(run)
+        blocks += _measured(run, tabled)
         blocks += _verdict(lab, run)
     return blocks
 
@@ -63,7 +64,7 @@ def _card(run: ExperimentView) -> list[Block]:
     return [Heading(ours(tr("This is what we tried")), stage="experiment"), SideNote(tuple(side), (box,))]
 
 
-def _measured(run: ExperimentView) -> list[Block]:
+def _measured(run: ExperimentView, tabled: bool) -> list[Block]:
     series = [one for one in series_of(run) if one.readings or one.source.before]
     if not series and not run.entries:
         return []
@@ -74,8 +75,8 @@ def _measured(run: ExperimentView) -> list[Block]:
     if chart is not None:
         body.append(Figure(chart))
         side += _how_to_read(panels_of(series))
-    beside = [one for one in series if one not in panels_of(series)]
-    if len(beside) <= _BESIDE:
+    beside = [one for one in series if tabled or one not in panels_of(series)]
+    if not tabled and len(beside) <= _BESIDE:
         side += _measured_too(beside)
     else:
         body += _counts(beside)
@@ -151,8 +152,13 @@ def _shown(one: Series, reading: Reading) -> str:
     return number(reading.value or 0) + literal(unit_beside(one.unit))
 
 
-def _before_after(one: Series) -> tuple[Words, Words]:
+def before_after_words(one: Series) -> Words:
     """People measured twice: how many rose, stayed, fell."""
+    return _before_after(one)[1]
+
+
+def _before_after(one: Series) -> tuple[Words, Words]:
+    """How many were measured twice, and what became of them."""
     before = {m.subject: m.value if m.value is not None else m.k for m in one.source.before}
     after = {m.subject: m.value if m.value is not None else m.k for m in one.source.after}
     pairs = [
@@ -171,34 +177,53 @@ def verdict_told(lab: Lab) -> bool:
     return any(_judged(lab, run) for run in runs(lab))
 
 
-def _criteria(lab: Lab, run: ExperimentView) -> list[Criterion]:
-    """Judged once for the whole document."""
+def judged_criteria(lab: Lab, run: ExperimentView) -> list[Criterion]:
+    """The criteria of an experiment, judged once for the whole document."""
     name = run.experiment.item.id if run.experiment else ""
     return lab.remembered(f"criteria of {name}", lambda: criteria(run))
 
 
 def _judged(lab: Lab, run: ExperimentView) -> bool:
-    return bool(_criteria(lab, run)) and any(one.readings for one in series_of(run))
+    return bool(judged_criteria(lab, run)) and any(one.readings for one in series_of(run))
 
 
 def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
     if not _judged(lab, run):
         return []
-    found = _criteria(lab, run)
-    stored = [str(item.data.get("verdict", "")) for item in lab.items("learning")]
-    decided = next((_STORED[one] for one in stored if one in _STORED), None)
-    chosen = decided if decided is not None else _LEANINGS.index(verdict_of(found))
-    labels = tuple(tr(text) for text in (N_("Leans right"), N_("Leans wrong"), N_("Not known yet")))
+    found = judged_criteria(lab, run)
+    chosen = _leaning(lab, found)
+    labels = tuple(map(tr, _VERDICTS))
     head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
     rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
     body: list[Block] = [
         Choices(labels, chosen),
         Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12)),
     ]
-    said = [*_doubts(found), *(theirs(item.text) for item in lab.items("learning") if item.text)]
+    said = [*doubts(found), *(theirs(item.text) for item in lab.items("learning") if item.text)]
     if said:
         body.append(Paragraph(tuple(span for words in said for span in (*words, *ours(" ")))))
     return [Heading(ours(tr("Held against the criteria")), stage="experiment"), SideNote((), tuple(body))]
+
+
+def _leaning(lab: Lab, found: list[Criterion]) -> int:
+    """The verdict as people settled it, else as the numbers lean: a place among `_VERDICTS`."""
+    stored = [str(item.data.get("verdict", "")) for item in lab.items("learning")]
+    decided = next((_STORED[one] for one in stored if one in _STORED), None)
+    return decided if decided is not None else _LEANINGS.index(verdict_of(found))
+
+
+def verdict_words(lab: Lab) -> list[Words]:
+    """A line each experiment that was judged: what came out of its criteria, and which way it leans."""
+    lines = []
+    for run in runs(lab):
+        if _judged(lab, run):
+            found = judged_criteria(lab, run)
+            met = sum(one.verdict is Verdict.MET for one in found)
+            leaning = tr(_VERDICTS[_leaning(lab, found)])
+            lines.append(
+                ours(tr("**{verdict}**: {k} of {n} criteria were reached.", verdict=leaning, k=met, n=len(found)))
+            )
+    return lines
 
 
 def _came_out(one: Criterion) -> Words:
@@ -216,7 +241,7 @@ def _tick(one: Criterion) -> Tick:
     return Tick("missed", tr("missed")) if one.verdict is Verdict.NOT_MET else Tick("unknown", tr("Not known yet"))
 
 
-def _doubts(found: list[Criterion]) -> list[Words]:
+def doubts(found: list[Criterion]) -> list[Words]:
     """Where the interval reaches over the limit the verdict could as well be the other: it is said."""
     lines = []
     for one in found:

@@ -23,14 +23,15 @@ def opening(lab: Lab, kicker: str, badge: str) -> list[Block]:
     project = lab.project
     title = theirs(title_of(lab))
     cells = (
-        StripCell("define", ours(_define(lab))), StripCell("ideate", ours(_ideate(lab))),
+        StripCell("define", ours(define_words(lab))), StripCell("ideate", ours(chosen_words(lab))),
         StripCell("experiment", _experiment(lab)), StripCell("evaluate", _evaluate(lab)),
     )  # fmt: skip
-    facts = " · ".join(part for part in (project.place, *_facts(lab)) if part)
-    return [Title(title, ours(kicker), theirs(facts), badge), Strip(cells)]
+    told = " · ".join(part for part in (project.place, *facts(lab)) if part)
+    return [Title(title, ours(kicker), theirs(told), badge), Strip(cells)]
 
 
-def _facts(lab: Lab) -> list[str]:
+def facts(lab: Lab) -> list[str]:
+    """How many teams, people and meetings, and the weeks between."""
     found = []
     if lab.teams:
         found.append(trn("{n} team", "{n} teams", len(lab.teams)))
@@ -43,7 +44,8 @@ def _facts(lab: Lab) -> list[str]:
     return found
 
 
-def _define(lab: Lab) -> str:
+def define_words(lab: Lab) -> str:
+    """Notes, groups and problem sentences in a sentence of counts."""
     notes, groups = lab.notes_told, len(lab.groups)
     problems = sum(bool(item.text) for item in lab.items("problem"))
     if not notes and not problems:
@@ -58,7 +60,8 @@ def _define(lab: Lab) -> str:
     return tr("We made: {list}.", list=", ".join(parts))
 
 
-def _ideate(lab: Lab) -> str:
+def chosen_words(lab: Lab) -> str:
+    """How many ideas were chosen of how many, and by which rule."""
     ideas, chosen = len(lab.items("idea")), len(lab.chosen_ideas)
     if not ideas:
         return tr("No ideas were written down yet.")

@@ -144,10 +144,11 @@ def ideas(lab: Lab) -> list[Block]:
 
 def indicators(lab: Lab) -> list[Block]:
     """Every indicator with what it is, what was wished for, and every reading."""
-    return _section(tr("All readings"), [_indicator(lab, item) for item in lab.items("indicator")])
+    return _section(tr("All readings"), [defined(item) + _read(lab, item) for item in lab.items("indicator")])
 
 
-def _indicator(lab: Lab, item: Item) -> Words:
+def defined(item: Item) -> Words:
+    """What an indicator is, and what was wished for."""
     data = item.data
     kind, way = str(data.get("class", "")), str(data.get("direction", ""))
     facts = [
@@ -161,6 +162,11 @@ def _indicator(lab: Lab, item: Item) -> Words:
     for key, label in (("baseline", tr("Before the start")), ("target", tr("Wished for")), ("limit", tr("Limit"))):
         if data.get(key) not in (None, ""):
             words += ours(f" · {label}: ", quiet=True) + theirs(_told(data[key]))
+    return words
+
+
+def _read(lab: Lab, item: Item) -> Words:
+    words: Words = ()
     read = lab.store.find(Measurement, order="ord, id", item_id=item.id)
     for phase, label in (("", ""), ("before", tr("Before")), ("after", tr("After"))):
         shown = [_reading(one) for one in read if one.phase == phase]

@@ -7,7 +7,17 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from livinglab.blocks.blocks import Appendix, Block, BulletList, Heading, ListItem, Paragraph, Table
+from livinglab.blocks.blocks import (
+    Appendix,
+    Block,
+    BulletList,
+    Heading,
+    ListItem,
+    NoteCluster,
+    NoteColumns,
+    NoteLine,
+    Paragraph,
+)
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose import register
@@ -21,37 +31,42 @@ from livinglab.model.lab import Kept
 from livinglab.sheets import kind as kind_of
 from livinglab.views.lab import Lab
 
+_SOURCE = re.compile(r"seed_facts\[(\d+)\]")
+
 
 def rest(lab: Lab, told: Sequence[Block] = ()) -> list[Block]:
     """Everything not told in the four stages (`told`); empty where there is nothing."""
     blocks: list[Block] = [
-        *needs_apart(lab), *whose_needs(lab), *questions(lab), *register.ideas(lab), *_ratings(lab), *_assumptions(lab), *register.indicators(lab),
-        *register.diary(lab), *observations(lab), *_reflection(lab), *stories_told(lab), *register.who(lab),
+        *needs_apart(lab), *whose_needs(lab), *questions(lab), *register.ideas(lab), *ratings(lab), *assumptions(lab), *register.indicators(lab),
+        *register.diary(lab), *observations(lab), *reflection(lab), *stories_told(lab), *register.who(lab),
         *register.notes(lab), *register.merged(lab), *register.echoes(lab),
     ]  # fmt: skip
     blocks += other_sheets(lab, said((*told, *blocks)))
-    blocks += [*register.ways(lab), *_meetings(lab), *_kept(lab)]
+    blocks += [*register.ways(lab), *meetings(lab), *provenance_of(lab)]
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
 
 
 def unknown_only(lab: Lab) -> list[Block]:
     """Only what came with a file and has no place of its own, for the short summary."""
-    blocks = _kept(lab, provenance=False)
+    blocks = provenance_of(lab, provenance=False)
     return [Appendix(ours(tr("What else was written down")), tuple(blocks))] if blocks else []
 
 
-def _ratings(lab: Lab) -> list[Block]:
+def ratings(lab: Lab, *stages: str) -> list[Block]:
+    """Every rating with its table and chart; with `stages` those of these stages."""
     blocks: list[Block] = []
     record = kind_of("rating")
+    stage = {one.id: one.stage for one in lab.activities}
     for sheet in lab.sheets:
-        if sheet.kind == "rating":
+        if sheet.kind == "rating" and (not stages or stage.get(sheet.activity_id) in stages):
             blocks += record.blocks(record.read(lab.store, sheet))
             if sheet.data.get("reading"):
                 blocks.append(Paragraph(theirs(str(sheet.data["reading"]))))
     return blocks
 
 
-def _assumptions(lab: Lab) -> list[Block]:
+def assumptions(lab: Lab) -> list[Block]:
+    """What was taken for granted, and how well founded it was."""
     items = lab.items("assumption")
     if not items:
         return []
@@ -64,7 +79,8 @@ def _weight(item: Item) -> Words:
     return theirs(f" ({weight})", quiet=True) if weight else ()
 
 
-def _reflection(lab: Lab) -> list[Block]:
+def reflection(lab: Lab) -> list[Block]:
+    """What was said looking back, column by column."""
     columns: dict[tuple[str, str], list[Item]] = {}
     for item in lab.items("reflection"):
         place = (str(item.data.get("frame", "")), str(item.data.get("column_text") or item.data.get("column", "")))
@@ -81,21 +97,25 @@ def _reflection(lab: Lab) -> list[Block]:
     return blocks
 
 
-def _meetings(lab: Lab) -> list[Block]:
+def meetings(lab: Lab) -> list[Block]:
+    """Every meeting with its activities and their minutes."""
     if not lab.activities:
         return []
-    blocks: list[Block] = [Heading(ours(tr("Meetings")), 3)]
-    for workshop in lab.workshops:
-        lines = [one for one in lab.activities if one.workshop_id == workshop.id]
-        head = tuple(ours(text) for text in (tr("min"), tr("What")))
-        blocks.append(Paragraph(theirs(workshop.title, bold=True)))
-        if lines:
-            rows = tuple((ours(str(one.planned_minutes or "")), theirs(one.title)) for one in lines)
-            blocks.append(Table(head, rows, align=("end", "start"), widths=(0.12, 0.88)))
-    return blocks
+    found = [NoteCluster("", theirs(workshop.title), _steps(lab, workshop.id)) for workshop in lab.workshops]
+    return [Heading(ours(tr("Meetings")), 3), NoteColumns(tuple(found))]
 
 
-def _kept(lab: Lab, provenance: bool = True) -> list[Block]:
+def _steps(lab: Lab, workshop_id: str) -> tuple[NoteLine, ...]:
+    """The activities of a meeting, each behind its minutes."""
+    return tuple(
+        NoteLine(tr("{n} min", n=one.planned_minutes) if one.planned_minutes else "", theirs(one.title))
+        for one in lab.activities
+        if one.workshop_id == workshop_id
+    )
+
+
+def provenance_of(lab: Lab, provenance: bool = True) -> list[Block]:
+    """Where the project comes from, and what a file said besides."""
     kept = [one for one in lab.kept if provenance or one.fate == "unknown"]
     unknown = [one for one in kept if one.fate == "unknown"]
     known = [one for one in kept if one.fate != "unknown"]
@@ -121,13 +141,18 @@ def _told(mistake: Any) -> str:
     return str(mistake)
 
 
+def sources(lab: Lab) -> list[Words]:
+    """What the project says it draws on."""
+    return [theirs(_value(one)) for one in lab.kept if _SOURCE.fullmatch(one.key)]
+
+
 def _listed(kept: list[Kept]) -> list[Words]:
     return [ours(f"{_label(one)}: ", quiet=True) + theirs(_value(one)) for one in kept]
 
 
 def _label(one: Kept) -> str:
     """A source by its number; anything else by its place in the file."""
-    source = re.fullmatch(r"seed_facts\[(\d+)\]", one.key)
+    source = _SOURCE.fullmatch(one.key)
     return tr("Source {n}", n=int(source[1]) + 1) if source else literal(one.key)
 
 

@@ -18,24 +18,27 @@ from livinglab.views.lab import Lab
 
 _ELSEWHERE = ("rating",)  # told with the ratings
 _ALWAYS = ("network", "survey")
+_COUNTED = ("ballot", "log", "survey")  # their numbers stand in tables of their own
 _PLAIN = ("free", "clusters", "list", "form", "sentence", "")  # layouts that are no picture of their own
 
 
-def other_sheets(lab: Lab, told: Collection[str]) -> list[Block]:
-    """A part a sheet, headed by its method; `told` is what people said that stands in the paper already.
+def other_sheets(lab: Lab, told: Collection[str], *, pictures: bool = True) -> list[Block]:
+    """A part a sheet, headed by its method; `told` is what people said that stands in the paper already. Without
+    `pictures` a sheet whose words are all told is left out.
 
     A vote that is still covered stays so, and an opened one is told where ideas are chosen."""
     blocks: list[Block] = []
-    known = set(told)
+    known, text = set(told), "\n".join(told)
     for sheet in lab.sheets:
         own = _own(lab, sheet)
         words = said(own)
-        if not (sheet.kind in _ALWAYS or _is_picture(sheet, own) or _chosen(own) or words - known):
+        shown = sheet.kind in _ALWAYS or _is_picture(sheet, own) or _chosen(own) or bool(words - known)
+        if not shown or (not pictures and (sheet.kind in _COUNTED or all(word in text for word in words))):
             own = [block for block in own if _is_photo(block)]  # the words are told; a photo is told nowhere else
         inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
         if inside:
             known |= words
-            blocks += [Heading(_name(lab, sheet), 3), *inside]
+            blocks += [Heading(name_of(lab, sheet), 3), *inside]
     return blocks
 
 
@@ -67,7 +70,7 @@ def _chosen(blocks: list[Block]) -> bool:
     return any(isinstance(block, CardBox) and any(not said(field) for field in block.fields) for block in blocks)
 
 
-def _name(lab: Lab, sheet: Sheet) -> Words:
+def name_of(lab: Lab, sheet: Sheet) -> Words:
     """The method's name; the activity's words where the sheet carries none."""
     name = sheet.data.get("name")
     if isinstance(name, dict) and {"ko", "en"} <= name.keys():

@@ -9,6 +9,7 @@ from livinglab.documents.compose.experiment import experiment
 from livinglab.documents.compose.ideate import ideate
 from livinglab.documents.compose.opening import opening, title_of
 from livinglab.documents.compose.rest import rest, unknown_only
+from livinglab.documents.compose.words import fiction_foot
 from livinglab.documents.permitted import composed
 from livinglab.i18n import speaking, tr
 from livinglab.store import Store
@@ -46,7 +47,6 @@ def _summary(store: Store, project_id: str, language: str, appendix: bool) -> Do
             subject=kicker,
             header=f"{title} · {kicker}",
             badge=badge,
-            footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
-            if fiction else "",
+            footer=fiction_foot() if fiction else "",
             wanted_pages=PAGES,
         )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from livinglab.analysis.display import number_text, share
-from livinglab.i18n import language, tr
+from livinglab.i18n import language, tr, trn
+from livinglab.views.lab import Lab
 
 
 def number(value: float) -> str:
@@ -28,3 +29,23 @@ def percent_beside(k: int, n: int) -> str:
 def plain_slots(text: str) -> str:
     """A sentence with slots as it is read aloud."""
     return text.replace("[", "").replace("]", "")
+
+
+def hours(minutes: int) -> str:
+    """ "8시간", "7시간 30분": what a plan adds up to."""
+    whole, rest = divmod(minutes, 60)
+    parts = [trn("{n} hour", "{n} hours", whole)] if whole else []
+    return " ".join(parts + ([trn("{n} minute", "{n} minutes", rest)] if rest or not whole else []))
+
+
+def period(lab: Lab) -> str:
+    """From the first meeting's day to the last one's; empty where no day is known."""
+    days = sorted(workshop.date for workshop in lab.workshops if workshop.date)
+    return "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} ~ {days[-1]}"
+
+
+def fiction_foot() -> str:
+    """What stands at the foot of every page with invented data."""
+    return tr(
+        "Fictional example: places, people and figures are invented for teaching. Not the result of a real project."
+    )

@@ -122,6 +122,9 @@ class Body:
                     self._place(row)
             case b.WriteLines():
                 self._say(*pieces.write_lines(block, WIDTH))
+            case b.Contents():
+                for words in block.lines:
+                    self._say(runs(words), "Note")
             case b.Rule():
                 line = Border("bottom", "ink" if block.strong else "rule", 8 if block.strong else 5)
                 self._say("", "Gap", Form(borders=(line,), height=8))

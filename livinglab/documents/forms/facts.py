@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from livinglab.analysis.display import unit_beside
 from livinglab.documents.compose.opening import title_of
-from livinglab.documents.compose.words import counted, number, plain_slots
+from livinglab.documents.compose.words import counted, number, period, plain_slots
 from livinglab.documents.hwpx.elements import legible
 from livinglab.documents.permitted import permitted
 from livinglab.hangul import nfc
@@ -114,7 +114,7 @@ def _texts(lab: Lab, rows: Mapping[str, tuple[dict[str, str], ...]]) -> dict[str
     return {
         "title": f"{title} ({tr('Fictional example')})" if lab.project.fiction else title,
         "code": lab.project.code,
-        "period": _period(lab),
+        "period": period(lab),
         "place": lab.project.place,
         "people": trn("{n} person", "{n} people", lab.people) if lab.people else "",
         "teams": trn("{n} team", "{n} teams", len(lab.teams)) if lab.teams else "",
@@ -138,11 +138,6 @@ def _beside(first: str, *more: str) -> str:
     """The first, and what goes with it in brackets."""
     told = " → ".join(text for text in more if text)
     return f"{first} ({told})" if told else first
-
-
-def _period(lab: Lab) -> str:
-    days = sorted(workshop.date for workshop in lab.workshops if workshop.date)
-    return "" if not days else days[0] if days[0] == days[-1] else f"{days[0]} ~ {days[-1]}"
 
 
 def _commitment(action: Item) -> dict[str, str]:

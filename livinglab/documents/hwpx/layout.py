@@ -92,10 +92,8 @@ class Layout:
                 self._put(self._grids.card(block))
             case b.Choices():
                 self._choices(block)
-            case b.BulletList():
-                for item in block.items:
-                    number: Words = (Span(f"{item.number}. "),) if item.number else ()
-                    self._say((*number, *item.words), "item" if item.number else "bullet")
+            case b.BulletList() | b.Contents():
+                self._lines(block)
             case b.WriteLines():
                 self._put(self._grids.write_lines(block))
             case b.Rule():
@@ -148,6 +146,16 @@ class Layout:
             drawing = drawing.drawing(FULL if block.wide else self._sheet.main, self._sheet.large)
         self._put(self._pictures.inline(drawing))
         self._say(block.caption, "caption")
+
+    def _lines(self, block: b.BulletList | b.Contents) -> None:
+        """Items with their dot or number; the contents plainly, since this format counts its own pages."""
+        if isinstance(block, b.Contents):
+            for words in block.lines:
+                self._say(words, "note")
+            return
+        for item in block.items:
+            number: Words = (Span(f"{item.number}. "),) if item.number else ()
+            self._say((*number, *item.words), "item" if item.number else "bullet")
 
     def _choices(self, block: b.Choices) -> None:
         options: list[Words] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from livinglab.blocks.drawing import Drawing
@@ -36,8 +36,19 @@ class Box:
         """(what fits, the rest), or None where it cannot be cut there."""
         return None
 
+    def inside(self) -> Iterable[Box]:
+        """The boxes it holds, in reading order."""
+        return ()
+
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         """Draw with the top left corner at (x, y)."""
+
+
+def every(box: Box) -> Iterator[Box]:
+    """A box and all it holds, however deep."""
+    yield box
+    for one in box.inside():
+        yield from every(one)
 
 
 class SpaceBox(Box):
@@ -124,6 +135,9 @@ class Stack(Box):
             rest = [head.pop(), *rest]
         return (self._part(head), self._part(rest)) if head else None
 
+    def inside(self) -> Iterable[Box]:
+        return self.children
+
     def _part(self, children: list[Box]) -> Stack:
         return Stack(children, keep=self.keep, tag=self._tag)
 
@@ -168,6 +182,9 @@ class Row(Box):
             tails.append((x, parts[1]))
         return (Row(heads, fixed=self._fixed), Row(tails)) if heads and tails else None
 
+    def inside(self) -> Iterable[Box]:
+        return [box for _, box in self._cells]
+
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         for dx, box in self._cells:
             box.draw(page, x + dx, y)
@@ -184,6 +201,9 @@ class Shifted(Box):
     def split(self, room: Room) -> tuple[Box, Box] | None:
         parts = self._box.split(room)
         return (Shifted(parts[0], self._dx), Shifted(parts[1], self._dx)) if parts else None
+
+    def inside(self) -> Iterable[Box]:
+        return (self._box,)
 
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         self._box.draw(page, x + self._dx, y)

@@ -12,6 +12,7 @@ from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
 from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
 from livinglab.documents.pdf.spine import spine_boxes
+from livinglab.documents.pdf.contents import NUMBER, ContentsLine
 from livinglab.documents.pdf.styles import GUTTER, Sheet
 from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, align_of, table_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper
@@ -102,12 +103,19 @@ class Layout:
                 return [self._spaced(DrawingBox(pieces.choices(block, width, sheet), width), 2, 6)]
             case b.BulletList():
                 return [self._list(block, width)]
+            case b.Contents():
+                return [self._contents(block, width)]
             case b.WriteLines():
                 outer = self._sheet.full if block.wide else width
                 lines = self._spaced(DrawingBox(pieces.write_lines(block, outer, sheet), outer), 6, 2)
                 return [self._wide([lines], width) if block.wide else lines]
             case _:
                 raise TypeError(f"no such block: {block!r}")
+
+    def _contents(self, block: b.Contents, width: float) -> Box:
+        gap = self._sheet.gap(5)
+        texts = [self.text(words, "body", width - NUMBER) for words in block.lines]
+        return Stack([ContentsLine(text, width, gap) for text in texts], tag="TOC")
 
     def _spaced(self, box: Box, before: float, after: float) -> Box:
         box.before, box.after = self._sheet.gap(before), self._sheet.gap(after)

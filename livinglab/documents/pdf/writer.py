@@ -12,6 +12,7 @@ from livinglab.blocks.wrapping import broken, wrap
 from livinglab.documents.pdf.boxes import PageBox
 from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
+from livinglab.documents.pdf.contents import fill_in
 from livinglab.documents.pdf.layout import Layout
 from livinglab.documents.pdf.styles import DENSITIES, LEFT, Sheet
 from livinglab.documents.pdf.texts import Wrapper
@@ -106,6 +107,7 @@ class _Builder:
         self._file, self._page = file, file.page
 
     def build(self, pages: Sequence[Placed]) -> None:
+        fill_in(pages)
         sheet = self._sheet
         for index, placed in enumerate(pages):
             whole = next((box.drawing for _, box in placed if isinstance(box, PageBox)), None)

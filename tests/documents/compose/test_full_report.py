@@ -1,0 +1,190 @@
+"""The full report: its contents name the real pages, its numbers are the store's, and whatever is missing it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from livinglab.actions.items import new_item
+from livinglab.blocks.blocks import Appendix, Contents, Document, Heading, Table
+from livinglab.blocks.walk import sections
+from livinglab.blocks.words import Voice, plain
+from livinglab.documents.compose.full_report.report import full_report
+from livinglab.exchange.workshop_json import import_workshop
+from livinglab.i18n import speaking
+from livinglab.methods import Library
+from livinglab.model.results import Answer, Measurement
+from livinglab.paths import resources
+from livinglab.store import Store
+from livinglab.views.lab import Lab as Read
+from tests.documents import test_docx, test_markdown
+from tests.documents.compose.reading import inside
+from tests.documents.generated import workshops
+from tests.documents.reading import printed
+from tests.documents.test_honest_numbers import honest
+from tests.exchange.workshops import as_bytes
+from tests.sheets.lab import Lab
+from tests.told import lines, told, with_hangul
+
+METHODS = Library(resources() / "methods")
+SAMPLES = ("no-plastic-mart", "hometown-mother")
+
+
+@dataclass(frozen=True)
+class Sample:
+    store: Store
+    project_id: str
+    korean: Document
+    english: Document
+
+
+@pytest.fixture(scope="module", params=SAMPLES)
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
+    store = Store(tmp_path_factory.mktemp("report") / "library.sqlite")
+    found = import_workshop(store, METHODS, resources() / "samples" / f"{request.param}.json").project_id
+    yield Sample(store, found, full_report(store, found), full_report(store, found, language="en"))
+    store.close()
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\s\ufffe]+", "", text)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+def test_the_contents_name_the_pages_on_which_their_sections_stand(sample: Sample, large: bool) -> None:
+    paper = printed(sample.korean, large_print=large)
+    names = [letters(plain(words)) for words in sections(sample.korean.blocks)]
+    pages = [letters(page) for page in paper.pages]
+    front = next(number for number, page in enumerate(pages) if names[0] in page and "차례" not in page)
+    listed = re.sub(r"[^\S\n]+", "", "\n".join(paper.pages[:front]))
+    at = []
+    for name in names:
+        found = re.search(re.escape(name) + r"(\d+)$", listed, re.MULTILINE)
+        assert found, f"{name} is not in the contents"
+        at.append(int(found[1]))
+    for name, page in zip(names, at, strict=True):
+        assert name in pages[page - 1], f"{name} does not stand on page {page}"
+        assert not any(name in other for other in pages[front : page - 1]), f"{name} stood on an earlier page"
+    assert at == sorted(at)
+    assert at[0] == front + 1
+
+
+def test_a_sample_fills_ten_to_twenty_pages_and_is_told_in_one_language(sample: Sample) -> None:
+    assert 10 <= printed(sample.korean).report.pages <= 20
+    assert 10 <= printed(sample.english).report.pages <= 20
+    for words in sections(sample.english.blocks):
+        assert not with_hangul("".join(span.text for span in words if span.voice is Voice.OURS))
+
+
+def test_chapters_and_appendices_are_numbered_through(sample: Sample) -> None:
+    (contents,) = inside(sample.korean.blocks, Contents)
+    names = [plain(words) for words in contents.lines]
+    assert contents.lines == tuple(sections(sample.korean.blocks))
+    chapters = [name for name in names if not name.startswith("부록")]
+    assert [name.split(".")[0] for name in chapters] == [str(number) for number in range(1, len(chapters) + 1)]
+    assert [name.split(".")[0] for name in names[len(chapters) :]] == [
+        f"부록 {number}" for number in range(1, len(names) - len(chapters) + 1)
+    ]
+
+
+def test_every_number_is_the_one_in_the_store(sample: Sample) -> None:
+    lab = Read(sample.store, sample.project_id)
+    whole = told(sample.korean.blocks)
+    counts = (f"쪽지 **{lab.notes_told}장**", f"{lab.people}명", f"약속 {len(lab.items('action'))}가지")
+    for words in counts:
+        assert words.replace("**", "") in whole
+    for kind in ("note", "cluster", "idea", "hmw", "action", "learning", "log", "assumption", "reflection", "story"):
+        for item in lab.items(kind):
+            assert item.text in whole, f"{item.code} is lost"
+    for vote in lab.votes:
+        assert f"{vote.present}명 가운데 {sum(one.counted + one.blank for one in vote.channels)}명" in whole
+    rows = [[plain(cell) for cell in row if isinstance(cell, tuple)] for table in _tables(sample) for row in table.rows]
+    for item in lab.items("indicator"):
+        for one in sample.store.find(Measurement, item_id=item.id, subject=""):
+            figure = f"{one.k}/{one.n}" if one.k is not None else f"{one.value:g}"
+            assert any(row[1].startswith(figure) for row in rows if row[0] == (one.at_text or "–")), (item.code, figure)
+    for question in lab.items("question"):
+        given = sample.store.find(Answer, question_id=question.id, wave="before")
+        counts_of = [str(sum(one.value == value for one in given)) for value in range(1, 6)]
+        assert ["앞", *counts_of] in rows
+
+
+def _tables(sample: Sample) -> list[Table]:
+    return inside(sample.korean.blocks, Table)
+
+
+def test_groups_of_fewer_than_five_are_not_told_apart(sample: Sample) -> None:
+    lab = Read(sample.store, sample.project_id)
+    (composed,) = [line for line in lines(sample.korean.blocks) if line.startswith("역할:")]
+    for role, people in lab.project.data["roles"]:
+        assert (f"{role} {people}명" in composed) == (people >= 5)
+
+
+def test_a_promise_that_is_kept_says_so_and_an_open_one_too(lab: Lab) -> None:
+    lab.items("action", ["무게표를 다시 찍는다"], who="별 모둠", due="2주 안", done=True)
+    lab.items("action", ["담당을 만난다"], who="달 모둠")
+    whole = told(full_report(lab.store, lab.project.id).blocks)
+    assert "지킨 것 1가지, 남은 것 1가지." in whole
+    assert "지킴" in lines(full_report(lab.store, lab.project.id).blocks)
+
+
+def test_what_nobody_settled_stands_at_the_end(lab: Lab) -> None:
+    lab.items("idea", ["등을 단다"])
+    with lab.store.step("Wrote", project_id=lab.project.id) as step:
+        new_item(lab.store, step, lab.project.id, "note", "언제 모이면 좋을까?", data={"kind": "question"})
+    whole = told(full_report(lab.store, lab.project.id).blocks)
+    assert "목록에 남은 아이디어" in whole
+    assert "답하지 못한 물음" in whole
+
+
+def test_a_lab_just_begun_has_a_cover_and_no_empty_chapter(lab: Lab) -> None:
+    document = full_report(lab.store, lab.project.id)
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    assert not [one for one, after in pairwise(document.blocks) if isinstance(one, Heading) and after in headings[1:]
+                and isinstance(after, Heading) and after.level <= one.level]  # fmt: skip
+    assert printed(document).report.pages <= 3
+    test_docx.check(document)
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@given(workshop=workshops())
+def test_whatever_a_workshop_was_like_its_report_is_honest_and_whole(
+    tmp_path_factory: pytest.TempPathFactory, workshop: dict[str, object]
+) -> None:
+    store = Store(tmp_path_factory.mktemp("any") / "library.sqlite")
+    try:
+        document = full_report(store, import_workshop(store, METHODS, as_bytes(workshop)).project_id)
+    finally:
+        store.close()
+    with speaking("ko", on_paper=True):
+        honest(document, workshop)
+    test_markdown.check(document)
+
+
+def test_ten_times_the_notes_ask_the_library_no_more_often(tmp_path: Path) -> None:
+    asked = []
+    for count in (50, 500):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        lab = Lab(folder)
+        lab.items("note", [f"쪽지 {number}" for number in range(count)])
+        calls = 0
+
+        def heard(_sql: str) -> None:
+            nonlocal calls
+            calls += 1
+
+        lab.store.connection.set_trace_callback(heard)
+        document = full_report(lab.store, lab.project.id)
+        lab.store.connection.set_trace_callback(None)
+        (tail,) = [block for block in document.blocks if isinstance(block, Appendix)]
+        assert f"쪽지 {count - 1}" in told(tail)
+        asked.append(calls)
+        lab.close()
+    assert 0 < asked[0] == asked[1]

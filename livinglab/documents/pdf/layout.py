@@ -11,8 +11,8 @@ from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import Words, ours, plain
 from livinglab.documents.pdf import heads, notes, pieces
 from livinglab.documents.pdf.boxes import Box, BreakBox, DrawingBox, PageBox, Row, Shifted, SpaceBox, Stack
-from livinglab.documents.pdf.spine import spine_boxes
 from livinglab.documents.pdf.contents import NUMBER, ContentsLine
+from livinglab.documents.pdf.spine import spine_boxes
 from livinglab.documents.pdf.styles import GUTTER, Sheet
 from livinglab.documents.pdf.tables import Grid, TableBox, TableRow, align_of, table_widths
 from livinglab.documents.pdf.texts import BarBox, TextBox, Wrapper

@@ -42,6 +42,7 @@ EXAMPLES: dict[type, b.Block] = {
     b.Space: b.Space(8),
     b.PageBreak: b.PageBreak(),
     b.FullPage: b.FullPage(SHEET),
+    b.Contents: b.Contents((ours("1. 한눈에 보기"), ours("2. 배경"))),
     b.SideNote: b.SideNote((ours("한 칸이 한 사람"),), (b.Paragraph(ours("열여섯 명")),)),
     b.Wide: b.Wide((b.Paragraph(ours("넓은 글")),)),
     b.Keep: b.Keep((b.Paragraph(ours("함께")), b.Paragraph(ours("선다")))),

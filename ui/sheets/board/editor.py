@@ -32,6 +32,7 @@ from ui.sheets.board.landing import Act, Landing
 from ui.sheets.board.menu_acts import MenuActs
 from ui.sheets.board.photo_taking import PhotoTaking
 from ui.sheets.board.picture_acts import PictureActs
+from ui.sheets.board.picture_saving import PictureSaving
 from ui.sheets.board.taking_in import TakingIn
 from ui.sheets.board.team_chips import TeamChips
 from ui.sheets.board.tidy_button import TidyButton
@@ -82,6 +83,7 @@ class BoardEditor(SheetEditor):
         self.entry_place = EntryPlace(self.entry, self.canvas, self.acts)
         self.taking_in = TakingIn(context, self.canvas, self.acts, self.entry)
         self.photos = PhotoTaking(context, self.canvas, self.acts, self.entry)
+        self.pictures = PictureSaving(context, self)
         self.same = EchoOffer(context, self.canvas, self.acts, self.entry, self)
         self.grouping = BoardGrouping(context, self.canvas, self.acts, self.entry, method, self)
         column = QVBoxLayout(self)
@@ -124,6 +126,7 @@ class BoardEditor(SheetEditor):
         self.tidying.failed.connect(self.failed)
         self.photos.said.connect(self.said)
         self.photos.failed.connect(self.failed)
+        self.pictures.failed.connect(self.failed)
         self.context.bridge.changed.connect(self._changed)
 
     # --- what the page asks ----------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ def do(editor: BoardEditor, name: str, argument: object) -> None:
         editor.photos.agree(chosen, bool(argument))
     elif name == "take_in":
         editor.taking_in.choose_file()
+    elif name == "picture":
+        editor.pictures.ask(editor.sheet)
     elif name == "page":
         editor.extras.pages.turn(int(str(argument)))
     elif name in ("same", "unfold"):

@@ -54,6 +54,8 @@ class BoardMenu(QMenu):
         self._add(tr("See more of the board"), "zoom", -1, icon_name="zoom-out", key="Ctrl+−")
         self._add(tr("Come closer"), "zoom", 1, icon_name="zoom-in", key="Ctrl++")
         self._add(tr("Usual size"), "zoom", 0, key="Ctrl+0")
+        self.addSeparator()
+        self._add(tr("Save as a picture …"), "picture", icon_name="save")
 
     def _add(self, text: str, act: str, argument: object = None, *, icon_name: str = "", key: str = "",
              into: QMenu | None = None) -> QAction:  # fmt: skip

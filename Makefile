@@ -1,5 +1,5 @@
 # Everything a person or a developer does from a terminal. `make run` is enough on a machine with Python and make.
-#   make run ARGS="…"   start the program        make test ARGS="…"   the whole suite, headless
+#   make run ARGS="…"   start the program        make test ARGS="…"   the whole suite, headless, on every core
 #   make check          style, types, rooms      make coverage        the suite with its floors of coverage
 #   make rehearsal, evening, screenshots, bench, soak     write to out/
 #   make office-check   LibreOffice opens what is written for the office and finds the same text
@@ -27,7 +27,7 @@ run: $(VENV)/.ready-to-run
 
 test: $(VENV)/.ready-to-test
 	@.ci/system-packages test
-	@$(HEADLESS) -m pytest $(ARGS)
+	@$(HEADLESS) -m pytest -n auto --dist loadfile $(ARGS)
 
 check: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check .
@@ -39,7 +39,7 @@ check: $(VENV)/.ready-to-test
 coverage: $(VENV)/.ready-to-test
 	@.ci/system-packages test
 	@mkdir -p out/coverage
-	@$(HEADLESS) -m pytest --cov --cov-report= $(ARGS)
+	@$(HEADLESS) -m pytest -n auto --dist loadfile --cov --cov-report= $(ARGS)
 	@$(BIN)/coverage report --include='livinglab/*' --fail-under=95
 	@$(BIN)/coverage report --include='ui/*' --fail-under=85
 

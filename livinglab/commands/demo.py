@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from livinglab import paths
-from livinglab.commands.documents import write_raw_data, write_summary
+from livinglab.commands.documents import write_papers, write_raw_data
 from livinglab.documents.pictures import write_pictures
+from livinglab.documents.shelf import Asked
 from livinglab.errors import UserError
 from livinglab.exchange.package import export_project
 from livinglab.exchange.workshop_json import import_workshop
@@ -17,7 +18,7 @@ from livinglab.store import Store
 
 
 def demo(out: Path, sample: str, language: str) -> int:
-    """Write summary, raw data, project package and a picture of each stage of a sample into `out`."""
+    """Write every paper in every format, raw data, project package and a picture of each stage of a sample into `out`."""
     file = paths.resources() / "samples" / f"{sample}.json"
     if not file.exists():
         names = ", ".join(sorted(one.stem for one in file.parent.glob("*.json") if ".schema" not in one.name))
@@ -26,8 +27,9 @@ def demo(out: Path, sample: str, language: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "library.sqlite")
         try:
-            report = import_workshop(store, Library(paths.resources() / "methods", paths.own_methods()), file)
-            write_summary(store, report.project_id, out, language)
+            methods = Library(paths.resources() / "methods", paths.own_methods())
+            report = import_workshop(store, methods, file)
+            write_papers(Asked(store, report.project_id, methods, language), out)
             write_raw_data(store, report.project_id, out, language)
             for picture in write_pictures(store, report.project_id, out, language):
                 print(picture.name)

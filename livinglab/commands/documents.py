@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from livinglab import paths
 from livinglab.commands.projects import project_by_code
-from livinglab.documents.compose.summary import summary
 from livinglab.documents.formats import write_all
 from livinglab.documents.raw.csv_files import write_csv
 from livinglab.documents.raw.project import raw_data
 from livinglab.documents.raw.xlsx import write_xlsx
+from livinglab.documents.shelf import PAPERS, Asked, PaperKind
 from livinglab.i18n import tr
+from livinglab.methods import Library
 from livinglab.store import Store
 
 
 def documents(library: Path, code: str, out: Path, language: str, large_print: bool = False) -> int:
-    """Write a project's summary and raw data into `out`; raises UserError for a code that is not there."""
+    """Write every paper of a project and its raw data into `out`; raises UserError for a code that is not there."""
     from livinglab.commands.projects import existing_library
 
     keeper = existing_library(library)
     try:
         out.mkdir(parents=True, exist_ok=True)
         project = project_by_code(keeper.store, code)
-        write_summary(keeper.store, project.id, out, language, large_print)
+        methods = Library(paths.resources() / "methods", paths.own_methods())
+        write_papers(Asked(keeper.store, project.id, methods, language, large_print), out)
         write_raw_data(keeper.store, project.id, out, language)
     finally:
         keeper.close()
     return 0
 
 
-def write_summary(store: Store, project_id: str, out: Path, language: str, large_print: bool = False) -> list[Path]:
-    """Write the summary in every format, say so, and return the files."""
-    document = summary(store, project_id, language=language)
-    files = write_all((document,), out, "summary", large_print)
+def write_papers(asked: Asked, out: Path) -> list[Path]:
+    """Write every paper of the shelf in every format, say which and what is missing for the others; returns the files."""
+    return [file for kind in PAPERS for file in _write_paper(kind, asked, out)]
+
+
+def _write_paper(kind: PaperKind, asked: Asked, out: Path) -> list[Path]:
+    missing = kind.missing(asked)
+    if missing:
+        print(f"{tr(kind.name)}: {missing}")
+        return []
+    asked = replace(asked, large=asked.large and kind.has_large)
+    files = write_all(kind.compose(asked), out, kind.id, asked.large)
     for written in files:
         print(tr("{file}: {n} pages", file=written.file.name, n=written.pages) if written.pages else written.file.name)
         if written.missing:

@@ -11,6 +11,8 @@ import pytest
 
 from livinglab.commands import parser
 from livinglab.documents.formats import WRITERS
+from livinglab.documents.shelf import PAPERS
+from livinglab.i18n import tr
 from tests.commands.running import bare, good, letters_of, refused, run, sample_file, text_of
 from tests.exchange.workshops import leaves, sample
 from tests.tools import catalogue
@@ -23,7 +25,7 @@ ENGLISH = re.compile(r"[A-Za-z][A-Za-z’ ]{2,}")
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The sample's papers in both languages, the option before the command and after it."""
     folder = tmp_path_factory.mktemp("demo")
-    good("demo", "--out", folder / "ko", "--sample", "no-plastic-mart")
+    (folder / "ko.txt").write_text(good("demo", "--out", folder / "ko", "--sample", "no-plastic-mart"), "utf-8")
     good("--lang", "en", "demo", "--out", folder / "en", "--sample", "no-plastic-mart")
     return {"ko": folder / "ko", "en": folder / "en"}
 
@@ -35,10 +37,19 @@ def pdf(written: dict[str, Path], language: str) -> Path:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, Path], language: str) -> None:
     names = {file.name for file in written[language].iterdir()}
-    papers = {f"summary.{ending}" for ending in WRITERS}
+    kinds = {Path(name).stem for name in names if name.endswith(".docx")}
+    papers = {f"{kind}.{ending}" for kind in kinds for ending in WRITERS}
+    assert kinds >= {"summary", "note-pages", "sign-in", "question-sheets"}
     assert names == {*papers, "data.xlsx", "data-csv.zip", "no-plastic-mart.livinglab", *STAGES}
     assert all((written[language] / name).read_bytes().startswith(b"\x89PNG") for name in STAGES)
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_paper_that_cannot_be_written_yet_is_told(written: dict[str, Path]) -> None:
+    told = (written["ko"].parent / "ko.txt").read_text("utf-8")
+    for kind in PAPERS:
+        there = (written["ko"] / f"{kind.id}.pdf").exists()
+        assert there != (f"{tr(kind.name)}: " in told), kind.id
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -96,6 +107,14 @@ def test_our_words_are_korean_in_the_korean_paper(written: dict[str, Path]) -> N
     assert {
         word for word in ENGLISH.findall(text) if word.strip() not in told and word.strip() != "seed_facts"
     } == set()
+
+
+@pytest.mark.needs("qpdf")
+def test_no_paper_is_damaged(written: dict[str, Path]) -> None:
+    papers = sorted(written["ko"].glob("*.pdf"))
+    assert len(papers) >= 8
+    for paper in papers:
+        assert "No syntax or stream encoding errors" in _said("qpdf", "--check", paper), paper.name
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -28,11 +28,13 @@ def test_every_string_of_the_file_stands_on_paper(name: str, tmp_path: Path) -> 
     file, library = tmp_path / "workshop.json", tmp_path / "library.sqlite"
     file.write_text(json.dumps(WORKSHOPS[name], ensure_ascii=False), "utf-8")
     assert parser.run(parser.parse(["import", str(file), "--library", str(library)])) == 0
-    from livinglab.commands.documents import write_summary
+    from livinglab.documents.compose.summary import summary
+    from livinglab.documents.pdf.writer import write_pdf
     from livinglab.store import Store
 
     store = Store(library)
-    paper, *_ = write_summary(store, store.rows("select id from project")[0][0], tmp_path, "ko")
+    paper = tmp_path / "summary.pdf"
+    write_pdf(summary(store, store.rows("select id from project")[0][0]), paper)
     store.close()
     letters = letters_of(paper)
     missing = {

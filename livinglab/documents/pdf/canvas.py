@@ -35,6 +35,11 @@ class PdfFile:
         self._pages = 0
         self.page = PageWriter(self._encoder, self._image)
 
+    @property
+    def pages(self) -> int:
+        """How many are finished."""
+        return self._pages
+
     def _image(self, data: bytes, x: float, y: float, width: float, height: float) -> str:
         """Put a picture into the file, once however often it is shown, and answer the operators that show it."""
         from reportlab.lib.utils import ImageReader

@@ -14,6 +14,7 @@ from livinglab.documents.pdf.breaking import Placed, break_pages
 from livinglab.documents.pdf.canvas import PdfFile, Target
 from livinglab.documents.pdf.contents import fill_in
 from livinglab.documents.pdf.layout import Layout
+from livinglab.documents.pdf.parts import Part
 from livinglab.documents.pdf.styles import DENSITIES, LEFT, Sheet
 from livinglab.documents.pdf.texts import Wrapper
 from livinglab.i18n import speaking, tr
@@ -44,21 +45,36 @@ def write_pdfs(
     documents: Sequence[Document], target: Target, *, title: str = "", large_print: bool = False, told: Told | None = None
 ) -> PdfReport:  # fmt: skip
     """Write several documents into one file, each with its own head, foot and count of pages."""
-    first = documents[0]
+    return write_parts([Part(document, large_print) for document in documents], target, title=title, told=told)
+
+
+def write_parts(
+    parts: Sequence[Part], target: Target, *, title: str = "", two_sided: bool = False, told: Told | None = None
+) -> PdfReport:  # fmt: skip
+    """Write documents into one file, each as often as it is wanted; `two_sided` keeps their backs apart."""
+    first = parts[0].document
     with speaking(first.language, on_paper=True):
         file = PdfFile(target)
         file.describe(title or first.title, first.subject, first.keywords)
         wrapper = Wrapper()
-        pages, density = 0, 1.0
-        for number, document in enumerate(documents, 1):
-            sheet, placed = _fit(document, large_print, wrapper)
-            if len(documents) > 1:
-                file.begin_document(document.title)
-            _Builder(document, sheet, file).build(placed)
-            pages, density = pages + len(placed), min(density, sheet.density)
+        density = 1.0
+        for number, part in enumerate(parts, 1):
+            sheet, placed = _fit(part.document, part.large, wrapper)
+            if len(parts) > 1:
+                file.begin_document(part.document.title)
+            backs = part.backs(len(placed)) if two_sided else ()
+            for _ in range(part.copies):
+                _Builder(part.document, sheet, file).build(placed, backs)
+            density = min(density, sheet.density)
             if told is not None:
-                told(number, len(documents))
-        return PdfReport(pages, density, file.save())
+                told(number, len(parts))
+        return PdfReport(file.pages, density, file.save())
+
+
+def count_pages(document: Document, large_print: bool, wrapper: Wrapper) -> int:
+    """How many pages a document takes; nothing is drawn. Several documents share a `wrapper`."""
+    with speaking(document.language, on_paper=True):
+        return len(_fit(document, large_print, wrapper)[1])
 
 
 def _fit(document: Document, large: bool, wrapper: Wrapper) -> tuple[Sheet, list[Placed]]:
@@ -106,7 +122,8 @@ class _Builder:
         self._document, self._sheet = document, sheet
         self._file, self._page = file, file.page
 
-    def build(self, pages: Sequence[Placed]) -> None:
+    def build(self, pages: Sequence[Placed], backs: Sequence[int] = ()) -> None:
+        """Draw the pages; behind those named in `backs` stands an empty one."""
         fill_in(pages)
         sheet = self._sheet
         for index, placed in enumerate(pages):
@@ -119,6 +136,8 @@ class _Builder:
             for y, box in placed:
                 box.draw(self._page, LEFT + sheet.side, sheet.top + y)
             self._file.end_page()
+            if index in backs:
+                self._file.end_page()
 
     def _furniture(self, index: int, count: int) -> None:
         """Running head from the second page on, foot with its rule on each."""

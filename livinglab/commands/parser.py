@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     backup = _job(jobs, "backup", "write a verified backup of a library")
     backup.add_argument("--out", type=Path, default=None, help="where to (default: the library's backups folder)")
     _add_tally(jobs)
+    _add_certificates(jobs)
     _job(jobs, "check", "check a library from end to end; exit 1 where something is wrong")
     return made
 
@@ -55,6 +56,16 @@ def _add_tally(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     count.add_argument("--lot", default="", help="the seed of the lot drawn before the vote")
     count.add_argument("--no-add1", action="store_true", help="equal shares without the Add1 completion")
     count.add_argument("--json", action="store_true")
+
+
+def _add_certificates(jobs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    given = _job(jobs, "certificates", "give certificates in one or several projects and write them into one PDF")
+    given.add_argument("--project", required=True, nargs="+", help="short codes, such as NPM HM")
+    given.add_argument("--out", type=Path, required=True, help="the PDF file")
+    checked = _job(jobs, "verify", "say whether a certificate is one this library gave; exit 1 where it is not")
+    checked.add_argument("serial", help="its number, such as 2026-NPM-001")
+    checked.add_argument("code", help="its check code")
+    checked.add_argument("--name", default="", help="the name on the paper, where it is asked for")
 
 
 def _job(jobs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
@@ -110,6 +121,14 @@ def _work(arguments: argparse.Namespace) -> int:
         from livinglab.commands.tally import count_file
 
         return count_file(arguments)
+    if arguments.command == "certificates":
+        from livinglab.commands.certificates import certificates
+
+        return certificates(arguments.library, arguments.project, arguments.out, arguments.lang)
+    if arguments.command == "verify":
+        from livinglab.commands.certificates import verify
+
+        return verify(arguments.library, arguments.serial, arguments.code, arguments.name)
     from livinglab.commands.safety import check
 
     return check(arguments.library)

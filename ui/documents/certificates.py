@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from livinglab.actions.certificates import give_certificates
 from livinglab.documents.compose.academy.cohort import cohort
 from livinglab.documents.formats import Written
+from livinglab.errors import UserError
 from livinglab.i18n import language, tr
 from livinglab.model.lab import Project
 from ui.context import Context
@@ -26,10 +28,11 @@ class CertificateSaver(QObject):
         super().__init__(parent)
         self._context = context
         self._project_ids: tuple[str, ...] = ()
+        self._give = False
 
-    def ask(self, project_ids: Sequence[str]) -> None:
-        """Open the system's dialog for these projects' certificates."""
-        self._project_ids = tuple(project_ids)
+    def ask(self, project_ids: Sequence[str], *, give: bool = False) -> None:
+        """Open the system's dialog for these projects' certificates; with `give` they are given once a file is chosen."""
+        self._project_ids, self._give = tuple(project_ids), give
         owner = self.parent()
         dialog = QFileDialog(owner if isinstance(owner, QWidget) else None, tr("Save as PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -43,6 +46,13 @@ class CertificateSaver(QObject):
 
     def save_to(self, file: str) -> None:
         """Names are looked up now, and stand in the file alone."""
+        try:
+            for one in self._project_ids if self._give else ():
+                give_certificates(self._context.store, one)
+        except UserError as error:
+            self.failed.emit(str(error))
+            return
+        self._context.bridge.flush()
         papers = cohort(self._context.store, self._project_ids, language=language())
         if papers:
             write_beside(papers, Path(file), False, self._written, self._not_written)

@@ -77,6 +77,7 @@ class HomePage(Page):
         self.menu.opened.connect(self.open_project)
         self.menu.failed.connect(self.fail)
         self.menu.exported.connect(self._exported)
+        self.menu.saved.connect(self._saved)
         self.menu.rename_asked.connect(self.body.rename)
         body.renamed.connect(self._rename)
         self.context.bridge.changed.connect(self._on_changed)
@@ -247,6 +248,10 @@ class HomePage(Page):
     def _exported(self, name: str) -> None:
         self.errors.dismiss()
         self.say(tr("Exported as {name}", name=name))
+
+    def _saved(self, name: str) -> None:
+        self.errors.dismiss()
+        self.say(tr("Saved as {name}", name=name))
 
     def say(self, sentence: str) -> None:
         """The home page has a head of its own, without undo."""

@@ -21,6 +21,8 @@ class ProjectMenu(QObject):
     rename_asked = Signal(str)
     exported = Signal(str)
     """The name of the file that was written."""
+    saved = Signal(str)
+    """The name of the file certificates were saved in."""
     failed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -39,6 +41,7 @@ class ProjectMenu(QObject):
             (tr("Rename"), self._rename),
             (tr("Export as a package"), self._ask_where),
             (tr("Export the data (Excel)"), self._ask_where_data),
+            (tr("Certificates of several projects"), self._ask_cohort),
         ):
             menu.addAction(text).triggered.connect(act)
         menu.popup(where)
@@ -82,6 +85,15 @@ class ProjectMenu(QObject):
             dialog.setDefaultSuffix(ending)
             dialog.selectFile(str(Path(*dialog.selectedFiles()[:1]).with_suffix(f".{ending}")))
 
+    def _ask_cohort(self) -> None:
+        """The dialog outlives the menu and dies when it closes."""
+        from ui.documents.cohort import CohortDialog
+
+        owner = self.parent()
+        dialog = CohortDialog(self._context, self._project_id, owner if isinstance(owner, QWidget) else None)
+        dialog.saved.connect(self._saved)
+        dialog.open()
+
     def export_to(self, file: str) -> None:
         """Write the package; the sentence of a fault is told by the page."""
         from livinglab.exchange.package import export_project
@@ -100,6 +112,9 @@ class ProjectMenu(QObject):
 
         data = raw_data(self._context.store, self._project_id, language=language())
         in_background(write_raw, data, Path(file), on_done=self._written, on_error=self._not_written)
+
+    def _saved(self, file: Path) -> None:
+        self.saved.emit(file.name)
 
     def _written(self, file: Path) -> None:
         self.exported.emit(file.name)

@@ -95,6 +95,7 @@ def test_the_menu_exports_a_package(home: HomePage, tmp_path: Path, qtbot: QtBot
         "이름 바꾸기",
         "꾸러미로 내보내기",
         "자료 내보내기 (Excel)",
+        "수료증 한꺼번에",
     ]
     menu.close()
     with qtbot.waitSignal(home.menu.exported):

@@ -48,6 +48,26 @@ def surveys(lab: Lab) -> list[Block]:
     return [block for question in lab.items("question") for block in _question(lab, question)]
 
 
+def answers_in_brief(lab: Lab) -> list[Block]:
+    """A paragraph a question: how many answered higher, and what can be said of it."""
+    found: list[Block] = []
+    for question in lab.items("question"):
+        asked = Question(question, waves_of(lab.store, question.id))
+        change = answers_of(lab, question)
+        if asked.is_yes_no and asked.change.n:
+            told = " ".join(pair_sentences(asked))
+        elif change.n:
+            told = f"**{_higher(change)}.** {_summary(change)}"
+        else:
+            continue
+        found.append(Paragraph(theirs(f"‘{question.text}’ ", quiet=True) + ours(told)))
+    return found
+
+
+def _higher(found: BeforeAfter) -> str:
+    return trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
+
+
 def answers_of(lab: Lab, question: Item) -> BeforeAfter:
     """A question's answers before and after, matched by alias."""
     waves: dict[str, dict[str, float | None]] = {"before": {}, "after": {}}
@@ -69,7 +89,7 @@ def _question(lab: Lab, question: Item) -> list[Block]:
     words = asked.low_label or tr("not true"), asked.high_label or tr("true")
     chart = Dumbbell(pairs, min(low, *values), max(high, *values), *words)
     whole = all(pair.before.is_integer() and pair.after.is_integer() for pair in found.pairs)
-    head = trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
+    head = _higher(found)
     side = [ours(tr("Ring: at the start. Disc: at the end."))] if found.n <= PEOPLE and whole else []
     side += [ours(tr("One line is one person. No names were written."))] if whole else []
     side += missing_answers(question, found)

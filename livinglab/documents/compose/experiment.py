@@ -74,7 +74,7 @@ def _measured(run: ExperimentView, tabled: bool) -> list[Block]:
     side: list[Words] = []
     if chart is not None:
         body.append(Figure(chart))
-        side += _how_to_read(panels_of(series))
+        side += how_to_read(panels_of(series))
     beside = [one for one in series if tabled or one not in panels_of(series)]
     if not tabled and len(beside) <= _BESIDE:
         side += _measured_too(beside)
@@ -90,7 +90,8 @@ def _measured(run: ExperimentView, tabled: bool) -> list[Block]:
     ]
 
 
-def _how_to_read(series: list[Series]) -> list[Words]:
+def how_to_read(series: list[Series]) -> list[Words]:
+    """What the lines and areas of a time line mean, for the side column."""
     found = []
     counts = [one for one in series if one.readings and one.readings[-1].k is not None]
     if counts:
@@ -191,18 +192,24 @@ def _verdict(lab: Lab, run: ExperimentView) -> list[Block]:
     if not _judged(lab, run):
         return []
     found = judged_criteria(lab, run)
-    chosen = _leaning(lab, found)
-    labels = tuple(map(tr, _VERDICTS))
-    head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
-    rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
-    body: list[Block] = [
-        Choices(labels, chosen),
-        Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12)),
-    ]
+    body = criteria_told(lab, run)
     said = [*doubts(found), *(theirs(item.text) for item in lab.items("learning") if item.text)]
     if said:
         body.append(Paragraph(tuple(span for words in said for span in (*words, *ours(" ")))))
     return [Heading(ours(tr("Held against the criteria")), stage="experiment"), SideNote((), tuple(body))]
+
+
+def criteria_told(lab: Lab, run: ExperimentView) -> list[Block]:
+    """The verdict and each criterion with what came out; nothing where nothing was read."""
+    if not _judged(lab, run):
+        return []
+    found = judged_criteria(lab, run)
+    head = tuple(ours(text) for text in (tr("Agreed before the start"), tr("What came out"), ""))
+    rows = tuple((theirs(one.words), _came_out(one), _tick(one)) for one in found)
+    return [
+        Choices(tuple(map(tr, _VERDICTS)), _leaning(lab, found)),
+        Table(head, rows, align=("start", "start", "middle"), widths=(0.46, 0.42, 0.12)),
+    ]
 
 
 def _leaning(lab: Lab, found: list[Criterion]) -> int:

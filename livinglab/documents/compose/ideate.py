@@ -7,9 +7,11 @@ from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
-from livinglab.sheets.ballot.blocks import came_in
+from livinglab.sheets.ballot.blocks import TABLED, came_in, coverage_sentences, result_sentences
 from livinglab.sheets.ballot.channel_words import weighted_sentences
+from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
+from livinglab.sheets.ballot.printed_table import result_table
 from livinglab.sheets.ballot.read import BallotView, Option
 from livinglab.sheets.ballot.setup import RULE_NAMES
 from livinglab.views.lab import Lab
@@ -24,10 +26,37 @@ def ideate(lab: Lab) -> list[Block]:
         blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_dot_vote(lab, view)]
     for view in others:
         blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(view)]
-    if not blocks and lab.items("idea"):
-        blocks.append(Heading(ours(tr("These are the ideas")), stage="ideate"))
-        blocks.append(BulletList(tuple(ListItem(_idea_words(idea)) for idea in lab.items("idea"))))
-    return blocks
+    return blocks or _ideas(lab)
+
+
+def choice_in_brief(lab: Lab) -> list[Block]:
+    """The vote that decided, with its picture and what it says, without the way it was counted; else the ideas alone."""
+    views = [view for view in lab.votes if any(_is_chosen(lab, option) for option in view.options)] or lab.votes
+    if not views or views[-1].rule == "dots":
+        view_blocks = _dot_vote(lab, views[-1]) if views else []
+    else:
+        view_blocks = _vote_in_brief(views[-1])
+    return [Heading(ours(tr("This is how we chose")), stage="ideate"), *view_blocks] if view_blocks else _ideas(lab)
+
+
+def _vote_in_brief(view: BallotView) -> list[Block]:
+    table = result_table(view) if view.rule in TABLED else None
+    drawn = None if table else chart(view)
+    shown: list[Block] = [table] if table else [Figure(drawn)] if drawn else []
+    minority = view.data.get("minority")
+    if view.rule == "consent":
+        said = result_sentences(view)
+    else:
+        said = [ours(literal(one)) for one in coverage_sentences(view)]
+        said += [ours(tr("**Minority view.** ")) + theirs(str(minority))] if minority else []
+    return [_rule(view), *shown, *(Paragraph(words) for words in said), *_chosen(view)]
+
+
+def _ideas(lab: Lab) -> list[Block]:
+    if not lab.items("idea"):
+        return []
+    items = tuple(ListItem(_idea_words(idea)) for idea in lab.items("idea"))
+    return [Heading(ours(tr("These are the ideas")), stage="ideate"), BulletList(items)]
 
 
 def _idea_words(idea: Item) -> Words:
@@ -112,12 +141,17 @@ def _other_vote(view: BallotView) -> list[Block]:
     """A vote by another rule, counted and explained by its kind of sheet."""
     from livinglab.sheets import kind
 
-    rule = tr(RULE_NAMES.get(view.rule, view.rule))
-    head = Paragraph(ours(tr("The rule was: {rule}.", rule=literal(rule))))
-    blocks: list[Block] = [head, *kind("ballot").blocks(view)]
-    if view.data.get("chosen_text"):
-        blocks.append(Paragraph(ours(tr("**What was chosen.** ")) + theirs(str(view.data["chosen_text"]))))
-    return blocks
+    return [_rule(view), *kind("ballot").blocks(view), *_chosen(view)]
+
+
+def _rule(view: BallotView) -> Paragraph:
+    return Paragraph(ours(tr("The rule was: {rule}.", rule=literal(tr(RULE_NAMES.get(view.rule, view.rule))))))
+
+
+def _chosen(view: BallotView) -> list[Block]:
+    if not view.data.get("chosen_text"):
+        return []
+    return [Paragraph(ours(tr("**What was chosen.** ")) + theirs(str(view.data["chosen_text"])))]
 
 
 def questions(lab: Lab) -> list[Block]:

@@ -17,7 +17,7 @@ from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence, tie_rul
 from livinglab.sheets.ballot.steps import steps, tie_break, what_if
 from livinglab.sheets.ballot.tables import broken, rule_result
 
-_TABLED = ("majority_judgment", "equal_shares")
+TABLED = ("majority_judgment", "equal_shares")
 """Rules whose table says more than their chart does."""
 _TALL = ("star",)
 """Rules whose chart fills a page of the room: it comes first, or its rule would stand alone before it."""
@@ -31,7 +31,7 @@ def blocks(view: BallotView) -> list[Block]:
     found: list[Block] = [*_proposal(view), Paragraph(ours(full_rule(view)))]
     if drawn := chart(view):
         found.append(Figure(drawn))
-    if view.rule in _TABLED and (table := result_table(view)):
+    if view.rule in TABLED and (table := result_table(view)):
         found.append(table)
     found += how(view)
     sentences = result_sentences(view) + ([ours(literal(_if_sentence(told)))] if (told := what_if(view)) else [])
@@ -75,13 +75,16 @@ def _rule_sentences(view: BallotView) -> list[str]:
     result = rule_result(view)
     found = [*result.sentences] if result else []
     found += [level] if (level := tie_break(view)) else []
+    return found + coverage_sentences(view)
+
+
+def coverage_sentences(view: BallotView) -> list[str]:
+    """How many find something they spoke for among the chosen; empty where that is not known."""
     coverage = heard(view)
-    if coverage is not None and view.chosen and coverage.voters:
-        found.append(
-            tr("{k} of {n} people find something they spoke for among the chosen.",
-               k=coverage.at_least_one, n=coverage.voters)
-        )  # fmt: skip
-    return found
+    if coverage is None or not view.chosen or not coverage.voters:
+        return []
+    return [tr("{k} of {n} people find something they spoke for among the chosen.",
+               k=coverage.at_least_one, n=coverage.voters)]  # fmt: skip
 
 
 def _if_sentence(told: tuple[str, ...]) -> str:
@@ -150,7 +153,7 @@ def _open(view: BallotView) -> list[Block]:
 def _open_rule(view: BallotView) -> list[Block]:
     rule = Paragraph(ours(rule_sentence(view)))
     found: list[Block] = [*_proposal(view), rule]
-    if view.rule in _TABLED and (table := result_table(view)):
+    if view.rule in TABLED and (table := result_table(view)):
         found.append(table)
     if drawn := chart(view):
         found.append(Figure(drawn))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.summary import summary
+from livinglab.documents.compose.summary_short import summary_short
 from livinglab.documents.compose.worksheet import worksheet
 from livinglab.documents.formats import Documents
 from livinglab.i18n import tr
@@ -39,6 +40,8 @@ class Paper:
     """Whether each participant takes one home, so that sheets are counted a person."""
     offers_forms: bool = False
     """Whether an office's own form may be filled with the same facts."""
+    short: Callable[[str], Document] | None = None
+    """Composes the paper on two pages, where it has such a form."""
 
 
 def summary_paper(context: Context, project_id: str) -> Paper:
@@ -54,7 +57,7 @@ def summary_paper(context: Context, project_id: str) -> Paper:
     return Paper(
         tr("Summary for participants"), lambda: project().title, lambda: project().title.strip() or project().code,
         composed, Destination("project", project_id), project_id, has_appendix=True,
-        offers_forms=True,
+        offers_forms=True, short=lambda language: summary_short(store, project_id, language=language),
     )  # fmt: skip
 
 

@@ -79,6 +79,7 @@ class PreviewPage(Page):
         self.save_button = Button(theme, tr("Save as a file"), parent=self._panel)
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
                                    name=tr("Language of the paper"), parent=self._panel)  # fmt: skip
+        self.lengths = self._length_choice()
         self.large = QCheckBox(tr("Large print"), self._panel)
         self.large.setVisible(self.paper.has_large)
         self.appendix = QCheckBox(self.paper.choice or tr("Add what else was written down"), self._panel)
@@ -86,8 +87,8 @@ class PreviewPage(Page):
         self.appendix.setVisible(self.paper.has_appendix or bool(self.paper.choice))
         self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=self._panel))
         self._column.addWidget(self._said)
-        self._column.addWidget(label(tr("Language of the paper"), "meta", parent=self._panel))
-        self._column.addWidget(self.languages)
+        for widget in (label(tr("Language of the paper"), "meta", parent=self._panel), self.languages, self.lengths):
+            self._column.addWidget(widget)
         self.numbered: NumberedChoice | None = None
         if self.paper.numbered is not None:
             self.numbered = NumberedChoice(theme, self.paper.numbered, self._panel)
@@ -115,6 +116,14 @@ class PreviewPage(Page):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def _length_choice(self) -> Segmented:
+        """In full or on two pages, where the paper has both."""
+        options = [("full", tr("In full")), ("short", tr("On two pages"))]
+        made = Segmented(self.context.theme, options, name=tr("How long"), parent=self._panel)
+        made.setVisible(self.paper.short is not None)
+        made.chosen.connect(self._choose_length)
+        return made
+
     def _restyle(self) -> None:
         px = self.context.theme.px
         self._side.setFixedWidth(min(px(_PANEL), max(round(self.width() * _PANEL_SHARE), _PANEL)))
@@ -123,6 +132,10 @@ class PreviewPage(Page):
 
     def _choose_language(self, chosen: str) -> None:
         self._language = chosen
+        self.compose()
+
+    def _choose_length(self, chosen: str) -> None:
+        self.appendix.setEnabled(chosen == "full")  # two pages hold nothing besides
         self.compose()
 
     def compose(self) -> None:
@@ -145,6 +158,8 @@ class PreviewPage(Page):
             self._composed_to = self.numbered.last
             large, ticked = self.large.isChecked(), self.appendix.isChecked()
             return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
+        if self.paper.short is not None and self.lengths.current() == "short":
+            return self.paper.short(self._language)
         return self.paper.compose(self._language, self.appendix.isChecked())
 
     def _scale(self) -> float:

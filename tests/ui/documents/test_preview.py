@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livinglab import paths
@@ -73,6 +73,19 @@ def test_large_print_and_the_rest_are_one_click_each(page: PreviewPage, qtbot: Q
     page.large.setChecked(True)
     wait_for_pages(page, qtbot)
     assert len(page.view.sheets) > with_rest
+
+
+def test_the_summary_is_offered_on_two_pages_too(page: PreviewPage, qtbot: QtBot) -> None:
+    page.lengths.findChildren(QAbstractButton)[0].setFocus()
+    qtbot.keyClick(page.lengths.findChildren(QAbstractButton)[0], Qt.Key.Key_Right)
+    wait_for_pages(page, qtbot)
+    assert len(page.view.sheets) == 2
+    assert "두 쪽 요약지" in words(page)
+    assert not page.appendix.isEnabled()
+    qtbot.keyClick(page.lengths.findChildren(QAbstractButton)[1], Qt.Key.Key_Left)
+    wait_for_pages(page, qtbot)
+    assert len(page.view.sheets) == 4
+    assert page.appendix.isEnabled()
 
 
 def test_a_change_elsewhere_is_on_the_paper_a_moment_later(

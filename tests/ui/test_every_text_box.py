@@ -27,10 +27,11 @@ from ui.project.project_page import ProjectPage
 from ui.theme.theme import ThemeHolder
 
 MOST = 16  # boxes tried on one page: a list of a hundred rows repeats the same editor
-PANELS = ("meetings", "people", "attendance", "history")
+PANELS = ("meetings", "people", "attendance", "consents", "history")
 ALONE = "언제"  # the time of an entry nobody wrote: no words, nothing to keep
 LOOKED_UP = "나온 곳의 번호"  # a code that finds an item: what finds nothing is nothing to keep
 CHECKED = ("수료증 호수", "확인 번호", "종이에 적힌 이름")  # what is read off a certificate to be checked
+ENTRY = ("동의한 날", "증인의 별칭")  # what is said with the answers of the table, and nothing by itself
 METHODS = Library(paths.resources() / "methods")
 
 
@@ -124,7 +125,7 @@ def test_passing_through_every_box_writes_nothing(window: MainWindow, store: Sto
 
 def may_stay_behind(page: str, box: str) -> bool:
     """What need not be written: a time alone, codes that are looked up, and cells that take nothing but numbers."""
-    return box in (ALONE, LOOKED_UP, *CHECKED) or (page.startswith("sheet-3-log") and ", " in box)
+    return box in (ALONE, LOOKED_UP, *CHECKED, *ENTRY) or (page.startswith("sheet-3-log") and ", " in box)
 
 
 def was_written(store: Store, mark: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Batch
 from ui.context import Context
 from ui.project.attendance_panel import AttendancePanel
+from ui.project.consent_panel import ConsentPanel
 from ui.project.history_panel import HistoryPanel
 from ui.project.meetings_panel import MeetingsPanel
 from ui.project.people_panel import PeoplePanel
@@ -21,6 +22,7 @@ class Panels(QWidget):
     methods_asked = Signal(str)
     print_asked = Signal(str)
     said = Signal(str)
+    moved_to = Signal(QWidget, QPoint)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +31,14 @@ class Panels(QWidget):
         self.meetings: MeetingsPanel | None = None
         self.people: PeoplePanel | None = None
         self.attendance: AttendancePanel | None = None
+        self.consents: ConsentPanel | None = None
         self.history: HistoryPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def show_panel(self, key: str) -> None:
-        """Show meetings, people, attendance or history; the empty key hides all."""
+        """Show meetings, people, attendance, consents or history; the empty key hides all."""
         if key == "meetings" and self.meetings is None:
             self.meetings = MeetingsPanel(self._context, self._project_id, self)
             self.meetings.failed.connect(self.failed)
@@ -53,11 +56,22 @@ class Panels(QWidget):
             self.attendance.failed.connect(self.failed)
             self.attendance.said.connect(self.said)
             self._column.addWidget(self.attendance)
+        if key == "consents" and self.consents is None:
+            self.consents = ConsentPanel(self._context, self._project_id, self)
+            self.consents.failed.connect(self.failed)
+            self.consents.moved_to.connect(self.moved_to)
+            self._column.addWidget(self.consents)
         if key == "history" and self.history is None:
             self.history = HistoryPanel(self._context, self._project_id, self)
             self._column.addWidget(self.history)
-        for name, panel in (("meetings", self.meetings), ("people", self.people), ("attendance", self.attendance),
-                            ("history", self.history)):  # fmt: skip
+        panels = {
+            "meetings": self.meetings,
+            "people": self.people,
+            "attendance": self.attendance,
+            "consents": self.consents,
+            "history": self.history,
+        }
+        for name, panel in panels.items():
             if panel is not None:
                 panel.setVisible(name == key)
         if key == "history" and self.history is not None:
@@ -75,6 +89,13 @@ class Panels(QWidget):
             self.people.enter()
         if self.attendance is not None and self.attendance.isVisibleTo(self):
             self.attendance.enter()
+        if self.consents is not None and self.consents.isVisibleTo(self):
+            self.consents.enter()
+
+    def scrolled(self) -> None:
+        """What stays in sight while the rest passes is painted in its new place."""
+        if self.consents is not None:
+            self.consents.grid.update()
 
     def refresh(self, batch: Batch) -> None:
         """Show what changed."""
@@ -84,6 +105,8 @@ class Panels(QWidget):
             self.people.refresh()
         if self.attendance is not None and batch.touches("project", "workshop", "activity", "team", "participant"):
             self.attendance.refresh()
+        if self.consents is not None and batch.touches("participant", "project"):
+            self.consents.refresh()
         if self.history is not None and self.history.isVisibleTo(self):
             self.history.refresh()
 
@@ -98,3 +121,5 @@ class Panels(QWidget):
             self.people.commit_input()
         if self.attendance is not None:
             self.attendance.commit_input()
+        if self.consents is not None:
+            self.consents.commit_input()

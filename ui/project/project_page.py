@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -27,8 +27,8 @@ from ui.project.tab_row import TabRow
 from ui.widgets.page_scroll import PageScroll
 
 _LOW = 640
-_TABS_ABOVE = 940
-_TABS = ("flow", "meetings", "people", "attendance", "history")
+_TABS_ABOVE = 1040
+_TABS = ("flow", "meetings", "people", "attendance", "history", "consents")
 
 
 class ProjectPage(Page):
@@ -41,7 +41,10 @@ class ProjectPage(Page):
         self._scroll = PageScroll(theme, self)
         inside = self._scroll.inside
         self.head = ProjectHead(theme, inside)
-        names = (tr("Thread"), tr("Meetings"), tr("Teams and people"), tr("Attendance and certificates"), tr("History"))
+        names = (
+            tr("Thread"), tr("Meetings"), tr("Teams and people"), tr("Attendance and certificates"), tr("History"),
+            tr("Consents"),
+        )  # fmt: skip
         self.tabs = TabRow(theme, list(zip(_TABS, names, strict=True)), name=tr("What to show"), parent=self)
         self.flow = Flow(theme, inside)
         self.panels = Panels(context, project_id, inside)
@@ -74,6 +77,8 @@ class ProjectPage(Page):
         self.panels.methods_asked.connect(self._open_methods)
         self.panels.print_asked.connect(self._print_run_sheet)
         self.panels.said.connect(self._tell)
+        self.panels.moved_to.connect(self._follow)
+        self._scroll.verticalScrollBar().valueChanged.connect(self.panels.scrolled)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
         for number, key in enumerate(_TABS, 1):
@@ -133,6 +138,11 @@ class ProjectPage(Page):
         self.panels.show_panel("" if key == "flow" else key)
         self._scroll.verticalScrollBar().setValue(0)
         self._show_axis()
+
+    def _follow(self, widget: QWidget, place: QPoint) -> None:
+        """The keys stay in sight."""
+        spot, px = widget.mapTo(self._scroll.inside, place), self.context.theme.px
+        self._scroll.ensureVisible(spot.x(), spot.y(), px(40), px(72))
 
     def _tab_key(self) -> None:
         """Who goes to a panel by key goes on by key: the cursor waits where something new is written."""

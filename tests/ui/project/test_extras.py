@@ -18,7 +18,7 @@ from ui.project.project_page import ProjectPage
 
 
 @pytest.mark.parametrize("name", ["dark", "contrast"])
-@pytest.mark.parametrize("tab", ["flow", "meetings", "people", "history"])
+@pytest.mark.parametrize("tab", ["flow", "meetings", "people", "consents", "history"])
 def test_a_page_in_view_follows_the_theme(page: ProjectPage, context: Context, name: str, tab: str) -> None:
     page.tabs.choose(tab)
     before = page.grab().toImage()

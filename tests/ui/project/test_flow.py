@@ -172,7 +172,7 @@ def test_nothing_reaches_out_of_the_page(context: Context, qtbot: QtBot, width: 
 
 
 def test_every_control_has_a_name(page: ProjectPage) -> None:
-    for key in ("flow", "meetings", "people", "history"):
+    for key in ("flow", "meetings", "people", "consents", "history"):
         page.tabs.choose(key)
         for control in [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]:
             inner = isinstance(control, QLineEdit) and control.parent().inherits("QAbstractSpinBox")
@@ -183,7 +183,7 @@ def test_every_control_has_a_name(page: ProjectPage) -> None:
 def test_the_page_dies_when_it_is_left(context: Context, qtbot: QtBot) -> None:
     def make() -> ProjectPage:
         made = ProjectPage(context, project_id(context))
-        for key in ("meetings", "people", "history", "flow"):
+        for key in ("meetings", "people", "consents", "history", "flow"):
             made.tabs.choose(key)
         return made
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from livinglab.model import plain
+from livinglab.model.consent import consents_of
 from livinglab.model.lab import Activity, Participant, Workshop
 from livinglab.views.lab import Lab
 from livinglab.views.run_sheet import is_skipped
@@ -49,6 +50,8 @@ class Meeting:
 class Attendance:
     people: tuple[Participant, ...]
     meetings: tuple[Meeting, ...]
+    refused: frozenset[str] = frozenset()
+    """Who does not want to be recorded: nothing is counted or printed of them, whatever was marked before."""
 
     @property
     def held(self) -> tuple[Meeting, ...]:
@@ -65,9 +68,15 @@ def attendance(lab: Lab) -> Attendance:
     by_meeting: dict[str, list[Activity]] = {}
     for activity in lab.activities:
         by_meeting.setdefault(activity.workshop_id, []).append(activity)
-    known = {person.id for person in lab.participants}
+    refused = frozenset(one.id for one in lab.participants if refuses(one))
+    known = {person.id for person in lab.participants} - refused
     found = (_meeting(one, by_meeting.get(one.id, ()), known) for one in lab.workshops)
-    return Attendance(tuple(lab.participants), tuple(found))
+    return Attendance(tuple(lab.participants), tuple(found), refused)
+
+
+def refuses(person: Participant) -> bool:
+    """Whether somebody said no to being recorded, or took a yes back."""
+    return consents_of(person.data)["record"].refused
 
 
 def present_at(workshop: Workshop) -> dict[str, int | None]:

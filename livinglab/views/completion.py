@@ -44,10 +44,11 @@ class Standing:
     periods: tuple[Meeting, ...]
     held: int
     needed: int
+    refused: bool = False
 
     @property
     def completes(self) -> bool:
-        return len(self.meetings) >= self.needed
+        return not self.refused and len(self.meetings) >= self.needed
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -65,6 +66,8 @@ class Standing:
         """For the trainer: how far a person is from a certificate; empty for who gets one."""
         if self.completes:
             return ""
+        if self.refused:
+            return tr("Does not want to be recorded.")
         if not self.held:
             return tr("Nobody wrote down yet who came.")
         return trn("Was at {k} of {n} meeting, {needed} are asked for.", "Was at {k} of {n} meetings, {needed} are asked for.",
@@ -89,6 +92,6 @@ def standings(project: Project, found: Attendance) -> list[Standing]:
     periods = [one for one in found.meetings if one.is_period]
     return [
         Standing(person, tuple(one for one in held if person.id in one.present),
-                 tuple(one for one in periods if person.id in one.present), len(held), needed)
+                 tuple(one for one in periods if person.id in one.present), len(held), needed, person.id in found.refused)
         for person in found.people
     ]  # fmt: skip

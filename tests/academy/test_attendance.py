@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from livinglab.actions import attendance as acts
 from livinglab.actions import running
+from livinglab.actions.consents import record_consents
+from livinglab.errors import RuleBroken
 from livinglab.exchange.package import export_project, import_package
 from livinglab.model.lab import Activity, Workshop
 from livinglab.views.attendance import Attendance, attendance, present_at
@@ -87,3 +91,15 @@ def test_strange_data_is_nobody() -> None:
         assert present_at(Workshop(id="w", project_id="p", no=1, title="", data={"attendance": strange})) == {}
     odd = [{"person": "p", "minutes": "viele"}, {"person": "q", "minutes": 10**12}]
     assert present_at(Workshop(id="w", project_id="p", no=1, title="", data={"attendance": odd})) == {"p": 0, "q": 9999}
+
+
+def test_who_does_not_want_to_be_recorded_is_not(course: Course) -> None:
+    person = course.person("두레")
+    record_consents(course.store, person.id, {"record": False})
+    assert person.id not in read(course).meetings[0].present
+    assert standing(course, "두레") == "참여 기록에 동의하지 않았어요."
+    with pytest.raises(RuleBroken, match="두레는 참여 기록에 동의하지 않았어요"):
+        acts.stayed(course.store, course.meetings[0].id, person.id, 10)
+    acts.mark(course.store, course.meetings[0].id, person.id, False)
+    assert acts.mark_all(course.store, course.meetings[0].id, [person.id]) == 0
+    assert len(course.give().new) == 1

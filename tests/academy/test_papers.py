@@ -10,6 +10,7 @@ import pytest
 
 from livinglab.actions import attendance as acts
 from livinglab.actions import projects
+from livinglab.actions.consents import record_consents, withdraw_consents
 from livinglab.blocks.blocks import Document, FullPage, Table
 from livinglab.blocks.drawing import Drawing, Text
 from livinglab.blocks.metrics import text_width
@@ -170,3 +171,22 @@ def test_sixty_people_get_a_page_each(tmp_path: Path) -> None:
     assert write_pdfs(papers(made), tmp_path / "all.pdf").pages == 60
     assert len(rows(attendance_list(made.store, made.project.id))) == 61
     made.close()
+
+
+def test_who_does_not_want_to_be_recorded_stands_on_no_list(course: Course) -> None:
+    course.give()
+    record_consents(course.store, course.person("두레").id, {"record": True})
+    withdraw_consents(course.store, course.person("두레").id, ["record"])
+    asked = Asked(course.store, course.project.id, METHODS)
+    made = {one.id: one.compose(asked) for one in academy.PAPERS}
+    assert [row[0] for row in rows(made["attendance"][0])] == ["감나무", "솔바람", "출석한 사람"]
+    assert "동의하지 않은 1명은" in printed(made["attendance"][0]).text
+    assert ["두레" in said(page(one)) for one in made["certificates"]] == [False]
+    assert "원하신 대로" in printed(made["learning-record"][0]).text
+
+
+def test_papers_are_made_of_what_may_be_shown(course: Course) -> None:
+    course.items("story", ["아무도 허락하지 않은 이야기"], teller="모르는 사람")
+    course.give()
+    asked = Asked(course.store, course.project.id, METHODS)
+    assert [len(one.compose(asked)) for one in academy.PAPERS] == [1, 2, 3]

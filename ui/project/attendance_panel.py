@@ -112,10 +112,13 @@ class AttendancePanel(QWidget):
     def _cell(self, person_id: str, workshop_id: str) -> Cell:
         one, name = self._meeting(workshop_id), self._names[workshop_id]
         if person_id == EVERYBODY:
-            there, people = len(one.present), len(self._found.people)
+            there, people = len(one.present), len(self._found.people) - len(self._found.refused)
             said = tr("Everybody at {meeting}: {count}", meeting=name, count=tr("{k} of {n} people", k=there, n=people))
             return Cell(there == people, f"{there} / {people}", said)
         alias = next(person.alias for person in self._found.people if person.id == person_id)
+        if person_id in self._found.refused:
+            words = tr("does not want it")
+            return Cell(False, words, tr("{alias}, {meeting}: {words}", alias=alias, meeting=name, words=words))
         if person_id not in one.present:
             if one.taken:
                 return Cell(False, "", tr("{alias}, {meeting}: not there", alias=alias, meeting=name))

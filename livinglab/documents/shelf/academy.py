@@ -49,7 +49,14 @@ def _none_given(asked: Asked) -> str:
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind("attendance", N_("Attendance list"), "academy", _attendance, _nobody_came),
     PaperKind(
-        "certificates", N_("Certificates"), "academy", _certificates, _none_given, has_large=False, one_sided=True
+        "certificates",
+        N_("Certificates"),
+        "academy",
+        _certificates,
+        _none_given,
+        has_large=False,
+        one_sided=True,
+        own=True,
     ),
-    PaperKind("learning-record", N_("Learning records"), "academy", _records, _nobody),
+    PaperKind("learning-record", N_("Learning records"), "academy", _records, _nobody, own=True),
 )

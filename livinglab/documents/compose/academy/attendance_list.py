@@ -40,7 +40,7 @@ def attendance_list(store: Store, project_id: str, *, language: str = "ko") -> D
 
 
 def _facts(found: Attendance) -> str:
-    people = trn("{n} person", "{n} people", len(found.people))
+    people = trn("{n} person", "{n} people", len(found.people) - len(found.refused))
     return f"{people} · {trn('{n} meeting with a list', '{n} meetings with a list', len(found.held))}"
 
 
@@ -55,6 +55,8 @@ def _table(lab: Lab, found: Attendance, meetings: Sequence[Meeting], last: bool)
     head = [ours(tr("Alias")), *(ours(_head(lab, one)) for one in meetings)]
     rows: list[tuple[Words, ...]] = []
     for person in found.people:
+        if person.id in found.refused:
+            continue
         cells = [theirs(person.alias, bold=True) + _team(lab, person)]
         cells += [ours(_cell(one, person)) for one in meetings]
         rows.append((*cells, ours(_total(found, person))) if last else tuple(cells))
@@ -109,6 +111,9 @@ def _remarks(lab: Lab, found: Attendance) -> list[str]:
     if untold:
         names = ", ".join(" ".join(part for part in meeting_name(lab.store, one.workshop) if part) for one in untold)
         lines.append(tr("Nobody wrote down who came: {names}.", names=names))
+    if found.refused:
+        lines.append(trn("{n} person who does not want to be recorded is not on this list.",
+                         "{n} people who do not want to be recorded are not on this list.", len(found.refused)))  # fmt: skip
     if any(one.is_period for one in found.meetings):
         lines.append(tr("The weeks of an experiment are not counted among the meetings."))
     return lines

@@ -54,6 +54,8 @@ def _record(lab: Lab, one: Standing, questions: list[Question], methods: Library
 
 def _meetings(lab: Lab, one: Standing) -> list[Block]:
     blocks: list[Block] = [Heading(ours(tr("Where I was")))]
+    if one.refused:
+        return [*blocks, Paragraph(ours(tr("By your own wish it was not written down where you were.")))]
     if not one.held and not one.periods:
         return [*blocks, Paragraph(ours(tr("Nobody wrote down who came, so nothing can be said here.")))]
     if one.held:

@@ -19,6 +19,7 @@ from livinglab.documents.compose.academy.attendance_list import attendance_list
 from livinglab.documents.compose.academy.certificate import certificate, certificate_papers
 from livinglab.documents.compose.academy.learning_record import learning_records
 from livinglab.documents.pdf.writer import write_pdfs
+from livinglab.documents.raw.project import raw_data
 from livinglab.documents.shelf import academy
 from livinglab.documents.shelf.kinds import Asked
 from livinglab.model.certificate import Facts
@@ -190,3 +191,10 @@ def test_papers_are_made_of_what_may_be_shown(course: Course) -> None:
     course.give()
     asked = Asked(course.store, course.project.id, METHODS)
     assert [len(one.compose(asked)) for one in academy.PAPERS] == [1, 2, 3]
+
+
+def test_the_raw_data_say_who_was_where(course: Course) -> None:
+    acts.stayed(course.store, course.meetings[0].id, course.person("감나무").id, 60)
+    found = next(one for one in raw_data(course.store, course.project.id).tables if one.name == "출석")
+    assert [tuple(row)[2:] for row in found.rows if row[0] == 1] == [("두레", 120), ("감나무", 60), ("솔바람", 120)]
+    assert [tuple(row) for row in found.rows if row[0] == 3] == [(3, "실험 6주", "두레", None)]

@@ -10,6 +10,7 @@ from livinglab.blocks.stages import STAGES
 from livinglab.documents.raw.table import RawTable, Value, moment
 from livinglab.i18n import tr
 from livinglab.model.lab import Activity
+from livinglab.views.attendance import Attendance, attendance
 from livinglab.views.dates import parse_day
 from livinglab.views.lab import Lab
 
@@ -27,6 +28,21 @@ def planned(lab: Lab) -> Iterator[RawTable]:
         (tr("Alias"), tr("Team"), tr("Role")),
         tuple((one.alias, teams.get(one.team_id or "", ""), one.role) for one in lab.participants),
     )
+    found = attendance(lab)
+    if found.is_taken:
+        yield _attendance(found)
+
+
+def _attendance(found: Attendance) -> RawTable:
+    """A row each for who was there; of who is not named nothing is known but that a list was kept."""
+    columns = (tr("Meeting"), tr("Name"), tr("Alias"), tr("Minutes there"))
+    rows = tuple(
+        (one.workshop.no, one.workshop.title, person.alias, one.stayed(person.id))
+        for one in found.meetings
+        for person in found.people
+        if person.id in one.present
+    )
+    return RawTable(tr("Attendance"), columns, rows)
 
 
 def _meetings(lab: Lab) -> RawTable:

@@ -36,10 +36,10 @@ def _hwpx(documents: Documents, target: Path, large_print: bool) -> Written:
     return Written(target)
 
 
-def _docx(documents: Documents, target: Path, _large_print: bool) -> Written:
+def _docx(documents: Documents, target: Path, large_print: bool) -> Written:
     from livinglab.documents.docx.writer import write_docx
 
-    write_docx(joined(documents), target)
+    write_docx(joined(documents), target, large_print=large_print)
     return Written(target)
 
 

@@ -200,3 +200,36 @@ def test_a_whole_sheet_stands_in_its_own_size_on_a_page_without_head_and_margins
     assert [round(int(size.get("cy")) / 12_700) for size in sizes] == [842, 842]
     only = opened(paper(sheet))
     assert [round(section.left_margin.mm) for section in only.sections] == [0]
+
+
+def test_notes_stand_in_two_columns_and_the_rest_across_the_page() -> None:
+    lines = tuple(b.NoteLine(f"N{n:03}", theirs(f"쪽지 {n}")) for n in range(6))
+    notes = b.NoteColumns((b.NoteCluster("C1", theirs("묶음"), lines),))
+    document = paper(b.Paragraph(ours("앞")), notes, notes, b.Paragraph(ours("뒤")))
+    check(document)
+    sections = opened(document).sections
+    columns = [section._sectPr.find(qn("w:cols")).get(qn("w:num"), "1") for section in sections]
+    assert columns == ["1", "2", "2", "1"]
+    begins = [section.start_type.name for section in sections]
+    assert begins == ["NEW_PAGE", "CONTINUOUS", "CONTINUOUS", "CONTINUOUS"]
+    check(paper(notes))
+    large = docx.Document(BytesIO(docx_bytes(document, large_print=True)))
+    assert len(large.sections) == 1
+
+
+def test_large_print_has_large_letters_everywhere() -> None:
+    blocks = tuple(every_block(theirs("말 한마디")).values())
+    file = docx.Document(BytesIO(docx_bytes(paper(*blocks, header="머리", footer="발"), large_print=True)))
+    sizes = {style.name: style.font.size.pt for style in file.styles if style.font.size}
+    assert min(size for name, size in sizes.items() if name != "Gap") >= 16
+    assert sizes["Normal"] == 18
+
+
+def test_each_sheet_has_the_size_of_its_drawing_and_pages_that_of_the_paper() -> None:
+    board = Drawing(1190.55, 841.89, (Rect(10, 10, 50, 50, fill="ink"),), "보드")
+    document = paper(b.Paragraph(ours("앞")), b.FullPage(board), b.FullPage(DRAWING), paper="A3", landscape=True)
+    check(document)
+    sizes = [(round(s.page_width.pt), round(s.page_height.pt)) for s in opened(document).sections]
+    assert sizes == [(1191, 842), (1191, 842), (200, 100)]
+    (wide,) = {style.get("cx") for style in list(opened(document).element.body.iter(qn("wp:extent")))[:1]}
+    assert abs(int(wide) / 12700 - 1190.55) < 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from livinglab.blocks import blocks as b
 from livinglab.blocks.charts import stage as stages
@@ -11,41 +11,45 @@ from livinglab.blocks.drawing import Drawing
 from livinglab.blocks.words import Words
 from livinglab.documents.docx import pieces
 from livinglab.documents.docx.lists import DOTS, Lists
+from livinglab.documents.docx.page import Page, Sections
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import PLAIN, TAB, Border, Form, paragraph, run, runs
-from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from livinglab.documents.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from livinglab.documents.spine_table import as_table
 
-WIDTH, HEIGHT = 160 * MM, 248 * MM
+_FEW = 4  # notes that are no two columns
+_WIDEST = 1500.0  # points; Word knows no wider paper
 _ROLES: dict[b.Role, str] = {
     "body": "Normal", "note": "Note", "meta": "Meta", "kicker": "Kicker", "caption": "Caption", "thanks": "Thanks",
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
-    """The facts of a section: of pages with text, and of a sheet that is one picture."""
-
-    text: str
-    bare: str
-
-
 class Body:
     """Writes blocks one after the other; what stands beside on paper stands above here."""
 
-    def __init__(self, pictures: Pictures, lists: Lists, sections: Sections) -> None:
-        self._pictures, self._lists, self._sections = pictures, lists, sections
+    def __init__(self, pictures: Pictures, lists: Lists, sections: Sections, page: Page) -> None:
+        self._pictures, self._lists, self._sections, self._page = pictures, lists, sections, page
         self._parts: list[str] = []
         self._new_page = self._keep = False
+        self._ended = ""  # the facts of the section that ends with the last part
+        self._goes_on = False  # whether the present section began in the middle of a page
         self._stage: b.Stage | None = None
 
     def xml(self) -> str:
         """Everything written, the facts of the last section behind it."""
-        if not self._parts:
-            return self._sections.text
+        if not self._ended:
+            return "".join(self._parts) + self._sections.flowing(goes_on=self._goes_on)
         *before, last = self._parts
-        facts = self._sections.bare if self._sections.bare in last else self._sections.text
-        return "".join((*before, last.replace(self._sections.bare, "", 1), facts))
+        return "".join((*before, last.replace(self._ended, "", 1), self._ended))
+
+    def _add(self, part: str, ended: str = "") -> None:
+        self._parts.append(part.replace("</w:pPr>", f"{ended}</w:pPr>", 1) if ended else part)
+        self._ended = ended
+
+    def _end_section(self, facts: str) -> None:
+        """The last part ends a section, if none ends there yet."""
+        if self._parts and not self._ended:
+            self._add(self._parts.pop(), facts)
 
     def write(self, blocks: Sequence[b.Block], *, together: bool = False) -> None:
         """Write the blocks; `together` keeps each on the page of the next."""
@@ -58,7 +62,7 @@ class Body:
     def _say(self, content: str, style: str, form: Form = PLAIN) -> None:
         form = replace(form, keep=form.keep or self._keep, new_page=self._new_page and bool(self._parts))
         self._new_page = False
-        self._parts.append(paragraph(content, style, form))
+        self._add(paragraph(content, style, form))
 
     def _place(self, table: str) -> None:
         """A table, with a little room around it: two that touch would become one."""
@@ -66,7 +70,7 @@ class Body:
             return
         if self._new_page:
             self._say("", "Gap")
-        self._parts.append(table)
+        self._add(table)
         self._say("", "Gap", Form(height=6))
 
     def _write(self, block: b.Block) -> None:
@@ -112,16 +116,16 @@ class Body:
     def _piece(self, block: b.Block) -> None:
         match block:
             case b.Strip():
-                self._place(pieces.strip(block, WIDTH))
+                self._place(pieces.strip(block, self._page))
             case b.Table() | b.Spine():
-                self._place(pieces.table(as_table(block), WIDTH, self._keep))
+                self._place(pieces.table(as_table(block), self._page, self._keep))
             case b.CardBox():
-                self._place(pieces.card(block, WIDTH))
+                self._place(pieces.card(block, self._page))
             case b.Choices():
-                for row in pieces.choices(block, WIDTH):
+                for row in pieces.choices(block, self._page):
                     self._place(row)
             case b.WriteLines():
-                self._say(*pieces.write_lines(block, WIDTH))
+                self._say(*pieces.write_lines(block, self._page.inside))
             case b.Contents():
                 for words in block.lines:
                     self._say(runs(words), "Note")
@@ -159,26 +163,39 @@ class Body:
             self._say(runs(block.source), "LeadSource", bar)
 
     def _notes(self, block: b.NoteColumns) -> None:
+        """Side by side as on paper, in columns of the page itself, so that an office can write on in them."""
+        beside = block.columns == 2 and not self._page.large and sum(len(one.notes) for one in block.clusters) >= _FEW
+        goes_on = bool(self._parts)
+        if beside:
+            self._end_section(self._sections.flowing(goes_on=self._goes_on))
         for cluster in block.clusters:
             code = run(f"{cluster.code} ", color="second") if cluster.code else ""
             if code or cluster.title:
                 self._say(code + runs(cluster.title), "Heading3")
             for note in cluster.notes:
                 self._say(run(note.code, color="second") + TAB + runs(note.words), "NoteLine")
+        if beside:
+            self._end_section(self._sections.flowing(2, goes_on=goes_on))
+            self._goes_on = True
 
     def _figure(self, chart: object, caption: Words) -> None:
-        drawing = chart if isinstance(chart, Drawing) else chart.drawing(WIDTH - 6)  # type: ignore[attr-defined]
-        self._say(self._pictures.picture(drawing, WIDTH, HEIGHT - 40), "Picture", Form(keep=bool(caption)))
+        drawing = chart if isinstance(chart, Drawing) else chart.drawing(self._page.inside - 6, self._page.large)  # type: ignore[attr-defined]
+        self._say(
+            self._pictures.picture(drawing, self._page.inside, self._page.room - 40),
+            "Picture",
+            Form(keep=bool(caption)),
+        )
         if caption:
             self._say(runs(caption), "Caption")
 
     def _full_page(self, drawing: Drawing) -> None:
         """A section of its own without head, foot and margins; what stood before it ends its own section."""
         self._new_page = False
-        if self._parts and self._sections.bare not in self._parts[-1]:
-            self._parts[-1] = self._parts[-1].replace("</w:pPr>", f"{self._sections.text}</w:pPr>", 1)
-        sheet = paragraph(self._pictures.sheet(drawing, PAGE_WIDTH, PAGE_HEIGHT), "Gap", Form(height=1))
-        self._parts.append(sheet.replace("</w:pPr>", f"{self._sections.bare}</w:pPr>", 1))
+        self._end_section(self._sections.flowing(goes_on=self._goes_on))
+        self._goes_on = False
+        width, height = (drawing.width, drawing.height) if drawing.width <= _WIDEST else (PAGE_WIDTH, PAGE_HEIGHT)
+        sheet = paragraph(self._pictures.sheet(drawing, width, height), "Gap", Form(height=1))
+        self._add(sheet, self._sections.bare(width, height))
 
     def _list(self, block: b.BulletList) -> None:
         last = numbers = 0

@@ -9,11 +9,13 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.words import Words, plain
 from livinglab.documents.docx.grid import GridCell, GridRow, grid
+from livinglab.documents.docx.page import Page
 from livinglab.documents.docx.runs import TAB, Border, Form, paragraph, run, runs
+from livinglab.documents.docx.styles import size_of
 from livinglab.documents.pdf.tables import WHOLE_ROWS, column_widths
 
 _SIGNS: dict[b.Verdict, str] = {"met": "✓", "missed": "✗", "unknown": "○"}
-_ACROSS = 5  # options side by side
+_ACROSS, _ACROSS_LARGE = 5, 3  # options side by side
 _ALIGN: dict[b.Align, str] = {"start": "", "middle": "center", "end": "right"}
 
 
@@ -26,12 +28,12 @@ def _words(cell: Words | b.Drawn) -> Words:
     return cell.told if isinstance(cell, b.Drawn) else cell
 
 
-def table(block: b.Table, width: float, keep: bool) -> str:
+def table(block: b.Table, page: Page, keep: bool) -> str:
     """A table with ruled rows and a head that is repeated on each page."""
     count = max([len(block.head), *(len(row) for row in block.rows)])
     if not count or not (block.rows or any(block.head)):
         return ""
-    widths = _widths(block, count, width)
+    widths = _widths(block, count, page)
     together = len(block.rows) <= WHOLE_ROWS
     rows = [_row(block.head, block, count, "ColumnHead", keep=True)] if any(block.head) else []
     last = len(block.rows) - 1
@@ -55,11 +57,12 @@ def _row(cells: Sequence[b.Cell], block: b.Table, count: int, style: str, *, kee
     return GridRow(tuple(made), head, letters)
 
 
-def _widths(block: b.Table, count: int, width: float) -> list[float]:
+def _widths(block: b.Table, count: int, page: Page) -> list[float]:
+    width, small, plain_size = page.inside, size_of("ColumnHead", page.large), size_of("Cell", page.large)
     if block.widths and len(block.widths) == count and sum(block.widths):
         return [width * share / sum(block.widths) for share in block.widths]
     natural, least = [20.0] * count, [20.0] * count
-    for row, size in ((block.head, 10.5), *((row, 11.5) for row in block.rows)):
+    for row, size in ((block.head, small), *((row, plain_size) for row in block.rows)):
         for index, cell in enumerate(row):
             text = printable(told(cell))
             longest = max(text_width(line, size, True) for line in text.split("\n"))
@@ -70,11 +73,12 @@ def _widths(block: b.Table, count: int, width: float) -> list[float]:
     return column_widths(natural, least, width, growing)
 
 
-def card(block: b.CardBox, width: float) -> str:
+def card(block: b.CardBox, page: Page) -> str:
     """A card as filled in: a box with a row a field."""
     if not block.fields:
         return ""
-    widest = max(text_width(printable(field.label), 11.5, True) for field in block.fields)
+    widest = max(text_width(printable(field.label), size_of("Cell", page.large), True) for field in block.fields)
+    width = page.inside
     side = min(max(widest + 20, 78.0), width * 0.36)
     rows = []
     for field in block.fields:
@@ -85,31 +89,35 @@ def card(block: b.CardBox, width: float) -> str:
     return grid(rows, (side, width - side), (*edges, Border("insideH", "hair", 4)))
 
 
-def choices(block: b.Choices, width: float) -> list[str]:
+def choices(block: b.Choices, page: Page) -> list[str]:
     """Every option in a box, the chosen one black with a tick; in a second row where there are many."""
     rows = []
-    for start in range(0, len(block.options), _ACROSS):
+    most = _ACROSS_LARGE if page.large else _ACROSS
+    for start in range(0, len(block.options), most):
         cells = []
-        options = block.options[start : start + _ACROSS]
+        options = block.options[start : start + most]
         for index, option in enumerate(options, start):
             chosen = index == block.chosen
             text = run(f"✓ {option}", bold=True, color="on-fill") if chosen else run(option, color="second")
             lines = tuple(Border(edge, "rule", 6) for edge in ("top", "left", "bottom", "right"))
             cells.append(GridCell(paragraph(text, "Cell"), lines, "ink" if chosen else ""))
-        wide = width / min(_ACROSS, max(len(block.options), 2))
+        wide = page.inside / min(most, max(len(block.options), 2))
         rows.append(grid([GridRow(tuple(cells))], [wide] * len(cells)))
     return rows
 
 
-def strip(block: b.Strip, width: float) -> str:
-    """The stages side by side, a sentence each."""
+def strip(block: b.Strip, page: Page) -> str:
+    """The stages side by side, a sentence each; in large print two and two."""
     if not block.cells:
         return ""
-    cells = tuple(
+    cells = [
         GridCell(_stage(cell.stage) + paragraph(runs(cell.words), "Cell"), (Border("top", f"stage:{cell.stage}", 18),))
         for cell in block.cells
-    )
-    return grid([GridRow(cells)], [width / len(cells)] * len(cells))
+    ]
+    across = min(len(cells), 2) if page.large else len(cells)
+    cells += [GridCell(paragraph("", "Cell"))] * (-len(cells) % across)
+    rows = [GridRow(tuple(cells[start : start + across])) for start in range(0, len(cells), across)]
+    return grid(rows, [page.inside / across] * across)
 
 
 def _stage(stage: b.Stage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from livinglab.documents.docx.runs import Border, ink, twips
 
@@ -58,14 +58,31 @@ STYLES = (
 )  # fmt: skip
 
 
-def styles_xml(language: str) -> str:
+# Large print: headings in their own sizes, small letters at 16, all others at 18 (PAPER §2).
+_LARGE = {"Heading1": (34, 43), "Heading2": (24, 34), "Heading3": (19, 28), "Thanks": (20, 29), "Gap": (4, 6)}
+_SMALL, _SMALL_LARGE, _OTHERS_LARGE = 11, (16, 24), (18, 28)
+
+
+def _sized(style: Style, large: bool) -> Style:
+    if not large:
+        return style
+    size, leading = _LARGE.get(style.id) or (_SMALL_LARGE if style.size <= _SMALL else _OTHERS_LARGE)
+    return replace(style, size=size, leading=leading, indent=style.indent * 1.5, hanging=style.hanging * 1.5)
+
+
+def size_of(name: str, large: bool) -> float:
+    """How large the letters of a style are."""
+    return next(_sized(style, large).size for style in STYLES if style.id == name)
+
+
+def styles_xml(language: str, large: bool = False) -> str:
     """All styles, with the Korean font named for Hangul and the language for spelling and reading aloud."""
     tongue = LANGUAGES.get(language, language)
     # Hangul is Korean whatever the language of the paper.
     spoken = f'<w:lang w:val="{tongue}" w:eastAsia="ko-KR"/>'
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(12)}{spoken}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(18 if large else 12)}{spoken}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
     others = (
@@ -73,7 +90,8 @@ def styles_xml(language: str) -> str:
         '<w:name w:val="Default Paragraph Font"/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>'
     )
-    return f'<w:styles xmlns:w="{W}">{defaults}{others}{"".join(_style(style) for style in STYLES)}</w:styles>'
+    written = "".join(_style(_sized(style, large)) for style in STYLES)
+    return f'<w:styles xmlns:w="{W}">{defaults}{others}{written}</w:styles>'
 
 
 def _size(points: float) -> str:

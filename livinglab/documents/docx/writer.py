@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from livinglab.blocks.blocks import Document
-from livinglab.documents.docx.body import HEIGHT, WIDTH, Body, Sections
+from livinglab.documents.docx.body import Body
 from livinglab.documents.docx.lists import Lists
+from livinglab.documents.docx.page import Page, Sections
 from livinglab.documents.docx.pictures import Pictures
 from livinglab.documents.docx.runs import TAB, paragraph, run, twips
 from livinglab.documents.docx.styles import LANGUAGES, W, fonts_xml, styles_xml
 from livinglab.documents.escaping import clean
 from livinglab.documents.package import timeless
-from livinglab.documents.pdf.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from livinglab.documents.pdf.styles import MM
 from livinglab.i18n import speaking, tr
 
 _NAMESPACES = " ".join(
@@ -32,24 +33,25 @@ _SPARE = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "theme")
 _FIELD = '<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def write_docx(document: Document, target: Path) -> None:
+def write_docx(document: Document, target: Path, *, large_print: bool = False) -> None:
     """Write the document to a file."""
-    target.write_bytes(docx_bytes(document))
+    target.write_bytes(docx_bytes(document, large_print=large_print))
 
 
-def docx_bytes(document: Document) -> bytes:
+def docx_bytes(document: Document, *, large_print: bool = False) -> bytes:
     """The document as the bytes of a DOCX file."""
     import docx
 
+    page = Page.of(document, large_print)
     with speaking(document.language, on_paper=True):
         file = docx.Document()
         part = file.part
         lists = Lists()
-        _page(file.sections[0], document)
-        body = Body(Pictures(lambda picture: part.get_or_add_image(picture)[0]), lists, _sections(file))
+        _page(file.sections[0], document, page)
+        body = Body(Pictures(lambda picture: part.get_or_add_image(picture)[0]), lists, _sections(file), page)
         body.write(document.blocks)
         _fill(file.element.body, body.xml())
-        _dress(file, document.language, lists)
+        _dress(file, document.language, lists, large_print)
         _describe(file.core_properties, document)
         written = BytesIO()
         file.save(written)
@@ -64,18 +66,13 @@ def _fill(body: Any, xml: str) -> None:
 
 
 def _sections(file: Any) -> Sections:
-    """The facts of the section as it stands, and those of one without head, foot and margins."""
+    """The facts of the section as it stands, and what pages without head, foot and margins refer to."""
     from docx.oxml.xmlchemy import serialize_for_reading
 
     _, head = file.part.add_header_part()
     _, foot = file.part.add_footer_part()
-    edges = " ".join(f'w:{edge}="0"' for edge in ("top", "right", "bottom", "left", "header", "footer", "gutter"))
-    size = f'w:w="{twips(PAGE_WIDTH)}" w:h="{twips(PAGE_HEIGHT)}"'
-    bare = (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{foot}"/>'
-        f"<w:pgSz {size}/><w:pgMar {edges}/></w:sectPr>"
-    )
-    return Sections(serialize_for_reading(file.element.body.sectPr), bare)
+    empty = f'<w:headerReference w:type="default" r:id="{head}"/><w:footerReference w:type="default" r:id="{foot}"/>'
+    return Sections(serialize_for_reading(file.element.body.sectPr), empty)
 
 
 def _parsed(xml: str) -> list[Any]:
@@ -84,11 +81,14 @@ def _parsed(xml: str) -> list[Any]:
     return list(parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>"))
 
 
-def _dress(file: Any, language: str, lists: Lists) -> None:
+def _dress(file: Any, language: str, lists: Lists, large: bool) -> None:
     """Our styles, lists and fonts in place of the library's."""
     from docx.oxml.parser import parse_xml
 
-    for element, xml in ((file.styles.element, styles_xml(language)), (file.part.numbering_part.element, lists.xml())):
+    for element, xml in (
+        (file.styles.element, styles_xml(language, large)),
+        (file.part.numbering_part.element, lists.xml()),
+    ):
         for child in list(element):
             element.remove(child)
         element.extend(list(parse_xml(xml)))
@@ -107,13 +107,15 @@ def _dress(file: Any, language: str, lists: Lists) -> None:
             child.set(f"{{{W}}}val", "15")  # the present Word, not "compatibility mode" in its title bar
 
 
-def _page(section: Any, document: Document) -> None:
-    """A4 with its margins, the running head from the second page on, the foot on each."""
+def _page(section: Any, document: Document, page: Page) -> None:
+    """The paper with its margins, the running head from the second page on, the foot on each."""
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Pt
 
-    section.page_width, section.page_height = Pt(PAGE_WIDTH), Pt(PAGE_HEIGHT)
-    section.left_margin = section.right_margin = Pt((PAGE_WIDTH - WIDTH) / 2)
-    section.top_margin, section.bottom_margin = Pt(24 * MM), Pt(PAGE_HEIGHT - HEIGHT - 24 * MM)
+    section.orientation = WD_ORIENT.LANDSCAPE if page.width > page.height else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Pt(page.width), Pt(page.height)
+    section.left_margin = section.right_margin = Pt((page.width - page.inside) / 2)
+    section.top_margin, section.bottom_margin = Pt(24 * MM), Pt(page.height - page.room - 24 * MM)
     section.header_distance, section.footer_distance = Pt(12 * MM), Pt(9 * MM)
     section.different_first_page_header_footer = True
     head = run(document.header) + TAB + run(document.badge, bold=True, color="ink")
@@ -126,12 +128,12 @@ def _page(section: Any, document: Document) -> None:
         element = place._element
         for child in list(element):
             element.remove(child)
-        element.extend(_parsed(_with_end_tab(paragraph(content, style))))
+        element.extend(_parsed(_with_end_tab(paragraph(content, style), page.inside)))
 
 
-def _with_end_tab(xml: str) -> str:
+def _with_end_tab(xml: str, width: float) -> str:
     """The paragraph with a tab stop at the right margin."""
-    stop = f'<w:tabs><w:tab w:val="right" w:pos="{twips(WIDTH)}"/></w:tabs>'
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'
     return xml.replace("</w:pPr>", f"{stop}</w:pPr>", 1)
 
 

@@ -13,7 +13,7 @@ from livinglab.documents.hwpx.elements import Element
 from livinglab.documents.hwpx.styles import Frame
 from livinglab.documents.hwpx.tables import TableCell, TableRow, table
 from livinglab.documents.hwpx.texts import Texts
-from livinglab.documents.pdf.styles import FULL, Sheet
+from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.pdf.tables import align_of, table_widths
 
 SIGNS: dict[b.Verdict, str] = {"met": "○", "missed": "×", "unknown": "?"}
@@ -56,7 +56,11 @@ class Grids:
             ))
             for field in block.fields
         ]  # fmt: skip
-        return table(self._texts, rows, [FULL * _LABEL_SHARE, FULL * (1 - _LABEL_SHARE)]) if rows else None
+        return (
+            table(self._texts, rows, [self._sheet.full * _LABEL_SHARE, self._sheet.full * (1 - _LABEL_SHARE)])
+            if rows
+            else None
+        )
 
     def strip(self, block: b.Strip) -> Element | None:
         """The stages side by side; in large print two and two."""
@@ -66,7 +70,7 @@ class Grids:
         cells = [self._stage(cell) for cell in block.cells]
         cells += [self._cell((), "strip", self._border("hair", "0.12 mm"))] * (-len(cells) % columns)
         rows = [TableRow(tuple(cells[first : first + columns])) for first in range(0, len(cells), columns)]
-        return table(self._texts, rows, [FULL / columns] * columns)
+        return table(self._texts, rows, [self._sheet.full / columns] * columns)
 
     def write_lines(self, block: b.WriteLines) -> Element | None:
         """Labels, each with a line under it to write on."""
@@ -75,20 +79,20 @@ class Grids:
         border = self._border("ink", "0.25 mm", "bottom")
         cells = tuple(self._cell((Span(line.label),), "cell", border) for line in block.lines)
         total = sum(line.share for line in block.lines)
-        return table(self._texts, [TableRow(cells)], [FULL * line.share / total for line in block.lines])
+        return table(self._texts, [TableRow(cells)], [self._sheet.full * line.share / total for line in block.lines])
 
     def _widths(self, block: b.Table, columns: int) -> list[float]:
         """The paper's own shares, but no column narrower than its longest word where others have room."""
-        widths = table_widths(block, FULL, self._sheet)
-        widths += [FULL / columns] * (columns - len(widths))
-        widths = [width * FULL / sum(widths) for width in widths]
+        widths = table_widths(block, self._sheet.full, self._sheet)
+        widths += [self._sheet.full / columns] * (columns - len(widths))
+        widths = [width * self._sheet.full / sum(widths) for width in widths]
         least = [_GAP] * columns
         for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
             size = self._sheet.style(style).size
             for index, cell in enumerate(row):
                 words = printable(plain(_words(cell))).split()
                 widest = max((text_width(word, size, True) for word in words), default=0.0)
-                least[index] = max(least[index], min(widest * _WIDER + _GAP, FULL * _MOST))
+                least[index] = max(least[index], min(widest * _WIDER + _GAP, self._sheet.full * _MOST))
         missing = sum(max(low - width, 0.0) for low, width in zip(least, widths, strict=True))
         spare = sum(max(width - low, 0.0) for low, width in zip(least, widths, strict=True))
         given = min(1.0, missing / spare) if spare else 0.0

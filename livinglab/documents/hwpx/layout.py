@@ -13,10 +13,11 @@ from livinglab.documents.hwpx.grids import Grids
 from livinglab.documents.hwpx.pictures import Pictures
 from livinglab.documents.hwpx.styles import Frame, frame_of
 from livinglab.documents.hwpx.texts import Texts, joined
-from livinglab.documents.pdf.styles import FULL, Sheet
+from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.spine_table import as_table
 
 CHOSEN, OPEN = "☑ ", "☐ "
+_FEW = 4  # notes that are no two columns
 _RULE = Frame(before=4, after=6, side="bottom")
 
 
@@ -28,6 +29,7 @@ class Layout:
         self._grids = Grids(sheet, texts)
         self._stage: b.Stage | None = None
         self._new_page = False
+        self._columns = self._wanted_columns = 1
         self._found: list[Element] = []
 
     def elements(self, blocks: Iterable[b.Block]) -> list[Element]:
@@ -42,6 +44,9 @@ class Layout:
         if self._new_page:
             element.set("pageBreak", "1")
             self._new_page = False
+        if self._wanted_columns != self._columns and self._found:
+            self._columns = self._wanted_columns
+            element.insert(0, self._texts.columns(self._columns))
         self._found.append(element)
 
     def _say(self, words: Words, style: str, frame: Frame | None = None, *, ink: str = "") -> None:
@@ -135,15 +140,19 @@ class Layout:
                 element.set("paraPrIDRef", self._texts.styles.kept(element.get("paraPrIDRef")))
 
     def _notes(self, block: b.NoteColumns) -> None:
+        """Side by side as on paper, in columns of the page itself."""
+        beside = block.columns == 2 and not self._sheet.large and sum(len(one.notes) for one in block.clusters) >= _FEW
+        self._wanted_columns = 2 if beside else 1
         for cluster in block.clusters:
             self._say(_coded(cluster.code, strong(cluster.title)), "cluster")
             for note in cluster.notes:
                 self._say(_coded(note.code, note.words), "notes")
+        self._wanted_columns = 1
 
     def _figure(self, block: b.Figure) -> None:
         drawing = block.drawing
         if not isinstance(drawing, Drawing):
-            drawing = drawing.drawing(FULL if block.wide else self._sheet.main, self._sheet.large)
+            drawing = drawing.drawing(self._sheet.full if block.wide else self._sheet.main, self._sheet.large)
         self._put(self._pictures.inline(drawing))
         self._say(block.caption, "caption")
 

@@ -9,6 +9,7 @@ from livinglab.blocks.words import Span, Words
 from livinglab.documents.hwpx.elements import Element, alone, child, legible
 from livinglab.documents.hwpx.styles import Frame, Styles
 
+_GAP = 2400  # between columns
 _FIRST = 100_000  # the empty file that comes with the library has smaller numbers
 
 
@@ -35,6 +36,13 @@ class Texts:
         """A paragraph that carries an object, and the run to put it in."""
         made = self._empty(style, frame)
         return made, child(made, "run", charPrIDRef=self.styles.letters(style, Span("")))
+
+    def columns(self, count: int) -> Element:
+        """What begins a stretch of the page in so many columns, before the words of its first paragraph."""
+        run = alone("run", charPrIDRef=self.styles.letters("caption", Span("")))
+        child(child(run, "ctrl"), "colPr", id="", type="NEWSPAPER", layout="LEFT", colCount=count, sameSz=1,
+              sameGap=_GAP if count > 1 else 0)  # fmt: skip
+        return run
 
     def _empty(self, style: str, frame: Frame | None) -> Element:
         return alone("p", id=self.number(), paraPrIDRef=self.styles.shape(style, frame),

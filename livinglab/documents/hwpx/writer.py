@@ -25,12 +25,12 @@ def write_hwpx(document: Document, target: Target, *, large_print: bool = False)
     from hwpx import HwpxDocument
 
     with speaking(document.language, on_paper=True), HwpxDocument.new() as file:
-        sheet = Sheet(large_print)
+        sheet = Sheet(large_print, paper=document.paper, landscape=document.landscape)
         styles = Styles(file, sheet)
         texts = Texts(styles)
         _describe(file, document)
         _page(file, document, styles)
-        _fill(file, Layout(sheet, texts, Pictures(file, texts, sheet.room)).elements(document.blocks))
+        _fill(file, Layout(sheet, texts, Pictures(file, texts, sheet)).elements(document.blocks))
         if isinstance(target, Path):
             file.save_to_path(target)
         else:
@@ -47,9 +47,12 @@ def _describe(file: Any, document: Document) -> None:
 
 
 def _page(file: Any, document: Document, styles: Styles) -> None:
-    """A4 with the paper's margins, running head from the second page on, foot with badge and page number."""
+    """The paper with its margins, running head from the second page on, foot with badge and page number."""
     margins = {"top": 8, "bottom": 9}  # HWPX counts the text's margin from the head's and foot's own
-    file.page.setup(paper_size="A4", margins_mm=_MARGINS | margins)
+    file.page.setup(
+        paper_size=document.paper, orientation="landscape" if document.landscape else "portrait",
+        margins_mm=_MARGINS | margins,
+    )  # fmt: skip
     size = styles.text("furniture").size
     common = {"type": "run", "font": LABEL_FONT, "size": size}
     if document.header:

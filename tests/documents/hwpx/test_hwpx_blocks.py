@@ -198,3 +198,30 @@ def test_a_long_table_takes_time_by_its_rows_not_by_their_square() -> None:
     _seconds(10)
     short, long = min(_seconds(30) for _ in range(2)), min(_seconds(180) for _ in range(2))
     assert long / short < 12  # six times the rows; the square would be thirty-six
+
+
+def test_notes_stand_in_two_columns_and_the_rest_across_the_page() -> None:
+    notes = b.NoteColumns((b.NoteCluster("C1", theirs("쉴 곳"), (LINE,) * 6),))
+    document = paper(b.Paragraph(ours("앞")), notes, b.Paragraph(ours("뒤")))
+    result = written(document)
+    assert complaints(result.data) == []
+    assert result.letters == expected(document)
+    turns = []
+    for paragraph in result.section.findall(HP + "p"):
+        words = "".join(part.text or "" for part in paragraph.iter(HP + "t"))
+        turns += [(column.get("colCount"), words) for column in paragraph.iter(HP + "colPr")]
+    assert turns == [("1", "앞"), ("2", "C1 쉴 곳"), ("1", "뒤")]
+    assert len(list(written(document, large_print=True).section.iter(HP + "colPr"))) == 1
+
+
+def test_a_paper_laid_across_and_its_sheets_are_as_large_as_it_says() -> None:
+    board = Drawing(1190.55, 841.89, (Text(60, 100, "보드"),), "보드 한 장")
+    document = paper(b.FullPage(board), paper="A3", landscape=True)
+    result = written(document)
+    assert complaints(result.data) == []
+    (page,) = result.section.iter(HP + "pagePr")
+    assert (page.get("landscape"), page.get("width"), page.get("height")) == ("NARROWLY", "84189", "119055")
+    (picture,) = result.section.iter(HP + "pic")
+    size = picture.find(HP + "sz")
+    assert size is not None
+    assert abs(int(size.get("width", 0)) - 119055) < 5

@@ -208,7 +208,7 @@ def test_notes_stand_in_two_columns_and_the_rest_across_the_page() -> None:
     assert result.letters == expected(document)
     turns = []
     for paragraph in result.section.findall(HP + "p"):
-        words = "".join(part.text or "" for part in paragraph.iter(HP + "t"))
+        words = "".join(part.text or "" for part in paragraph.findall(f"{HP}run/{HP}t"))
         turns += [(column.get("colCount"), words) for column in paragraph.iter(HP + "colPr")]
     assert turns == [("1", "앞"), ("2", "C1 쉴 곳"), ("1", "뒤")]
     assert len(list(written(document, large_print=True).section.iter(HP + "colPr"))) == 1

@@ -10,6 +10,7 @@ from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.opening import title_of
 from livinglab.documents.compose.words import plain_slots
 from livinglab.i18n import language, tr
+from livinglab.model.lab import Team
 from livinglab.views.lab import Lab
 
 _OPEN, _CLOSE = "\ue02b", "\ue02c"
@@ -34,9 +35,22 @@ def paper(
     )  # fmt: skip
 
 
+def team_words(team: Team | None) -> str:
+    """별 모둠; a name that says of itself what it is stays as it is."""
+    if team is None or not team.name.strip():
+        return team.label if team else ""
+    name = team.name.strip()
+    return name if name.endswith(("모둠", "팀", "조")) else tr("Team {name}", name=name)
+
+
+def said_plainly(text: str) -> str:
+    """A filled-in sentence as it is read aloud."""
+    return plain_slots(text).strip()
+
+
 def quoted(text: str) -> str:
     """What somebody wrote, as a value of a sentence that `mixed` takes apart again."""
-    return f"{_OPEN}{plain_slots(text).strip()}{_CLOSE}"
+    return f"{_OPEN}{said_plainly(text)}{_CLOSE}"
 
 
 def mixed(sentence: str) -> Words:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -26,13 +25,6 @@ from tests.documents.reading import printed
 from tests.documents.tangled_labs import Plan, plans, tangled
 from tests.sheets.lab import Lab
 from tests.told import told
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store(tmp_path_factory.mktemp("tangled") / "library.sqlite")
-    yield store
-    store.close()
 
 
 def _rows(document: Document) -> list[tuple[str, Drawn]]:

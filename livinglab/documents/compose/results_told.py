@@ -77,7 +77,7 @@ def limits(run: ExperimentView) -> Words:
         )  # fmt: skip
         sentences.append(changed)
     if run.frozen is None:
-        sentences.append(tr("The criteria were not fixed before the start."))
+        sentences.append(tr("Nothing was fixed before the start, so what counts as reached could still be moved."))
     if any(0 < (one.readings[-1].n or 0) < _FEW for one in read) or any(0 < len(_pairs(one)) < _FEW for one in several):
         sentences.append(tr("Few people or things were counted: one more or less already shows."))
     return ours(" ".join(sentences))

@@ -74,7 +74,7 @@ def test_an_experiment_just_thought_of_says_what_is_missing(lab: Lab) -> None:
         "아직 잰 값이 없습니다.", "지표를 정하지 않았습니다.", "", "가설을 적지 않았습니다.",
     ]  # fmt: skip
     assert "효과를 말할 수 없습니다" in _behind(page)["한계"]
-    assert "시작하기 전에 기준을 굳혀 두지 않았습니다" in _behind(page)["한계"]
+    assert "시작하기 전에 기준을 굳혀 두지 않아" in _behind(page)["한계"]
     assert trace_page(fresh(lab), "nobody") is None
 
 

@@ -133,9 +133,8 @@ def _row(lab: Lab, one: Routed, same_as: str) -> tuple[Words, Drawn]:
 
 
 def _made_row(lab: Lab, one: Routed, same_as: str) -> tuple[Words, Drawn]:
-    small = " · ".join(
-        part for part in (one.code, kind_name(one.note), str(one.note.data.get("team_text", ""))) if part
-    )
+    parts = (one.code, kind_name(one.note), str(one.note.data.get("team_text", "")))
+    small = " · ".join(" ".join(part.split()) for part in parts if part.strip())
     said = below([ours(small, quiet=True), theirs(one.text.strip(), bold=True)])
     return said, Drawn(Route(_stops(one), labels=False), what_became(lab, one, same_as))
 

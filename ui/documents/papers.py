@@ -38,6 +38,10 @@ class Paper:
     """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True
     """Whether each participant takes one home, so that sheets are counted a person."""
+    sized: bool = False
+    """Large print is laid out in a way of its own: `compose` is then asked for it instead of the appendix."""
+    remember: Callable[[], None] | None = None
+    """Called once it was printed or saved, where that matters for what is printed next."""
     offers_forms: bool = False
     """Whether an office's own form may be filled with the same facts."""
     short: Callable[[str], Document] | None = None

@@ -160,7 +160,8 @@ class PreviewPage(Page):
             return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
         if self.paper.short is not None and self.lengths.current() == "short":
             return self.paper.short(self._language)
-        return self.paper.compose(self._language, self.appendix.isChecked())
+        choice = self.large if self.paper.sized else self.appendix
+        return self.paper.compose(self._language, choice.isChecked())
 
     def _scale(self) -> float:
         """Pixels a point: as large as text is read, but the whole width of a page stays in view."""
@@ -262,15 +263,17 @@ class PreviewPage(Page):
 
     def _remember(self) -> None:
         """Numbered papers are out: the next ones go on behind them."""
-        if self.paper.numbered is None or self.numbered is None:
-            return
         try:
-            self.paper.numbered.remember(self._shown_to)
+            if self.paper.remember is not None:
+                self.paper.remember()
+            if self.paper.numbered is not None:
+                self.paper.numbered.remember(self._shown_to)
         except UserError as error:
             self.fail(str(error))
             return
         self.context.bridge.flush()
-        self.numbered.go_on()
+        if self.numbered is not None:
+            self.numbered.go_on()
 
     def _back(self) -> None:
         self.go.emit(self.paper.back)

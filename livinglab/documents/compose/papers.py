@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from livinglab.blocks.blocks import Block, Document
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.opening import title_of
-from livinglab.documents.compose.words import plain_slots
+from livinglab.documents.compose.words import fiction_foot, plain_slots
 from livinglab.i18n import language, tr
 from livinglab.model.lab import Team
 from livinglab.views.lab import Lab
@@ -29,8 +29,7 @@ def paper(
     return Document(
         title=title, blocks=tuple(blocks), language=language(), kind=kind, subject=subject,
         header=f"{title_of(lab)} · {subject}", badge=badge_of(lab),
-        footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
-        if lab.project.fiction else "",
+        footer=fiction_foot() if lab.project.fiction else "",
         wanted_pages=pages,
     )  # fmt: skip
 

@@ -50,7 +50,7 @@ def _none_waits(asked: Asked) -> str:
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("note-pages", N_("Where did my note go"), "after", _note_pages, _no_notes),
+    PaperKind("note-pages", N_("Where did my note go"), "after", _note_pages, _no_notes, own=True),
     PaperKind("trace-pages", N_("Where did this number come from"), "project", _traces, _no_experiment),
     PaperKind("open-promises", N_("Open commitments"), "project", _promises, _no_promise),
     PaperKind("not-chosen", N_("Ideas that were not chosen"), "project", _not_chosen, _none_waits),

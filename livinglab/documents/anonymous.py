@@ -139,7 +139,7 @@ class _Masking:
             band, refused = band_of(person.data), consents_of(person.data)["record"].refused
             data = {**({"age_band": band} if band else {}), **({CONSENTS: _REFUSED} if refused else {})}
             for column, value in (
-                ("id", self._ids[person.id]), ("alias", code), ("ord", code), ("role", ""),
+                ("id", self._ids[person.id]), ("alias", code), ("ord", f"{code.lower()}m"), ("role", ""),
                 ("data", _json(data)),
             ):  # fmt: skip
                 self._say("participant", column, person.id, value)

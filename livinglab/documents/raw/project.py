@@ -40,7 +40,7 @@ def anonymous_data(store: Store, project_id: str, *, language: str = "ko") -> Ra
         lab = Lab(seen, project_id)
         people = RawTable(
             tr("Who took part"),
-            (tr("Entry"), tr("Group"), tr("Number of people")),
+            (tr("Entry"), tr("Which of them"), tr("Number of people")),
             tuple(composition(store, project_id)),
         )
         found = (_shuffled(table) for part in (planned, said, voted, measured) for table in part(lab))

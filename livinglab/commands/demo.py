@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 
 from livinglab import paths
+from livinglab.commands.demo_people import invent_people
 from livinglab.commands.documents import write_papers, write_raw_data
 from livinglab.documents.pictures import write_pictures
-from livinglab.documents.shelf import Asked
+from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.errors import UserError
 from livinglab.exchange.package import export_project
 from livinglab.exchange.workshop_json import import_workshop
@@ -29,12 +30,17 @@ def demo(out: Path, sample: str, language: str) -> int:
         try:
             methods = Library(paths.resources() / "methods", paths.own_methods())
             report = import_workshop(store, methods, file)
-            write_papers(Asked(store, report.project_id, methods, language), out)
+            asked = Asked(store, report.project_id, methods, language)
+            now = [kind for kind in PAPERS if not kind.missing(asked)]
+            write_papers(asked, out, now)
             write_raw_data(store, report.project_id, out, language)
             for picture in write_pictures(store, report.project_id, out, language):
                 print(picture.name)
             package = export_project(store, report.project_id, out / f"{sample}.livinglab")
             print(package.name)
+            invent_people(store, report.project_id)  # in this library alone, which goes with its folder
+            asked = Asked(store, report.project_id, methods, language)
+            write_papers(asked, out, [kind for kind in PAPERS if kind not in now])
         finally:
             store.close()
     print(tr("Written to {folder}", folder=out))

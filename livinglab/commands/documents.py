@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,9 +44,9 @@ def documents(
     return 0
 
 
-def write_papers(asked: Asked, out: Path) -> list[Path]:
-    """Write every paper of the shelf in every format, say which and what is missing for the others; returns the files."""
-    return [file for kind in PAPERS for file in _write_paper(kind, asked, out)]
+def write_papers(asked: Asked, out: Path, kinds: Sequence[PaperKind] = PAPERS) -> list[Path]:
+    """Write these papers of the shelf in every format, say which and what is missing for the others; returns the files."""
+    return [file for kind in kinds for file in _write_paper(kind, asked, out)]
 
 
 def write_for_research(asked: Asked, out: Path) -> None:

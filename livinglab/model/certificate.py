@@ -35,6 +35,7 @@ class Facts:
     periods: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     role: str = ""
+    team: str = ""
     issuer: str = ""
     given: str = ""
     fiction: bool = False

@@ -57,13 +57,12 @@ def _read(row: Kept) -> Certificate | None:
 
 def facts_of(lab: Lab, standing: Standing, serial: str, given: str) -> Facts:
     """What a certificate of this person says today."""
-    project, team = lab.project, _team(lab.teams, standing.person)
-    role = standing.person.role
+    project = lab.project
     return Facts(
         serial=serial, course=project.title, course_en=project.title_en, attended=len(standing.meetings),
         held=standing.held, minutes=standing.minutes,
         periods=tuple(one.workshop.title for one in standing.periods), stages=standing.stages,
-        role=f"{role} ({team})" if role and team else role or team, issuer=terms_of(project).issuer, given=given,
+        role=standing.person.role, team=_team(lab.teams, standing.person), issuer=terms_of(project).issuer, given=given,
         fiction=bool(project.fiction),
     )  # fmt: skip
 

@@ -205,3 +205,15 @@ def test_the_raw_data_say_who_was_where(course: Course) -> None:
     found = next(one for one in raw_data(course.store, course.project.id).tables if one.name == "출석")
     assert [tuple(row)[2:] for row in found.rows if row[0] == 1] == [("두레", 120), ("감나무", 60), ("솔바람", 120)]
     assert [tuple(row) for row in found.rows if row[0] == 3] == [(3, "실험 6주", "두레", None)]
+
+
+def test_a_team_is_no_part_taken(course: Course) -> None:
+    team = projects.add_team(course.store, course.project.id, "아침 모둠")
+    person = replace(course.person("두레"), team_id=team.id)
+    projects.edit_participant(course.store, person)
+    course.give()
+    assert "맡은몫" not in said(page(papers(course)[0])).replace(" ", "")
+    assert "모 둠 아침 모둠" in said(page(papers(course)[0]))
+    projects.edit_participant(course.store, replace(person, role="짝 잇기"))
+    course.give()
+    assert "짝 잇기 (아침 모둠)" in said(page(papers(course)[0]))

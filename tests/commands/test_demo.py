@@ -39,7 +39,15 @@ def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, 
     names = {file.name for file in written[language].iterdir()}
     kinds = {Path(name).stem for name in names if name.endswith(".docx")}
     papers = {f"{kind}.{ending}" for kind in kinds for ending in WRITERS}
-    assert kinds >= {"summary", "note-pages", "sign-in", "question-sheets"}
+    assert kinds >= {
+        "summary",
+        "note-pages",
+        "sign-in",
+        "question-sheets",
+        "attendance",
+        "certificates",
+        "learning-record",
+    }
     assert names == {*papers, "data.xlsx", "data-csv.zip", "no-plastic-mart.livinglab", *STAGES}
     assert all((written[language] / name).read_bytes().startswith(b"\x89PNG") for name in STAGES)
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
@@ -50,6 +58,13 @@ def test_a_paper_that_cannot_be_written_yet_is_told(written: dict[str, Path]) ->
     for kind in PAPERS:
         there = (written["ko"] / f"{kind.id}.pdf").exists()
         assert there != (f"{tr(kind.name)}: " in told), kind.id
+
+
+def test_somebody_made_up_has_papers_of_their_own(written: dict[str, Path]) -> None:
+    """With their own answers, and in no file that is taken further."""
+    assert "홍길동(洪吉童)" in text_of(written["ko"] / "certificates.pdf")
+    assert "5점 가운데" in text_of(written["ko"] / "learning-record.pdf")
+    assert "홍길동".encode() not in (written["ko"] / "no-plastic-mart.livinglab").read_bytes()
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -13,11 +13,12 @@ _MOST_LISTED = 6
 def rows(facts: Facts, name: str) -> list[tuple[str, str]]:
     """Label and value of each fact; the name comes first."""
     course = facts.course_en if language() == "en" and facts.course_en else facts.course
+    part = f"{facts.role} ({facts.team})" if facts.team else facts.role
     found = [
         (tr("Full name"), name),
         (tr("Name of the course"), course),
         (tr("What was done"), done(facts)),
-        (tr("Part taken"), facts.role),
+        (tr("Part taken"), part) if facts.role else (tr("Team"), facts.team),
     ]
     return [(label, value) for label, value in found if value]
 
@@ -57,9 +58,9 @@ def day(iso: str) -> str:
 
 def told(facts: Facts, name: str) -> str:
     """All facts in one line, to be compared with a paper."""
-    course = facts.course_en if language() == "en" and facts.course_en else facts.course
-    parts = (name, course, done(facts), facts.role, facts.issuer, day(facts.given))
-    return tr("What was written down: {facts}. Compare it with the paper.", facts=" · ".join(filter(None, parts)))
+    parts = [value for _, value in rows(facts, name)]
+    parts += [one for one in (facts.issuer, day(facts.given)) if one]
+    return tr("What was written down: {facts}. Compare it with the paper.", facts=" · ".join(parts))
 
 
 def number(serial: str) -> str:

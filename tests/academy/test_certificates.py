@@ -21,7 +21,7 @@ from tests.academy.course import Course
 FACTS = Facts(serial="2026-NPM-001", course="고향 엄마를 부탁해", attended=2, held=3, minutes=(200, 150), periods=("실험 6주",),
               stages=("define", "ideate"), role="짝 잇기", issuer="두메마을", given="2026-11-29")  # fmt: skip
 OTHER = {"serial": "2026-NPM-002", "course": "다른 과정", "course_en": "Another", "attended": 3, "held": 4, "minutes": (200, 151),
-         "periods": (), "stages": ("define",), "role": "기록", "issuer": "솔안면", "given": "2026-11-30", "fiction": True}  # fmt: skip
+         "periods": (), "stages": ("define",), "role": "기록", "team": "아침", "issuer": "솔안면", "given": "2026-11-30", "fiction": True}  # fmt: skip
 
 
 def code(course: Course, alias: str, name: str = "") -> str:

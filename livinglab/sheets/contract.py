@@ -55,7 +55,7 @@ class SheetKind:
     blocks: Callable[[Any], Sequence[Block]]
     """A view for reports."""
     worksheet: Callable[[Method], Sequence[Block]]
-    """Blank paper for a method of this kind."""
+    """What is filled in on blank paper of a method of this kind; `sheets.blank` sets name, steps and foot around it."""
     room: Callable[[Any], Sequence[Block]]
     """A view for the projector: no person's name, nothing covered that is not yet opened."""
     layouts: Mapping[str, str] = field(default_factory=dict)

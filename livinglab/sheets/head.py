@@ -1,12 +1,12 @@
-"""The head of a sheet of any kind: its fields with what was written in them, for screens, reports and blank paper."""
+"""The head of a sheet of any kind: its fields with what was written in them, for screens and reports."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from livinglab.blocks.blocks import Block, Paragraph, Wide, WriteLine, WriteLines
+from livinglab.blocks.blocks import Block, Paragraph
 from livinglab.blocks.words import Words, ours
 from livinglab.methods.field import Field
 from livinglab.methods.head import HEAD, read_head
@@ -14,8 +14,6 @@ from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import MethodTable
 from livinglab.model.lab import Sheet
 from livinglab.sheets.cards.field_words import field_words
-
-_IN_A_ROW = 3
 
 
 @dataclass(frozen=True)
@@ -57,18 +55,3 @@ def head_blocks(sheet: Sheet) -> list[Block]:
     """The head as it stands above its sheet in a report."""
     line = head_of(sheet).line()
     return [Paragraph(line, "meta")] if line else []
-
-
-def head_lines(fields: Sequence[Field]) -> list[Block]:
-    """Lines to fill the head in by hand, and boxes to tick where there is something to choose."""
-    free = [field for field in fields if not field.options]
-    rows = [free[start : start + _IN_A_ROW] for start in range(0, len(free), _IN_A_ROW)]
-    lines: list[Block] = [
-        WriteLines(tuple(WriteLine(str(one.name), 1 / len(row)) for one in row), wide=True) for row in rows
-    ]
-    return lines + [_boxes(field) for field in fields if field.options]
-
-
-def _boxes(field: Field) -> Block:
-    words = "   ".join(f"□\u00a0{name}" for _key, name in field.options)
-    return Wide((Paragraph(ours(f"{field.name}   ", bold=True) + ours(words)),))

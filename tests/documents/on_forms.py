@@ -7,7 +7,7 @@ from itertools import combinations, product
 from math import ceil
 
 from livinglab.blocks.blocks import Document, FullPage
-from livinglab.blocks.drawing import Circle, Close, Drawing, Hatch, Line, Mark, Path, Rect, Text
+from livinglab.blocks.drawing import Circle, Close, Drawing, Hatch, Line, Mark, Path, Polyline, Rect, Text
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.metrics import printable, text_width
 
@@ -41,6 +41,9 @@ def extent(mark: Mark) -> Extent:
             points = [(step.x, step.y) for step in mark.steps if not isinstance(step, Close)]
             xs, ys = [x for x, _ in points], [y for _, y in points]
             return min(xs), min(ys), max(xs), max(ys)
+        case Polyline():
+            return (min(x for x, _ in mark.points), min(y for _, y in mark.points),
+                    max(x for x, _ in mark.points), max(y for _, y in mark.points))  # fmt: skip
         case _:
             raise TypeError(mark)
 

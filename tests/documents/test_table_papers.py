@@ -9,12 +9,13 @@ from pathlib import Path as FilePath
 import pytest
 
 from livinglab import paths
+from livinglab.actions.workshops import Planned, plan_workshop
 from livinglab.blocks.drawing import Drawing, Line, Mark, Rect, Text
 from livinglab.blocks.forms.marks import MM
 from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.methods import Library
 from livinglab.model.ids import new_id
-from livinglab.model.lab import Participant, Team
+from livinglab.model.lab import Participant, Team, Workshop
 from livinglab.store.identity import write_name
 from tests.documents.compose.test_ballots import HOSTILE, LONG, words
 from tests.documents.on_forms import collisions, drawings, extent, outside, texts
@@ -144,6 +145,25 @@ def test_slips_are_eight_to_a_page_for_each_team_with_room_for_the_pen(lab: Lab,
     assert len(lines) == 4
     assert lines[0] >= 8 * MM + 11.4 * MM
     assert min(b - a for a, b in pairwise(lines)) >= 11.5 * MM - 0.01
+
+
+def test_worksheets_come_in_the_order_they_are_used_each_once(lab: Lab, asked: Callable[..., Asked]) -> None:
+    kind = KINDS["worksheets"]
+    assert kind.missing(asked()) == "활동지를 쓰는 활동이 있는 모임이 없어요."
+    methods = Library(paths.resources() / "methods")
+    with lab.store.step("Planned", project_id=lab.project.id) as step:
+        for title, used in (("첫", ("kpt", "need_ladder", "kpt")), ("둘째", ("hmw", "kpt"))):
+            plan = [Planned(one, 20, one, "define") for one in used]
+            plan_workshop(lab.store, step, lab.project.id, title, plan, methods)
+    first, second = lab.store.find(Workshop, order="no", project_id=lab.project.id)[1:]
+    documents = kind.compose(asked())
+    assert [one.title for one in documents] == ["KPT 회고", "필요 사다리", "‘어떻게 하면’ 질문"]
+    assert "LL1W:NPM:2:KPT" in drawings(documents[0])[0].texts()
+    assert f"LL1W:NPM:{second.no}:HMW" in drawings(documents[2])[0].texts()
+    assert [one.title for one in kind.compose(asked(workshop_id=second.id))] == ["‘어떻게 하면’ 질문", "KPT 회고"]
+    assert {one.paper for one in KINDS["worksheets-a3"].compose(asked(workshop_id=first.id))} == {"A3"}
+    large = [text for page in pages("worksheets", asked(large=True)) for text in texts(page)]
+    assert min(text.size for text in large) >= 16
 
 
 def test_teams_are_told_apart_in_grey(lab: Lab, asked: Callable[..., Asked]) -> None:

@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from livinglab.blocks.blocks import Paragraph, WriteLines
+from livinglab.blocks.blocks import Paragraph
 from livinglab.blocks.words import plain
 from livinglab.methods.head import read_head
 from livinglab.methods.method import Method
 from livinglab.methods.mistake import FieldMistake
 from livinglab.methods.table import MethodTable
 from livinglab.model.lab import Sheet
-from livinglab.sheets.head import head_blocks, head_lines, head_of
+from livinglab.sheets.blank.pages import blank_pages
+from livinglab.sheets.blank.size import Size
+from livinglab.sheets.head import head_blocks, head_of
 from tests.ui.board_record.conftest import METHODS
 
 PLACE = {"key": "place", "name": {"ko": "곳", "en": "Place"}}
@@ -63,9 +65,10 @@ def test_it_is_printed_above_the_sheet_and_blank_paper_has_lines_for_it() -> Non
     assert isinstance(block, Paragraph)
     assert plain(block.words) == "곳 마을회관 · 모인 사람 열두 명"
     assert head_blocks(sheet()) == []
-    (lines,) = head_lines(neighbours().head)
-    assert isinstance(lines, WriteLines)
-    assert [line.label for line in lines.lines] == ["곳", "모인 사람", "날"]
+    page, *_ = blank_pages(neighbours(), Size())
+    texts = page.texts()
+    places = [texts.index(word) for word in ("곳", "모인 사람", "날")]
+    assert places == sorted(places)
 
 
 def test_a_head_no_longer_understood_does_no_harm() -> None:

@@ -9,7 +9,7 @@ from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.summary import summary
 from livinglab.documents.compose.summary_short import summary_short
-from livinglab.documents.compose.worksheet import worksheet
+from livinglab.documents.compose.worksheet import session_of, worksheet
 from livinglab.documents.formats import Documents
 from livinglab.i18n import tr
 from livinglab.methods import Method
@@ -38,10 +38,8 @@ class Paper:
     """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True
     """Whether each participant takes one home, so that sheets are counted a person."""
-    sized: bool = False
-    """Large print is laid out in a way of its own: `compose` is then asked for it instead of the appendix."""
-    remember: Callable[[], None] | None = None
-    """Called once it was printed or saved, where that matters for what is printed next."""
+    sized: Callable[[str, bool, bool], Document] | None = None
+    """Where large print is composed otherwise: in a language, with the choice ticked or not, large or not."""
     offers_forms: bool = False
     """Whether an office's own form may be filled with the same facts."""
     short: Callable[[str], Document] | None = None
@@ -65,15 +63,19 @@ def summary_paper(context: Context, project_id: str) -> Paper:
     )  # fmt: skip
 
 
-def worksheet_paper(method: Method, back: Destination) -> Paper:
-    """The blank worksheet of a method."""
+def worksheet_paper(context: Context, method: Method, back: Destination) -> Paper:
+    """The blank worksheet of a method; printed for a meeting it carries the meeting's code."""
+    store = context.store
+    meeting_id = back.id if back.place == "workshop" else back.workshop_id
+    meeting = store.get(Workshop, meeting_id) if meeting_id else None
 
-    def composed(language: str, _appendix: bool) -> Document:
-        return worksheet(method, language=language)
+    def composed(language: str, on_a3: bool, large: bool = False) -> Document:
+        session = session_of(store, meeting, language=language) if meeting is not None else None
+        return worksheet(method, session=session, large=large, paper="A3" if on_a3 else "A4", language=language)
 
     return Paper(
         tr("Blank worksheet"), lambda: str(method.name), lambda: f"{method.name} {tr('worksheet')}", composed, back,
-        a_person=False,
+        choice=tr("A3, for a whole table"), sized=composed, a_person=False,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from livinglab import paths
 from livinglab.blocks.blocks import Document
 from livinglab.documents.formats import Documents, Written, ending_of
+from livinglab.documents.pdf.styles import Sheet
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import language, tr, trn
@@ -144,7 +145,7 @@ class PreviewPage(Page):
             self._job.cancel()
         self._composed = self._documents()
         self._said.set_text(tr("Laying out the pages …"))
-        scale = self._scale() * self.devicePixelRatioF()
+        scale = self._scale(self._composed) * self.devicePixelRatioF()
         self._job = in_background(
             render, self._composed, self.large.isChecked(), scale, on_done=self._show, on_error=self._failed
         )
@@ -160,13 +161,16 @@ class PreviewPage(Page):
             return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
         if self.paper.short is not None and self.lengths.current() == "short":
             return self.paper.short(self._language)
-        choice = self.large if self.paper.sized else self.appendix
-        return self.paper.compose(self._language, choice.isChecked())
+        if self.paper.sized is not None:
+            return self.paper.sized(self._language, self.appendix.isChecked(), self.large.isChecked())
+        return self.paper.compose(self._language, self.appendix.isChecked())
 
-    def _scale(self) -> float:
-        """Pixels a point: as large as text is read, but the whole width of a page stays in view."""
+    def _scale(self, documents: Documents) -> float:
+        """Pixels a point: as large as text is read, but the whole width of the widest page stays in view."""
         room = self.view.viewport().width() - 2 * self.context.theme.px(24) - self.context.theme.px(12)
-        return min(_SCALE * self.context.theme.scale, max(room, _LEAST) / _A4_WIDTH)
+        return min(
+            _SCALE * self.context.theme.scale, max(room, _LEAST) / max(map(_page_width, documents), default=_A4_WIDTH)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -263,17 +267,19 @@ class PreviewPage(Page):
 
     def _remember(self) -> None:
         """Numbered papers are out: the next ones go on behind them."""
+        if self.paper.numbered is None or self.numbered is None:
+            return
         try:
-            if self.paper.remember is not None:
-                self.paper.remember()
-            if self.paper.numbered is not None:
-                self.paper.numbered.remember(self._shown_to)
+            self.paper.numbered.remember(self._shown_to)
         except UserError as error:
             self.fail(str(error))
             return
         self.context.bridge.flush()
-        if self.numbered is not None:
-            self.numbered.go_on()
+        self.numbered.go_on()
 
     def _back(self) -> None:
         self.go.emit(self.paper.back)
+
+
+def _page_width(document: Document) -> float:
+    return Sheet(paper=document.paper, landscape=document.landscape).width

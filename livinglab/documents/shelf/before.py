@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Document
+from livinglab.blocks.blocks import Document, Paper
 from livinglab.documents.compose.consent_form import consent_form
 from livinglab.documents.compose.run_sheet import run_sheet
 from livinglab.documents.compose.tables.name_tags import name_tags
 from livinglab.documents.compose.tables.note_slips import note_slips
 from livinglab.documents.compose.tables.sign_in import sign_in
 from livinglab.documents.compose.tables.table_signs import table_signs
+from livinglab.documents.compose.worksheet import session_of, worksheet
 from livinglab.documents.shelf.kinds import Asked, PaperKind
 from livinglab.i18n import N_, tr
+from livinglab.methods import Method
 from livinglab.model.lab import Workshop
 
 
@@ -63,6 +65,29 @@ def _slips(asked: Asked) -> list[Document]:
     ]  # fmt: skip
 
 
+def _worksheets(asked: Asked, paper: Paper = "A4") -> list[Document]:
+    """One a method, in the order of the run sheets; a method that comes twice lies there from the first time on."""
+    return [
+        worksheet(method, session=session_of(asked.store, meeting, language=asked.language), large=asked.large,
+                  paper=paper, language=asked.language)
+        for method, meeting in _methods(asked)
+    ]  # fmt: skip
+
+
+def _methods(asked: Asked) -> list[tuple[Method, Workshop]]:
+    found: dict[str, tuple[Method, Workshop]] = {}
+    for meeting in asked.workshops:
+        for activity in asked.lab.activities:
+            method = asked.methods.get(activity.method_id) if activity.workshop_id == meeting.id else None
+            if method is not None and method.kind:
+                found.setdefault(method.id, (method, meeting))
+    return list(found.values())
+
+
+def _no_method(asked: Asked) -> str:
+    return "" if _methods(asked) else tr("No meeting has an activity with a worksheet.")
+
+
 def _no_team(asked: Asked) -> str:
     return "" if asked.lab.teams else tr("There is no team yet.")
 
@@ -71,12 +96,14 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("run-sheet", N_("Run sheet for helpers"), "before", _run_sheets, _no_meeting),
     PaperKind("sign-in", N_("Sign-in sheet by alias"), "before", _sign_in, _nobody_comes),
     PaperKind("sign-in-names", N_("Sign-in sheet by name"), "before", lambda asked: _sign_in(asked, names=True),
-              _nobody_comes, usual=False),
+              _nobody_comes),
     PaperKind("name-tags", N_("Name tags"), "before",
               lambda asked: [name_tags(asked.lab, large=asked.large, language=asked.language)], one_sided=True),
     PaperKind("table-signs", N_("Table signs"), "before",
               lambda asked: table_signs(asked.lab, language=asked.language), _no_team, has_large=False, one_sided=True),
+    PaperKind("worksheets", N_("Worksheets"), "before", _worksheets, _no_method, copies="team"),
+    PaperKind("worksheets-a3", N_("Worksheets on A3, for a whole table"), "before",
+              lambda asked: _worksheets(asked, "A3"), _no_method, copies="team"),
     PaperKind("note-slips", N_("Note slips"), "before", _slips, _no_notes, one_sided=True),
-    PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True,
-              usual=False),
+    PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragraph, Table, WriteLine, WriteLines
+from livinglab.blocks.blocks import Align, Block, Paragraph, Table, WriteLine, WriteLines
 from livinglab.blocks.words import Words, ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
@@ -13,13 +13,9 @@ _BLANK_ROWS = 6
 
 
 def worksheet(method: Method) -> list[Block]:
-    """Title, what to do, the rule, and the table of the rule."""
+    """The rule, its table, and what is counted in the end."""
     setup = Setup.of({"setup": dict(method.setup)})
-    items = tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))
     return [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        BulletList(items),
         Paragraph(ours(method_rule(setup)), "note"),
         Paragraph(ours(method_tie(setup.rule)), "note"),
         *([WriteLines((WriteLine(tr("Proposal")),), wide=True)] if setup.rule == "consent" else []),
@@ -39,9 +35,12 @@ def _table(setup: Setup) -> Table:
     columns = _columns(setup)
     share = min(0.2, 0.54 / len(columns))
     head = (tr("No."), tr("Idea"), *columns)
-    rows = tuple((ours(tr("No. {n}", n=number)), *_blank(1 + len(columns))) for number in range(1, _BLANK_ROWS + 1))
+    marked = ours("□" if setup.rule in ("approval", "majority_judgment") else " ")
+    row = (*_blank(1), *([marked] * len(columns)))
+    rows = tuple((ours(tr("No. {n}", n=number)), *row) for number in range(1, _BLANK_ROWS + 1))
+    middle: list[Align] = ["middle"] * len(columns)
     widths = (0.12, 0.88 - share * len(columns), *([share] * len(columns)))
-    return Table(tuple(map(ours, head)), rows, widths=widths, wide=True, kind="blank")
+    return Table(tuple(map(ours, head)), rows, ("start", "start", *middle), widths, wide=True, kind="blank")
 
 
 def _columns(setup: Setup) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from livinglab.i18n import tr
 from livinglab.sheets.board.echo_words import with_echoes
 from livinglab.sheets.board.picture import picture
 from livinglab.sheets.board.relations import NAMES
-from livinglab.sheets.board.slips import WIDTH
 from livinglab.sheets.board.view import BoardView, GroupView, NoteView, objectives
 from livinglab.sheets.photo_blocks import photo_drawing
+
+WIDTH = 493.0  # the whole width of the page, 174 mm
 
 
 def blocks(view: BoardView) -> Sequence[Block]:

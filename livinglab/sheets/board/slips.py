@@ -1,37 +1,68 @@
-"""Paper notes to cut out: two a row, lines wide enough for a thick pen, room for the code and the team's stamp."""
+"""Paper notes to cut out: lines wide enough apart for a thick pen, room for the code and the team's stamp."""
 
 from __future__ import annotations
 
-from livinglab.blocks.drawing import Circle, Drawing, Line, Mark, Pen, Rect, Text
-from livinglab.i18n import tr
+from dataclasses import dataclass
 
-WIDTH = 493.0  # the whole width of the page, 174 mm
-COLUMNS = 2
-_SLIP = 146.0
-_LINE = 34.0  # 12 mm between lines to write on (PAPER §7)
+from livinglab.blocks.charts.parts import Sizes, sizes
+from livinglab.blocks.drawing import Circle, Drawing, Line, Mark, Pen, Rect, Text
+from livinglab.blocks.metrics import text_width
+from livinglab.i18n import tr
+from livinglab.sheets.blank.growing import line_step
+
+_NARROWEST = 240.0
+_LINES = 3
+_FOOT = 44.0
 _CUT = Pen("rule", 0.6, (4.0, 3.0))
 _WRITE = Pen("rule", 0.7)
 
 
-def slip_sheet(rows: int = 4) -> Drawing:
-    """A sheet of empty notes; cut along the dashes."""
-    marks: list[Mark] = []
-    wide = WIDTH / COLUMNS
-    for row in range(rows):
-        for column in range(COLUMNS):
-            marks += _slip(column * wide, row * _SLIP, wide)
-    marks += [Line(0, row * _SLIP, WIDTH, row * _SLIP, _CUT) for row in range(rows + 1)]
-    marks += [Line(column * wide, 0, column * wide, rows * _SLIP, _CUT) for column in range(COLUMNS + 1)]
-    return Drawing(WIDTH, rows * _SLIP, tuple(marks), tr("{n} empty notes to cut out", n=rows * COLUMNS))
+@dataclass(frozen=True, slots=True)
+class SlipsForm:
+    """Empty notes side by side, in as many rows as the page has room for; cut along the dashes."""
+
+    rows: int = 2
+
+    def drawing(self, width: float, large: bool = False) -> Drawing:
+        return self._sheet(self.rows, _tall(large), width, large)
+
+    def grown(self, width: float, height: float, large: bool = False) -> Drawing:
+        rows = max(int(height / _tall(large)), self.rows)
+        return self._sheet(rows, max(height / rows, _tall(large)), width, large)
+
+    def _sheet(self, rows: int, tall: float, width: float, large: bool) -> Drawing:
+        size = sizes(large)
+        columns = max(int(width / (_NARROWEST * size.scale)), 1)
+        wide = width / columns
+        marks: list[Mark] = []
+        for row in range(rows):
+            for column in range(columns):
+                marks += _slip(column * wide, row * tall, wide, tall, large)
+        marks += [Line(0, row * tall, width, row * tall, _CUT) for row in range(rows + 1)]
+        marks += [Line(column * wide, 0, column * wide, rows * tall, _CUT) for column in range(columns + 1)]
+        return Drawing(width, rows * tall, tuple(marks), tr("{n} empty notes to cut out", n=rows * columns))
 
 
-def _slip(x: float, y: float, width: float) -> list[Mark]:
-    left, right, foot = x + 14, x + width - 14, y + _SLIP - 20
-    lines: list[Mark] = [Line(left, y + 8 + _LINE * n, right, y + 8 + _LINE * n, _WRITE) for n in (1, 2, 3)]
+def _tall(large: bool) -> float:
+    return _LINES * line_step(large) + _FOOT * sizes(large).scale
+
+
+def _slip(x: float, y: float, width: float, tall: float, large: bool) -> list[Mark]:
+    size = sizes(large)
+    count = int((tall - _FOOT * size.scale) / line_step(large) + 0.01)
+    step = (tall - _FOOT * size.scale) / count
+    left, right, foot = x + 14, x + width - 14, y + tall - 16 * size.scale
+    lines: list[Mark] = [Line(left, y + 8 + step * n, right, y + 8 + step * n, _WRITE) for n in range(1, count + 1)]
+    return [*lines, *_foot(size, left, right, foot)]
+
+
+def _foot(size: Sizes, left: float, right: float, middle: float) -> list[Mark]:
+    """Room for the note's code, and for the team's stamp."""
+    small, scale = size.small, size.scale
+    box = left + text_width("N", small, True) + 4
     return [
-        *lines,
-        Text(left, foot + 8, "N", 10.5, bold=True, ink="second"),
-        Rect(left + 10, foot - 6, 40, 18, stroke=_WRITE, radius=2),
-        Text(right - 24, foot + 8, tr("Team"), 10.5, anchor="end", ink="second"),
-        Circle(right - 10, foot + 3, 10, stroke=_WRITE),
+        Text(left, middle + small * 0.36, "N", small, bold=True, ink="second"),
+        Rect(box, middle - 9 * scale, 40 * scale, 18 * scale, stroke=_WRITE, radius=2),
+        Text(right - 24 * scale, middle + small * 0.36, tr("Team"), small, anchor="end", ink="second"),
+        Circle(right - 10 * scale, middle, 10 * scale, stroke=_WRITE),
     ]

@@ -57,17 +57,17 @@ class Picture:
     notes: tuple[Place, ...] = ()
     unit: float = 1.0
 
-    def marks(self, stage: str) -> list[Mark]:
-        """The boxes with their numbers, and the arrows."""
+    def marks(self, stage: str, first: int = 1) -> list[Mark]:
+        """The boxes with their numbers from `first`, and the arrows."""
         unit = self.unit
         found: list[Mark] = []
         for start, end in self.arrows:
             found += _arrow(start, end, unit)
-        for number, box in enumerate(self.boxes, 1):
+        for number, box in enumerate(self.boxes, first):
             found.append(Rect(box.x, box.y, box.width, box.height, stroke=Pen("ink", 1.1 * unit), radius=5 * unit))
             x, y = box.x + 18 * unit, box.y + TOP * unit + _DISC * unit
             found.append(Circle(x, y, _DISC * unit, fill=f"stage:{stage}"))
-            size = 10.5 * unit
+            size = 11.1 * unit
             found.append(Text(x, y + size * 0.36, str(number), size, bold=True, anchor="middle", ink="on-fill"))
         return found
 
@@ -91,20 +91,24 @@ def in_a_round(width: float, count: int, content: Height, unit: float = 1.0) -> 
     return Picture(width, y - gap, tuple(boxes), tuple(_between(a, b) for a, b in pairwise(boxes)), unit=unit)
 
 
-def in_a_chain(width: float, count: int, content: Height, note: Height, unit: float = 1.0) -> Picture:
-    """One box under another; beside each arrow stands what has to hold for it."""
+def in_a_chain(
+    width: float, count: int, content: Height, note: Height, unit: float = 1.0, *, goes_on: bool = False
+) -> Picture:
+    """One box under another; beside each arrow stands what has to hold for it. Where the chain `goes_on`, the last box has
+    an arrow too."""
     boxes: list[Place] = []
     notes: list[Place] = []
     y = 0.0
     for n in range(count):
         boxes.append(Place(0, y, width, content(n, width - (LEFT + RIGHT) * unit) + (TOP + BOTTOM) * unit))
         y = boxes[-1].bottom
-        if n < count - 1:
+        if n < count - 1 or goes_on:
             wide = width - (_NOTE_LEFT + RIGHT) * unit
             notes.append(Place(_NOTE_LEFT * unit, y + _NOTE_GAP * unit, wide, max(note(n, wide), _SHORTEST * unit)))
             y = notes[-1].bottom + _NOTE_GAP * unit
     spine = _SPINE * unit
-    arrows = tuple(((spine, a.bottom), (spine, b.y)) for a, b in pairwise(boxes))
+    ends = [*(box.y for box in boxes[1:]), *([y] if goes_on else [])]
+    arrows = tuple(((spine, box.bottom), (spine, end)) for box, end in zip(boxes, ends, strict=False))
     return Picture(width, y, tuple(boxes), arrows, tuple(notes), unit)
 
 

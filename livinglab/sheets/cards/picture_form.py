@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts.parts import Sizes, sizes, tick
@@ -11,13 +11,14 @@ from livinglab.blocks.drawing import Drawing, Line, Mark, Pen, Rect, Text
 from livinglab.blocks.metrics import text_width
 from livinglab.blocks.wrapping import wrap
 from livinglab.i18n import tr
+from livinglab.sheets.blank.growing import LARGE_LINE, grow
 from livinglab.sheets.cards.form import Form, Part
 from livinglab.sheets.cards.picture import Picture, Place, in_a_chain, in_a_round
 from livinglab.sheets.cards.setup import boxes_of
 
 _WRITE = Pen("rule", 0.7)
-_STEP = 27.0
-_LINES = {"boxes": 5, "flow": 1}
+_STEP = {"boxes": 31.0, "flow": 24.0}
+_LINES = {"boxes": 2, "flow": 1}
 _LEAD = 1.4  # line height to letter size
 
 
@@ -29,11 +30,36 @@ class PictureForm:
     stage: Stage
     words: Mapping[str, str] | None = None
     measured: tuple[str, ...] = field(default=())
+    more: int = 0
+    loose: float = 1.0
+    start: int = 1
+    """Number of its first box: those before it stand on a page of their own."""
+    goes_on: bool = False
+
+    def grown(self, width: float, height: float, large: bool = False) -> Drawing:
+        return grow(self, width, height, large)
+
+    def split(self, width: float, room: float, large: bool = False) -> tuple[PictureForm, PictureForm] | None:
+        """The boxes that fit into `room`, and the others; None where none do or all."""
+        count = len(self._boxes)
+        for end in range(count - 1, 0, -1):
+            first = replace(self._some(0, end), goes_on=self.form.layout == "flow")
+            if first.drawing(width, large).height <= room:
+                return first, self._some(end, count)
+        return None
+
+    def _some(self, begin: int, end: int) -> PictureForm:
+        setup = self.form.setup
+        arrows = setup.arrows[begin:end]
+        boxes = [part.key for part in self._boxes[begin:end]]
+        parts = tuple(part for part in self.form.parts if part.key in (*boxes, *arrows, setup.measurable))
+        form = replace(self.form, parts=parts, setup=replace(setup, arrows=arrows))
+        return replace(self, form=form, start=self.start + begin)
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         size = sizes(large)
         picture = self._picture(width - 2, size)
-        marks = picture.marks(self.stage)
+        marks = picture.marks(self.stage, self.start)
         for part, box in zip(self._boxes, picture.boxes, strict=True):
             marks += self._content(part, box.inside(picture.unit), size)
         for part, place in zip(self._arrows, picture.notes, strict=False):
@@ -50,6 +76,13 @@ class PictureForm:
         found = (self.form.part(key) for key in self.form.setup.arrows)
         return [part for part in found if part is not None]
 
+    @property
+    def _lines(self) -> int:
+        return _LINES[self.form.layout] + self.more
+
+    def _step(self, size: Sizes) -> float:
+        return (LARGE_LINE if size.scale > 1 else _STEP[self.form.layout]) * self.loose
+
     def _picture(self, width: float, size: Sizes) -> Picture:
         boxes, arrows = self._boxes, self._arrows
 
@@ -60,7 +93,7 @@ class PictureForm:
             return self._note_height(arrows[n], wide, size) if n < len(arrows) else 0.0
 
         if self.form.layout == "flow":
-            return in_a_chain(width, len(boxes), content, note, size.scale)
+            return in_a_chain(width, len(boxes), content, note, size.scale, goes_on=self.goes_on)
         return in_a_round(width, len(boxes), content, size.scale)
 
     def _said(self, part: Part) -> str:
@@ -70,7 +103,7 @@ class PictureForm:
     def _height(self, part: Part, wide: float, size: Sizes) -> float:
         head = len(self._name(part, wide, size)) * size.text * _LEAD + self._hint_height(part, wide, size)
         if self.words is None:
-            return head + _LINES[self.form.layout] * _STEP * size.scale - size.text * 0.7
+            return head + self._lines * self._step(size) - size.text * 0.7
         return head + max(len(wrap(self._said(part), wide, size.text)), 1) * size.text * _LEAD
 
     def _name(self, part: Part, wide: float, size: Sizes) -> list[str]:
@@ -96,9 +129,9 @@ class PictureForm:
             marks.append(Text(inside.x, y, line, size.small, ink="second"))
             y += size.small * _LEAD
         if self.words is None:
-            step = _STEP * size.scale
+            step = self._step(size)
             below = inside.bottom
-            for n in range(_LINES[self.form.layout]):
+            for n in range(self._lines):
                 marks.append(Line(inside.x, below - n * step, inside.right, below - n * step, _WRITE))
             return marks
         for line in wrap(self._said(part), inside.width, size.text):

@@ -1,58 +1,40 @@
-"""Blank paper for a cards method: its forms drawn for the pen, with team, alias and date above."""
+"""Blank paper for a cards method: its forms drawn for the pen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import cast
 
-from livinglab.blocks.blocks import Block, Figure, Heading, Paragraph, Space, Stage, WriteLine, WriteLines
+from livinglab.blocks.blocks import Block, Figure, Stage
 from livinglab.blocks.drawing import Chart
-from livinglab.blocks.words import literal, ours
-from livinglab.blocks.wrapping import wrap
-from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.sheets.cards.case_cards import case_cards
 from livinglab.sheets.cards.form import Form, Part, parts_of
-from livinglab.sheets.cards.paper_forms import FieldsForm, LadderForm, ListForm, SentenceForm
+from livinglab.sheets.cards.paper_fields import FieldsForm
+from livinglab.sheets.cards.paper_forms import LadderForm, ListForm, SentenceForm
 from livinglab.sheets.cards.paper_rows import CardsForm, RowsForm
 from livinglab.sheets.cards.picture_form import PictureForm
 from livinglab.sheets.cards.setup import Setup
 
-_ROWS = 6
+_ROWS = 4
 _COLUMN_ROWS = 5
 _MOST_IN_A_ROW = 4
-_WIDTH, _HEIGHT, _BETWEEN = 493.0, 610.0, 14.0
-_COLUMN, _STEP_SIZE = 380.0, 11.5
 
 
 def worksheet(method: Method) -> Sequence[Block]:
-    """Head and steps, then a form of each kind of card the method makes, with all its fields."""
+    """A form of each kind of card the method makes, with all its fields."""
     stage = cast(Stage, method.stage or "define")
-    found: list[Block] = [
-        Heading(ours(str(method.name)), 2, stage),
-        Paragraph(ours(str(method.question))),
-        Paragraph(ours(_steps(method), quiet=True)),
-        WriteLines((WriteLine(tr("Team"), 0.3), WriteLine(tr("Alias"), 0.4), WriteLine(tr("Date"), 0.3)), wide=True),
-        Space(6),
-    ]
-    left = _HEIGHT - len(wrap(_steps(method), _COLUMN, _STEP_SIZE)) * _STEP_SIZE * 1.5
+    found: list[Block] = []
     for place, kind in enumerate(method.item_kinds):
         layout = method.layout if place == 0 else "list"
         form = Form(kind, layout, method.name, parts_of(method, kind), Setup.of({"setup": method.setup}))
         alone = len(method.item_kinds) == 1
-        forms = _forms(form, stage, left) if not alone or _once(form) else [_repeated(form.parts, left)]
-        left -= sum(one.drawing(_WIDTH).height for one in forms)
+        forms = _forms(form, stage) if not alone or _once(form) else [CardsForm(FieldsForm(form.parts))]
         found += [Figure(one, wide=True) for one in forms]
-    found.append(Paragraph(ours(tr("You need not write your name.")), "meta"))
     return [*found, *case_cards()] if method.item_kinds[0] == "borrowing" else found
 
 
-def _steps(method: Method) -> str:
-    """The steps in one paragraph: the paper is for writing."""
-    return "  ".join(f"{number}.\u00a0{literal(step)}" for number, step in enumerate(method.steps, 1))
-
-
-def _forms(form: Form, stage: Stage, left: float) -> list[Chart]:
+def _forms(form: Form, stage: Stage) -> list[Chart]:
     parts = form.parts
     columns = next((part for part in parts if part.field.type == "columns"), None)
     if columns is not None:
@@ -64,15 +46,15 @@ def _forms(form: Form, stage: Stage, left: float) -> list[Chart]:
     if form.layout == "rows":
         return [RowsForm(form, stage)]
     if form.layout == "list":
-        return _list_forms(parts, left)
+        return _list_forms(parts)
     return _card_forms(parts, stage)
 
 
-def _list_forms(parts: Sequence[Part], left: float) -> list[Chart]:
-    """A table to write in where a row has room for it, else as many cards as the paper has left."""
+def _list_forms(parts: Sequence[Part]) -> list[Chart]:
+    """A table to write in where a row has room for it, else as many cards as the paper has room for."""
     if len(parts) <= _MOST_IN_A_ROW and all(part.field.type in ("line", "text") for part in parts):
         return [ListForm(tuple(str(part.field.name) for part in parts), _ROWS)]
-    return [_repeated(parts, left)]
+    return [CardsForm(FieldsForm(tuple(parts)))]
 
 
 def _once(form: Form) -> bool:
@@ -80,17 +62,11 @@ def _once(form: Form) -> bool:
     return form.layout != "form" or any(part.is_sentence for part in form.parts)
 
 
-def _repeated(parts: Sequence[Part], left: float) -> CardsForm:
-    card = FieldsForm(tuple(parts))
-    height = card.drawing(_WIDTH).height + _BETWEEN
-    return CardsForm(card, min(max(int(left / height), 1), _ROWS))
-
-
 def _card_forms(parts: Sequence[Part], stage: Stage) -> list[Chart]:
     sentences = [part for part in parts if part.is_sentence]
     others = [part for part in parts if not part.is_sentence]
     title = [part for part in others if part.key == "text" and sentences]
-    found: list[Chart] = [FieldsForm(tuple(title))] if title else []
+    found: list[Chart] = [FieldsForm(tuple(title), tight=True)] if title else []
     found += [SentenceForm(part, n if len(sentences) > 1 else 0, stage) for n, part in enumerate(sentences, 1)]
     rest = tuple(part for part in others if part not in title)
     return [*found, FieldsForm(rest, tight=len(sentences) > 1)] if rest else found

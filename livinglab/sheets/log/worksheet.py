@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, Heading, Paragraph, Space, Table
-from livinglab.blocks.words import literal, ours
+from livinglab.blocks.blocks import Block, Space, Table
+from livinglab.blocks.words import ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.methods.table import MethodTable
 from livinglab.sheets.log.setup import Setup
 
-_ROWS, _READINGS, _ALONE = 12, 8, 22
+_ROWS = 8
 _WEEKS = 4
 
 
 def worksheet(method: Method) -> list[Block]:
-    """Name, question, steps, and rows to write in; facts stand left of what was felt."""
-    steps = "  ".join(f"{number}.\u00a0{literal(str(step))}" for number, step in enumerate(method.steps, 1))
-    found: list[Block] = [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        Paragraph(ours(steps, quiet=True)),
-        Space(6),
-    ]
+    """Rows to write in; facts stand left of what was felt."""
     raw = method.raw.get("setup")
     tried = "change" in Setup.read(MethodTable(raw if isinstance(raw, dict) else {})).kinds
-    found.append(_entries(method, tried))
-    return [*found, Space(16), _readings()] if tried else found
+    entries = _entries(method, tried)
+    return [entries, Space(16), _readings()] if tried else [entries]
 
 
 def _entries(method: Method, tried: bool) -> Table:
     names = [str(field.name) for field in method.fields]
     names += [tr("What was changed")] if tried else []
     head = (tr("When"), tr("What happened"), *names)
-    widths = (1.0, 3.0, *(1.6 if tried else 1.1 for _ in names))
-    return _blank(head, _ROWS if tried else _ALONE, widths)
+    return _blank(head, _ROWS, (1.0, 3.0, *(1.6 if tried else 1.1 for _ in names)))
 
 
 def _readings() -> Table:
     weeks = tuple(tr("Week {n}", n=week) for week in range(1, _WEEKS + 1))
-    return _blank((tr("Indicator"), tr("Baseline"), *weeks), _READINGS, (2.4, *(1.0 for _ in range(_WEEKS + 1))))
+    return _blank((tr("Indicator"), tr("Baseline"), *weeks), _ROWS // 2, (2.4, *(1.0 for _ in range(_WEEKS + 1))))
 
 
 def _blank(head: tuple[str, ...], count: int, widths: tuple[float, ...]) -> Table:

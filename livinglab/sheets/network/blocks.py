@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from livinglab.blocks.blocks import Block, BulletList, Figure, Heading, ListItem, Paragraph, Table
-from livinglab.blocks.drawing import Circle, Drawing, Mark, Pen, Text
+from livinglab.blocks.charts.parts import sizes
+from livinglab.blocks.drawing import Circle, Drawing, Mark, Pen
+from livinglab.blocks.forms.lines import lines
 from livinglab.blocks.words import literal, ours, theirs
 from livinglab.i18n import tr
 from livinglab.methods import Method, MethodTable
@@ -13,9 +17,11 @@ from livinglab.sheets.network.setup import Setup
 from livinglab.sheets.network.table import table, tie_sentences
 from livinglab.sheets.network.words import change_sentences, part_words, standing_sentences
 
-_BLANK = 6
-_CIRCLES = ((0.16, 70), (0.5, 54), (0.84, 70), (0.3, 160), (0.68, 160), (0.14, 256), (0.5, 262), (0.86, 256))
-_BLANK_WIDTH, _BLANK_HEIGHT = 480.0, 300.0
+_BLANK = 5
+_CIRCLES = (
+    (0.16, 0.18), (0.5, 0.13), (0.84, 0.18), (0.3, 0.5), (0.68, 0.5), (0.14, 0.84), (0.5, 0.87), (0.86, 0.84),
+)  # fmt: skip
+_BLANK_HEIGHT = 230.0
 
 
 def blocks(view: NetworkView) -> list[Block]:
@@ -64,12 +70,9 @@ def worksheet(method: Method) -> list[Block]:
         for title, several in ((tr("Track"), setup.tracks), (tr("What became of it"), setup.outcomes))
     )
     return [
-        Heading(ours(str(method.name)), 2),
-        Paragraph(ours(str(method.question))),
-        BulletList(tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))),
-        Table(tuple(ours(words) for words in head), rows, widths=(3, 1, 1.4, 2, 3.6), wide=True, kind="blank"),
         Paragraph(ours(choices), "note"),
-        Figure(_blank(), wide=True),
+        Table(tuple(ours(words) for words in head), rows, widths=(3, 1, 1.4, 2, 3.6), wide=True, kind="blank"),
+        Figure(CirclesForm(), wide=True),
     ]
 
 
@@ -77,12 +80,23 @@ def _setup_table(method: Method) -> MethodTable:
     return MethodTable(method.setup if method.kind == "network" else {})
 
 
-def _blank() -> Drawing:
+@dataclass(frozen=True, slots=True)
+class CirclesForm:
     """Circles for names, wide apart so that lines fit between them."""
-    marks: list[Mark] = [Circle(_BLANK_WIDTH * x, y, 26, stroke=Pen("rule", 0.9)) for x, y in _CIRCLES]
-    words = tr("Write a group in each circle and draw a line between those who worked together.")
-    marks.append(Text(0, 12, words, 10.5, ink="second"))
-    return Drawing(_BLANK_WIDTH, _BLANK_HEIGHT, tuple(marks), words)
+
+    def drawing(self, width: float, large: bool = False) -> Drawing:
+        return self.grown(width, _BLANK_HEIGHT * sizes(large).scale, large)
+
+    def grown(self, width: float, height: float, large: bool = False) -> Drawing:
+        size = sizes(large)
+        words = tr("Write a group in each circle and draw a line between those who worked together.")
+        told = lines(words, width, size.small, ink="second")
+        low = told.height + 10
+        radius = min(width * 0.066, (height - low) * 0.12)
+        marks: list[Mark] = [
+            Circle(width * x, low + (height - low) * y, radius, stroke=Pen("rule", 0.9)) for x, y in _CIRCLES
+        ]
+        return Drawing(width, height, (*told.at(0, 0), *marks), words)
 
 
 def room(view: NetworkView) -> list[Block]:

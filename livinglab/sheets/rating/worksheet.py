@@ -1,8 +1,8 @@
-"""Blank paper for a rating: title, steps, every criterion with the figures of its scale to ring, and room for evidence."""
+"""Blank paper for a rating: every criterion with the figures of its scale to ring, and room for evidence."""
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragraph, Table, WriteLine, WriteLines
+from livinglab.blocks.blocks import Block, Paragraph, Table, WriteLine, WriteLines
 from livinglab.blocks.words import Words, ours
 from livinglab.i18n import tr
 from livinglab.methods import Method, MethodTable
@@ -11,22 +11,21 @@ from livinglab.sheets.rating.setup import Fixed, Setup
 _BLANK = 6
 _MOST_FIGURES = 5
 _FIGURE_GAP = "   "
-_FIGURES_WIDTH = 0.18
+_FIGURES_WIDTH = 0.24
 
 
 def worksheet(method: Method) -> list[Block]:
     """One form of any method; the bundled ones fill it with their criteria."""
     setup = Setup.read(MethodTable(method.setup)) if method.kind == "rating" else Setup()
-    blocks: list[Block] = [Heading(ours(str(method.name)), 2), Paragraph(ours(str(method.question)))]
-    blocks.append(BulletList(tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))))
-    blocks.append(WriteLines((WriteLine(tr("Team or alias"), 0.5), WriteLine(tr("Date"), 0.5)), wide=True))
-    scale = _scale(setup)
-    blocks += [Paragraph(ours(scale), "note")] if scale else []
-    blocks.append(_form(setup, method.layout))
+    blocks: list[Block] = [
+        Paragraph(ours(_scale(setup)), "note"),
+        Paragraph(ours(tr("Write “do not know” where you do not. No names are needed.")), "note"),
+        _form(setup, method.layout),
+    ]
     if setup.region_type:
         blocks.append(Paragraph(ours(tr("□ Led by the community   □ Combining resources   Why:"))))
         blocks.append(WriteLines((WriteLine(""),), wide=True))
-    return [*blocks, Paragraph(ours(tr("Write “do not know” where you do not. No names are needed.")), "note")]
+    return blocks
 
 
 def _scale(setup: Setup) -> str:
@@ -38,7 +37,7 @@ def _scale(setup: Setup) -> str:
 def _figures(setup: Setup) -> str:
     """The steps to ring; an empty place for a number where there are many, or several rounds."""
     if setup.high - setup.low > _MOST_FIGURES or setup.rounds > 1:
-        return "□"
+        return " "
     return _FIGURE_GAP.join(str(value) for value in range(setup.low, setup.high + 1))
 
 

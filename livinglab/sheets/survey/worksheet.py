@@ -1,12 +1,13 @@
-"""A survey as blank paper: alias first, what to do, its questions or lines for them, a box for each answer."""
+"""A survey as blank paper: its questions or lines for them, a box for each answer."""
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Paragraph, Table, WriteLine, WriteLines
+from livinglab.blocks.blocks import Align, Block, Table
 from livinglab.blocks.words import ours
 from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.methods.table import MethodTable
+from livinglab.sheets.blank.grid import FIXED
 from livinglab.sheets.survey.setup import Setup
 
 _BLANK_QUESTIONS = 5
@@ -23,11 +24,5 @@ def worksheet(method: Method) -> list[Block]:
     asked = [ours(str(words)) for one in setup.sets if one.level for words in one.questions]
     questions = asked or [ours(" ")] * _BLANK_QUESTIONS
     rows = tuple((question, *(ours("□") for _ in steps)) for question in questions)
-    return [
-        Heading(ours(str(method.name)), 2, "evaluate"),
-        Paragraph(ours(str(method.question))),
-        BulletList(tuple(ListItem(ours(str(step)), number) for number, step in enumerate(method.steps, 1))),
-        WriteLines((WriteLine(tr("Alias"), 0.5), WriteLine(tr("Date"), 0.5)), wide=True),
-        Table(head, rows, align=("start", *(["middle"] * len(steps))), wide=True, kind="blank"),  # type: ignore[arg-type]
-        Paragraph(ours(tr("You need not write your name.")), "meta"),
-    ]
+    middle: list[Align] = ["middle"] * len(steps)
+    return [Table(head, rows, align=("start", *middle), wide=True, kind=FIXED)]

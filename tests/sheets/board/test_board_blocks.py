@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from livinglab.blocks.blocks import Figure, NoteColumns
+from livinglab.blocks.blocks import NoteColumns
 from livinglab.blocks.words import Voice, plain
+from livinglab.sheets.blank.pages import blank_pages
+from livinglab.sheets.blank.size import Size
 from livinglab.sheets.board import KIND
 from tests.boards import METHODS, Lab
 
@@ -32,9 +34,6 @@ def test_a_cluster_without_a_name_says_so(lab: Lab) -> None:
 def test_paper_notes_fit_the_page_and_say_how_many_they_are() -> None:
     method = METHODS.get("affinity")
     assert method is not None
-    figure = KIND.worksheet(method)[-1]
-    assert isinstance(figure, Figure)
-    drawing = figure.drawing
-    assert drawing.width <= 493.3  # 174 mm
-    assert drawing.alt == "잘라 쓰는 빈 쪽지 8장"
-    assert drawing.texts().count("N") == 8
+    (page,) = blank_pages(method, Size())
+    assert "잘라 쓰는 빈 쪽지 6장" in page.alt
+    assert page.texts().count("N") == 6

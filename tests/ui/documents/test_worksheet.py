@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from livinglab.methods import Library
 from livinglab.model.lab import Activity, Project
 from livinglab.paths import resources
+from tests.documents.on_forms import drawings, texts
 from tests.ui.workshop.conftest import clock, timed_store, window
 from ui.documents.preview_page import PreviewPage
 from ui.main_window import MainWindow
@@ -37,7 +38,13 @@ def test_from_the_library_and_back_to_the_same_method(window: MainWindow, qtbot:
     qtbot.keyClick(window.page.acts.paper, Qt.Key.Key_Space)
     page = in_preview(window, qtbot)
     assert "문제나무" in words(page)
-    assert not page.appendix.isVisible()
+    assert not any("LL1W" in one.words for one in page.rendered.pages)  # of no meeting, so without its code
+    qtbot.keyClick(page.appendix, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
+    assert page._shown[0].paper == "A3"
+    page.large.click()
+    qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
+    assert min(mark.size for mark in texts(drawings(page._shown[0])[0])) >= 16
     page.languages.chosen.emit("en")
     qtbot.waitUntil(lambda: page._job is None, timeout=60_000)
     assert "Problemtree" in words(page)
@@ -60,6 +67,7 @@ def test_from_the_guide_and_back_to_the_same_part(window: MainWindow, qtbot: QtB
     window.page.guide.paper.click()
     page = in_preview(window, qtbot)
     assert "필요사다리" in words(page)
+    assert "LL1W:NPM:1:NEED-LADDER" in words(page)
     page.top_bar.back.click()
     assert isinstance(window.page, WorkshopPage)
     assert window.page._viewed == activity.id

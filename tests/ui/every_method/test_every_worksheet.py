@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
+import segno
 
-from livinglab.blocks.blocks import Figure
+from livinglab.blocks.drawing import Drawing, Line, Path, Rect
+from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.walk import spans
 from livinglab.blocks.words import ours
 from livinglab.i18n import speaking, tr
 from livinglab.methods import Field, Library, Method
 from livinglab.methods.table import Words
 from livinglab.paths import resources
-from livinglab.sheets.paper import blank_paper
-from tests.told import told, with_hangul
+from livinglab.sheets.blank.pages import blank_pages
+from livinglab.sheets.blank.size import Session, Size
+from tests.documents.on_forms import collisions, extent, modules, outside, texts
+from tests.told import with_hangul
 
 METHODS = list(Library(resources() / "methods"))
-PAGE = 493.0
+SIZES = (Size(), Size(large=True), Size("A3"), Size("A3", large=True))
 every_method = pytest.mark.parametrize("method", METHODS, ids=lambda one: one.id)
 
 
@@ -48,15 +53,9 @@ def bilingual(value: Any) -> Iterator[tuple[str, str]]:
             yield from bilingual(one)
 
 
-def paper(method: Method) -> str:
-    """All that is printed, drawings letter by letter, without the spaces lines are broken at."""
-    blocks = blank_paper(method)
-    drawn = [
-        block.drawing.drawing(PAGE) if hasattr(block.drawing, "drawing") else block.drawing
-        for block in blocks
-        if isinstance(block, Figure)
-    ]
-    return bare(told(blocks) + "".join("".join(one.texts()) for one in drawn))
+def paper(method: Method, size: Size = SIZES[0]) -> str:
+    """All that is printed, without the spaces lines are broken at."""
+    return bare("".join("".join((page.alt, *page.texts())) for page in blank_pages(method, size)))
 
 
 def bare(words: Any) -> str:
@@ -101,14 +100,72 @@ def test_it_has_complete_words_in_two_languages(method: Method) -> None:
 def test_its_paper_has_name_steps_and_every_field(method: Method, language: str) -> None:
     with speaking(language, on_paper=True):
         if not method.kind:
-            assert blank_paper(method) == []
+            assert blank_pages(method, Size()) == []
             return
         printed = paper(method)
         assert bare(method.name) in printed
         for step in method.steps:
             assert bare(step) in printed, step.ko
-        missing = [
-            (field.key, words) for field in (*method.head, *method.fields) for words in asked(method, field)
-            if bare(words) not in printed
-        ]  # fmt: skip
-        assert missing == []
+        for size in SIZES if language == "ko" else SIZES[:1]:
+            printed = paper(method, size)
+            missing = [
+                (size, field.key, words) for field in (*method.head, *method.fields) for words in asked(method, field)
+                if bare(words) not in printed
+            ]  # fmt: skip
+            assert missing == []
+
+
+@every_method
+def test_a_hand_finds_room_inside_the_page(method: Method) -> None:
+    """Nothing over the edges or over another, letters large enough, lines far enough apart, pages used to their foot."""
+    with speaking("ko", on_paper=True):
+        pages = [(size, page) for size in SIZES for page in blank_pages(method, size, Session("LL1W:NPM:2", "2회차"))]
+    edge = 8 * MM - 0.5
+    for size, page in pages:
+        assert (page.width, page.height) == (size.width, size.height)
+        assert min(text.size for text in texts(page)) >= (16 if size.large else 10.5) - 0.01
+        assert not outside(page, (edge, edge, page.width - edge, page.height - edge))
+        assert not list(collisions(page))
+        assert not list(crowded(page, (15.9 if size.large else 11.3) * MM * 0.84))
+        foot = page.height - size.foot
+        low = max(extent(mark)[3] for mark in page.marks if extent(mark)[3] < foot)
+        assert low > foot * (0.5 if size.large or method.id == "case_borrow" else 0.72), "half a page stays empty"
+
+
+def crowded(page: Drawing, least: float) -> Iterator[tuple[float, float]]:
+    """Lines to write on, one under another, that no pen fits between."""
+    lines = sorted(
+        (mark.y1, mark.x1, mark.x2) for mark in page.marks
+        if isinstance(mark, Line) and mark.y1 == mark.y2 and mark.pen.ink == "rule" and not mark.pen.dash
+    )  # fmt: skip
+    for (y, left, right), (below, start, end) in pairwise(lines):
+        if 0.1 < below - y < least and min(right, end) - max(left, start) > 20:
+            yield y, below
+
+
+@every_method
+def test_its_code_says_which_sheet_of_which_session_it_is(method: Method) -> None:
+    session = Session("LL1W:NPM:2", "2회차")
+    for page in blank_pages(method, SIZES[0], session):
+        code = f"LL1W:NPM:2:{method.id.upper().replace('_', '-')}"
+        assert code in page.texts()
+        drawn = next(mark for mark in page.marks if isinstance(mark, Path) and len(mark.steps) > 400)
+        made = segno.make_qr(code, error="m")
+        assert made.mode == "alphanumeric"
+        assert modules(drawn) == [[bool(module) for module in row] for row in made.matrix]
+    for page in blank_pages(method, SIZES[0]):
+        assert not [mark for mark in page.marks if isinstance(mark, Path) and len(mark.steps) > 400]
+
+
+def test_a3_has_more_to_write_on_and_wider_lines() -> None:
+    for method_id in ("need_ladder", "log", "hmw", "kpt", "brainwriting", "idea_card"):
+        method = next(one for one in METHODS if one.id == method_id)
+        written = [
+            [mark for page in blank_pages(method, size) for mark in page.marks if isinstance(mark, Line | Rect)]
+            for size in (Size(), Size("A3"))
+        ]
+        lengths = [
+            sum(mark.x2 - mark.x1 if isinstance(mark, Line) else mark.width + mark.height for mark in marks)
+            for marks in written
+        ]
+        assert lengths[1] > lengths[0] * 1.35, method_id

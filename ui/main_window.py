@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
-from livinglab.model.lab import Workshop
 from livinglab.store.backup import Backup
 from livinglab.store.undo import PastStep
 from ui.bell import Bell
@@ -21,7 +20,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.focus_ring import FocusRing
 from ui.page import Destination, Page
-from ui.pages import is_there, make_page, place_of_item
+from ui.pages import is_there, make_page, place_of_item, window_title
 from ui.room.projector import Projector
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
         self._page, self._here = page, destination
         self.setCentralWidget(page)  # deletes the page that was there
         page.show()  # Qt would wait for the next turn of its loop, and keys pressed until then would be lost
-        self.setWindowTitle(self._title(destination))
+        self.setWindowTitle(window_title(self.context, page.project_id, destination))
         self._show_saved()
         self._show_undo()
         page.take_focus()
@@ -116,16 +115,6 @@ class MainWindow(QMainWindow):
         self._page = None  # nothing typed there has a place to go
         self.open(above if is_there(self.context, above) else Destination("home"))
 
-    def _title(self, destination: Destination) -> str:
-        project_id = self.page.project_id
-        if not project_id:
-            return tr("Living Lab")
-        rows = self.context.store.rows("select title from project where id=?", (project_id,))
-        title = str(rows[0][0]) if rows else ""
-        if destination.place == "workshop":
-            title = f"{self.context.store.get(Workshop, destination.id).title} – {title}"
-        return f"{title} – {tr('Living Lab')}"
-
     # --- acting ----------------------------------------------------------------------------------------------------
     def _add_actions(self) -> None:
         acts: tuple[tuple[str, str | QKeySequence.StandardKey, Callable[[], None]], ...] = (
@@ -136,6 +125,7 @@ class MainWindow(QMainWindow):
             (tr("Back"), "Alt+Left", self.back),
             (tr("Home"), "Alt+Home", self.home),
             (tr("Print or preview"), QKeySequence.StandardKey.Print, self.print),
+            (tr("All papers"), "Ctrl+Alt+P", self.papers),
             (tr("Settings"), "Ctrl+,", self.settings),
             (tr("Methods"), "Ctrl+M", self.methods),
             (tr("Full screen"), "F11", self.toggle_full_screen),
@@ -196,6 +186,12 @@ class MainWindow(QMainWindow):
         if self.page.project_id and self._here.place != "document":
             self.open(Destination("document", self.page.project_id))
 
+    def papers(self) -> None:
+        """Everything the project in view can be printed as; from a meeting what that one needs."""
+        if self.page.project_id and self._here.place != "papers":
+            meeting = self._here.id if self._here.place == "workshop" else self._here.workshop_id
+            self.open(Destination("papers", self.page.project_id, workshop_id=meeting))
+
     def methods(self) -> None:
         """The method library; from a meeting one of them can be put into it."""
         if self._here.place != "methods":
@@ -248,7 +244,7 @@ class MainWindow(QMainWindow):
         self._show_saved()
         self._show_undo()
         if batch.touches("project", "workshop"):
-            self.setWindowTitle(self._title(self._here))
+            self.setWindowTitle(window_title(self.context, self.page.project_id, self._here))
 
     def _show_saved(self) -> None:
         rows = self.context.store.rows("select at from step order by seq desc limit 1")

@@ -18,14 +18,16 @@ class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
     place: str
-    """home, project, workshop, experiment, document, worksheet, run_sheet, gate, methods, reading, or what is printed of a
+    """home, project, workshop, experiment, document, papers, paper, worksheet, run_sheet, gate, methods, reading, or what is printed of a
     sheet: ballots, tally, rating_sheet, survey_sheet."""
     id: str = ""
     item_id: str = ""
     trace: bool = False  # show the way of the item there, as one walks along it
-    workshop_id: str = ""  # of the methods and what is read beside them: the meeting one came from
+    workshop_id: str = (
+        ""  # of the methods and what is read beside them: the meeting one came from; of papers: their meeting
+    )
     stage: str = ""  # of a gate: the stage it ends
-    part: str = ""  # of a numbered sheet: the wave or round it is for
+    part: str = ""  # of a numbered sheet: the wave or round it is for; of a paper: which one
     activity_id: str = ""  # of a workshop: the part to open; of a worksheet: the part one came from
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Project, Workshop
 from livinglab.model.record import Record
@@ -31,10 +32,22 @@ def place_of_item(context: Context, item_id: str) -> Destination | None:
 def is_there(context: Context, destination: Destination) -> bool:
     """Whether what a page shows is still in the library; undo may have taken it away."""
     kinds: dict[str, type[Record]] = {
-        "project": Project, "document": Project, "gate": Project, "workshop": Workshop, "run_sheet": Workshop, "experiment": Item
+        "project": Project, "document": Project, "papers": Project, "paper": Project, "gate": Project, "workshop": Workshop, "run_sheet": Workshop, "experiment": Item
     }  # fmt: skip
     kind = kinds.get(destination.place)
     return kind is None or bool(context.store.find(kind, id=destination.id))
+
+
+def window_title(context: Context, project_id: str, destination: Destination) -> str:
+    """What the system's title bar says of a page: the meeting, its project, the program."""
+    program = tr("Living Lab")
+    if not project_id:
+        return program
+    rows = context.store.rows("select title from project where id=?", (project_id,))
+    title = str(rows[0][0]) if rows else ""
+    if destination.place == "workshop":
+        title = f"{context.store.get(Workshop, destination.id).title} – {title}"
+    return f"{title} – {program}"
 
 
 def _home(context: Context, _destination: Destination, parent: QWidget | None) -> Page:
@@ -66,6 +79,20 @@ def _document(context: Context, destination: Destination, parent: QWidget | None
     from ui.documents.preview_page import PreviewPage
 
     return PreviewPage(context, summary_paper(context, destination.id), parent)
+
+
+def _papers(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.shelf.papers_page import PapersPage
+
+    return PapersPage(context, destination.id, destination.workshop_id, parent)
+
+
+def _paper(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.preview_page import PreviewPage
+    from ui.documents.shelf.paper import shelf_paper
+
+    paper = shelf_paper(context, destination.id, destination.part, destination.workshop_id)
+    return PreviewPage(context, paper, parent)
 
 
 def _worksheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
@@ -140,6 +167,8 @@ _MAKERS = {
     "workshop": _workshop,
     "experiment": _experiment,
     "document": _document,
+    "papers": _papers,
+    "paper": _paper,
     "worksheet": _worksheet,
     "ballots": _ballots,
     "run_sheet": _run_sheet,

@@ -7,19 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from livinglab import paths
+from livinglab.blocks.blocks import Block, Paragraph
+from livinglab.blocks.words import ours
 from livinglab.commands.projects import project_by_code
+from livinglab.documents.anonymous import anonymous
 from livinglab.documents.formats import write_all
 from livinglab.documents.raw.csv_files import write_csv
-from livinglab.documents.raw.project import raw_data
+from livinglab.documents.raw.project import RawData, anonymous_data, raw_data
 from livinglab.documents.raw.xlsx import write_xlsx
 from livinglab.documents.shelf import PAPERS, Asked, PaperKind
-from livinglab.i18n import tr
+from livinglab.i18n import speaking, tr
 from livinglab.methods import Library
 from livinglab.store import Store
 
 
-def documents(library: Path, code: str, out: Path, language: str, large_print: bool = False) -> int:
-    """Write every paper of a project and its raw data into `out`; raises UserError for a code that is not there."""
+def documents(
+    library: Path, code: str, out: Path, language: str, large_print: bool = False, for_research: bool = False
+) -> int:
+    """Write every paper of a project and its raw data into `out`, or what research may have of them; raises UserError
+    for a code that is not there."""
     from livinglab.commands.projects import existing_library
 
     keeper = existing_library(library)
@@ -27,8 +33,12 @@ def documents(library: Path, code: str, out: Path, language: str, large_print: b
         out.mkdir(parents=True, exist_ok=True)
         project = project_by_code(keeper.store, code)
         methods = Library(paths.resources() / "methods", paths.own_methods())
-        write_papers(Asked(keeper.store, project.id, methods, language, large_print), out)
-        write_raw_data(keeper.store, project.id, out, language)
+        asked = Asked(keeper.store, project.id, methods, language, large_print)
+        if for_research:
+            write_for_research(asked, out)
+        else:
+            write_papers(asked, out)
+            write_raw_data(keeper.store, project.id, out, language)
     finally:
         keeper.close()
     return 0
@@ -39,13 +49,27 @@ def write_papers(asked: Asked, out: Path, kinds: Sequence[PaperKind] = PAPERS) -
     return [file for kind in kinds for file in _write_paper(kind, asked, out)]
 
 
-def _write_paper(kind: PaperKind, asked: Asked, out: Path) -> list[Path]:
+def write_for_research(asked: Asked, out: Path) -> None:
+    """The papers that tell of the project and its data, with codes for people; nothing that belongs to one person."""
+    with speaking(asked.language, on_paper=True), anonymous(asked.store, asked.project_id) as (seen, sentence):
+        told = Paragraph(ours(sentence), "meta")
+        for kind in PAPERS:
+            if kind.moment in ("after", "project") and not kind.own:
+                _write_paper(kind, replace(asked, store=seen), out, told)
+    data = anonymous_data(asked.store, asked.project_id, language=asked.language)
+    _write_data(data, out)
+
+
+def _write_paper(kind: PaperKind, asked: Asked, out: Path, told: Block | None = None) -> list[Path]:
     missing = kind.missing(asked)
     if missing:
         print(f"{tr(kind.name)}: {missing}")
         return []
     asked = replace(asked, large=asked.large and kind.has_large)
-    files = write_all(kind.compose(asked), out, kind.id, asked.large)
+    made = list(kind.compose(asked))
+    if told is not None and made:
+        made[-1] = replace(made[-1], blocks=(*made[-1].blocks, told))
+    files = write_all(made, out, kind.id, asked.large)
     for written in files:
         print(tr("{file}: {n} pages", file=written.file.name, n=written.pages) if written.pages else written.file.name)
         if written.missing:
@@ -55,7 +79,10 @@ def _write_paper(kind: PaperKind, asked: Asked, out: Path) -> list[Path]:
 
 def write_raw_data(store: Store, project_id: str, out: Path, language: str) -> list[Path]:
     """Write `data.xlsx` and `data-csv.zip`, say so, and return the files."""
-    data = raw_data(store, project_id, language=language)
+    return _write_data(raw_data(store, project_id, language=language), out)
+
+
+def _write_data(data: RawData, out: Path) -> list[Path]:
     files = [out / "data.xlsx", out / "data-csv.zip"]
     for file, write in zip(files, (write_xlsx, write_csv), strict=True):
         write(data, file)

@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     documents.add_argument("--project", required=True, help="the project's short code, such as NPM")
     documents.add_argument("--out", type=Path, required=True)
     documents.add_argument("--large-print", action="store_true")
+    documents.add_argument("--anonymous", action="store_true", help="for research: codes instead of aliases, no names")
     documents.add_argument("--form", type=Path, default=None, help="fill the office's own HWPX or DOCX form instead")
     incoming = _job(jobs, "import", "take project packages or workshop JSON into a library")
     incoming.add_argument("files", nargs="+", type=Path)
@@ -104,7 +105,14 @@ def _work(arguments: argparse.Namespace) -> int:
             return form(arguments.library, arguments.project, arguments.form, arguments.out, arguments.lang)
         from livinglab.commands.documents import documents
 
-        return documents(arguments.library, arguments.project, arguments.out, arguments.lang, arguments.large_print)
+        return documents(
+            arguments.library,
+            arguments.project,
+            arguments.out,
+            arguments.lang,
+            arguments.large_print,
+            arguments.anonymous,
+        )
     if arguments.command == "import":
         from livinglab.commands.exchange import take_in
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from livinglab.blocks.drawing import Drawing, shifted
+from livinglab.documents.permitted import permitted
 from livinglab.documents.png import png
 from livinglab.documents.svg import svg
 from livinglab.i18n import speaking
@@ -21,8 +22,8 @@ _DPI, _PIXELS = 144.0, 60_000_000
 
 def board_picture(store: Store, sheet: Sheet, *, language: str = "ko") -> Drawing:
     """All of a board in one drawing, about as broad as a sheet laid across; what it shows short stands below in full."""
-    with speaking(language, on_paper=True):
-        view = KIND.read(store, sheet)
+    with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
+        view = KIND.read(seen, sheet)
         tried = [_stacked(leaves(view, width)) for width in _WIDTHS]
         return min(tried, key=lambda one: abs(one.width / one.height - _SHAPE))
 

@@ -56,6 +56,11 @@ def day_in_words(day: date) -> str:
     return f"{day.month}월 {day.day}일" if language() == "ko" else day_short(day)
 
 
+def day_with_year(day: date) -> str:
+    """2026년 12월 3일, 3 Dec 2026."""
+    return f"{day.year}년 {day_in_words(day)}" if language() == "ko" else f"{day_in_words(day)} {day.year}"
+
+
 def typed_day(text: str, today: date) -> date | None:
     """The day somebody typed: 2026-12-03, 12.3, 12/3, 12월 3일. Without a year the one that lies nearest ahead.
 

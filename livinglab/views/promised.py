@@ -49,12 +49,12 @@ class Promised:
 
 
 def promised(lab: Lab, today: date) -> list[Promised]:
-    """All commitments: what is most days over first, then what comes next, those without a day, and kept ones last."""
+    """All commitments but cards nobody filled in: what is most days over first, then what comes next, those without a day, and kept ones last."""
     put_off = _put_off(lab)
     found = [
         Promised(item, parse_day(str(item.data.get("due_date") or "")), today, put_off.get(item.id, 0))
         for item in lab.items("action")
-        if item.text.strip() or any(item.data.get(key) for key in ("who", "due", "check"))
+        if item.text.strip() or any(str(item.data.get(key) or "").strip() for key in ("who", "due", "check"))
     ]
     return sorted(found, key=lambda one: (one.done, one.day is None, one.day or today))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from livinglab.i18n import tr
 from livinglab.model.echo import Echo, echoes_of
 from livinglab.model.items import Item
 from livinglab.views.lab import Lab
 from livinglab.views.trace import Graph, in_order
 
 CHOSEN = ("chosen", "testing", "adopted")
+_FEW = 4
 _GOES_ON = ("idea", "experiment", "decision", "action")
 
 
@@ -151,6 +153,14 @@ def codes(items: Sequence[Item]) -> str:
     for run in runs:
         told += [f"{run[0].code}–{run[-1].code}"] if len(run) > 2 else [item.code for item in run]
     return "\u00a0· ".join(told)
+
+
+def few_codes(items: Sequence[Item]) -> str:
+    """A few codes side by side; of many the first, and how many more."""
+    told = codes(items)
+    if told.count("·") < _FEW:
+        return told
+    return tr("{codes} and {n} more", codes=codes(items[:2]), n=len(items) - 2)
 
 
 def _follows(one: Item, other: Item) -> bool:

@@ -127,6 +127,13 @@ def test_long_words_stay_inside_the_frame(name: str) -> None:
     assert name.split()[0] in said(drawing).replace(" ", "") or len(name) > 20
 
 
+def test_english_labels_end_before_what_they_name() -> None:
+    drawing = page(certificate(replace(FACTS, course_en="Mother"), "Hong", "AAAA-AAAA-AAAA", "en"))
+    texts = {mark.text: mark for mark in drawing.marks if isinstance(mark, Text)}
+    label, value = texts["Name of the course"], texts["Mother"]
+    assert label.x + text_width(label.text, label.size) + 8 < value.x
+
+
 def test_words_too_many_for_the_frame_are_printed_all_the_same() -> None:
     long = "가나다라마바사아자차" * 90
     document = certificate(replace(FACTS, course=long), "홍길동", "AAAA-AAAA-AAAA", "ko")

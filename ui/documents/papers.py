@@ -38,7 +38,11 @@ class Paper:
     """Where each sheet has a number of its own; it is then composed by this."""
     a_person: bool = True
     """Whether each participant takes one home, so that sheets are counted a person."""
-    sized: Callable[[str, bool, bool], Document] | None = None
+    sized: bool = False
+    """Large print is laid out in a way of its own: `compose` is then asked for it instead of the appendix."""
+    remember: Callable[[], None] | None = None
+    """Called once it was printed or saved, where that matters for what is printed next."""
+    in_size: Callable[[str, bool, bool], Document] | None = None
     """Where large print is composed otherwise: in a language, with the choice ticked or not, large or not."""
     offers_forms: bool = False
     """Whether an office's own form may be filled with the same facts."""
@@ -75,7 +79,7 @@ def worksheet_paper(context: Context, method: Method, back: Destination) -> Pape
 
     return Paper(
         tr("Blank worksheet"), lambda: str(method.name), lambda: f"{method.name} {tr('worksheet')}", composed, back,
-        choice=tr("A3, for a whole table"), sized=composed, a_person=False,
+        choice=tr("A3, for a whole table"), in_size=composed, a_person=False,
     )  # fmt: skip
 
 

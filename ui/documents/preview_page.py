@@ -161,9 +161,10 @@ class PreviewPage(Page):
             return self.paper.numbered.compose(self._language, self.numbered.count.value(), large, ticked)
         if self.paper.short is not None and self.lengths.current() == "short":
             return self.paper.short(self._language)
-        if self.paper.sized is not None:
-            return self.paper.sized(self._language, self.appendix.isChecked(), self.large.isChecked())
-        return self.paper.compose(self._language, self.appendix.isChecked())
+        if self.paper.in_size is not None:
+            return self.paper.in_size(self._language, self.appendix.isChecked(), self.large.isChecked())
+        choice = self.large if self.paper.sized else self.appendix
+        return self.paper.compose(self._language, choice.isChecked())
 
     def _scale(self, documents: Documents) -> float:
         """Pixels a point: as large as text is read, but the whole width of the widest page stays in view."""
@@ -267,15 +268,17 @@ class PreviewPage(Page):
 
     def _remember(self) -> None:
         """Numbered papers are out: the next ones go on behind them."""
-        if self.paper.numbered is None or self.numbered is None:
-            return
         try:
-            self.paper.numbered.remember(self._shown_to)
+            if self.paper.remember is not None:
+                self.paper.remember()
+            if self.paper.numbered is not None:
+                self.paper.numbered.remember(self._shown_to)
         except UserError as error:
             self.fail(str(error))
             return
         self.context.bridge.flush()
-        self.numbered.go_on()
+        if self.numbered is not None:
+            self.numbered.go_on()
 
     def _back(self) -> None:
         self.go.emit(self.paper.back)

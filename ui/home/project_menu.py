@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from livinglab.errors import UserError
 from livinglab.i18n import language, tr
 from livinglab.model.lab import Project
+from livinglab.store import Store
 from ui.background import in_background
 from ui.context import Context
 
@@ -41,6 +42,8 @@ class ProjectMenu(QObject):
             (tr("Rename"), self._rename),
             (tr("Export as a package"), self._ask_where),
             (tr("Export the data (Excel)"), self._ask_where_data),
+            (tr("For research, without names (Excel)"), self._ask_where_research),
+            (tr("For research, without names (package)"), self._ask_where_masked),
             (tr("Certificates of several projects"), self._ask_cohort),
         ):
             menu.addAction(text).triggered.connect(act)
@@ -58,6 +61,20 @@ class ProjectMenu(QObject):
 
         dialog = self._dialog(tr("Export as a package"), [f"{tr('Project package')} (*{SUFFIX})"], SUFFIX)
         dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def _ask_where_masked(self) -> None:
+        from livinglab.exchange.package import SUFFIX
+
+        title = tr("For research, without names (package)")
+        dialog = self._dialog(title, [f"{tr('Project package')} (*{SUFFIX})"], SUFFIX)
+        dialog.fileSelected.connect(self.export_masked_to)
+        dialog.open()
+
+    def _ask_where_research(self) -> None:
+        dialog = self._dialog(tr("For research, without names (Excel)"), ["Excel (*.xlsx)", "CSV (*.zip)"], ".xlsx")
+        dialog.filterSelected.connect(self._other_kind)
+        dialog.fileSelected.connect(self.export_research_to)
         dialog.open()
 
     def _ask_where_data(self) -> None:
@@ -96,10 +113,20 @@ class ProjectMenu(QObject):
 
     def export_to(self, file: str) -> None:
         """Write the package; the sentence of a fault is told by the page."""
+        self._export(self._context.store, file)
+
+    def export_masked_to(self, file: str) -> None:
+        """The package with codes for people, and without what was not to leave the circle."""
+        from livinglab.documents.anonymous import anonymous
+
+        with anonymous(self._context.store, self._project_id) as (seen, _sentence):
+            self._export(seen, file)
+
+    def _export(self, store: Store, file: str) -> None:
         from livinglab.exchange.package import export_project
 
         try:
-            written = export_project(self._context.store, self._project_id, Path(file))
+            written = export_project(store, self._project_id, Path(file))
         except UserError as error:
             self.failed.emit(str(error))
         else:
@@ -115,6 +142,14 @@ class ProjectMenu(QObject):
 
     def _saved(self, file: Path) -> None:
         self.saved.emit(file.name)
+
+    def export_research_to(self, file: str) -> None:
+        """Write the data with codes for people."""
+        from livinglab.documents.raw.files import write_raw
+        from livinglab.documents.raw.project import anonymous_data
+
+        data = anonymous_data(self._context.store, self._project_id, language=language())
+        in_background(write_raw, data, Path(file), on_done=self._written, on_error=self._not_written)
 
     def _written(self, file: Path) -> None:
         self.exported.emit(file.name)

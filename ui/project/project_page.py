@@ -188,7 +188,7 @@ class ProjectPage(Page):
         self.go.emit(Destination("run_sheet", workshop_id))
 
     def _document(self) -> None:
-        self.go.emit(Destination("document", self.project_id))
+        self.go.emit(Destination("papers", self.project_id))
 
     def _open_item(self, item_id: str) -> None:
         self.go.emit(Destination("item", item_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from livinglab.blocks.blocks import Document, FullPage
+from livinglab.documents.permitted import permitted
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Project, Sheet
 from livinglab.sheets.ballot.check_letter import serial_text
@@ -17,8 +18,8 @@ def ballots(
     store: Store, sheet: Sheet, count: int, *, first: int = 1, large: bool = False, language: str = "ko"
 ) -> Document:
     """`count` ballots by the vote's own rule, numbered from `first`; no name ever stands on one."""
-    with speaking(language, on_paper=True):
-        view = read(store, sheet)
+    with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
+        view = read(seen, sheet)
         drawn = fitting(face(view), about(store, view), large)
         numbers = f"{serial_text(first)} – {serial_text(first + count - 1)}"
         title = tr("Ballot papers {numbers}", numbers=numbers)

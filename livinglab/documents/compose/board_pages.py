@@ -12,6 +12,7 @@ from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.wrapping import wrap
 from livinglab.documents.compose.numbered_sheets import sheet_name
+from livinglab.documents.permitted import permitted
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Project, Sheet
 from livinglab.sheets.board import KIND
@@ -44,12 +45,12 @@ class _Page:
 
 def board_pages(store: Store, sheet: Sheet, *, split: bool = False, language: str = "ko") -> Document:
     """The board on A3 pages; with `split` on A4 sheets to join. It has no page while nothing lies on the board."""
-    with speaking(language, on_paper=True):
+    with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
         project = store.get(Project, sheet.project_id)
         badge = tr("Fictional example") if project.fiction else ""
         name = sheet_name(store, sheet)
         page = _Page(_A4 if split else _A3, name, project.title, badge)
-        drawings = leaves(KIND.read(store, sheet), *(_TWO_SHEETS if split else page.room))
+        drawings = leaves(KIND.read(seen, sheet), *(_TWO_SHEETS if split else page.room))
         pages = _joined(page, drawings) if split else _whole(page, drawings)
         return Document(
             title=f"{name} · {project.title}", blocks=tuple(map(FullPage, pages)), language=language, kind="board",

@@ -57,14 +57,15 @@ def answers_in_brief(lab: Lab) -> list[Block]:
         if asked.is_yes_no and asked.change.n:
             told = " ".join(pair_sentences(asked))
         elif change.n:
-            told = f"**{_higher(change)}.** {_summary(change)}"
+            told = f"**{higher(change)}.** {_summary(change)}"
         else:
             continue
         found.append(Paragraph(theirs(f"‘{question.text}’ ", quiet=True) + ours(told)))
     return found
 
 
-def _higher(found: BeforeAfter) -> str:
+def higher(found: BeforeAfter) -> str:
+    """How many answered higher the second time, as a heading says it."""
     return trn("Of {n} person, {up} answered higher", "Of {n} people, {up} answered higher", found.n, up=found.up)
 
 
@@ -89,7 +90,7 @@ def _question(lab: Lab, question: Item) -> list[Block]:
     words = asked.low_label or tr("not true"), asked.high_label or tr("true")
     chart = Dumbbell(pairs, min(low, *values), max(high, *values), *words)
     whole = all(pair.before.is_integer() and pair.after.is_integer() for pair in found.pairs)
-    head = _higher(found)
+    head = higher(found)
     side = [ours(tr("Ring: at the start. Disc: at the end."))] if found.n <= PEOPLE and whole else []
     side += [ours(tr("One line is one person. No names were written."))] if whole else []
     side += missing_answers(question, found)

@@ -27,14 +27,13 @@ from livinglab.blocks.words import Words, below, ours, theirs
 from livinglab.documents.compose.define import kind_name
 from livinglab.documents.compose.note_words import what_became
 from livinglab.documents.compose.opening import title_of
-from livinglab.documents.compose.papers import badge_of, paper
+from livinglab.documents.compose.papers import badge_of, paper, team_words
 from livinglab.documents.compose.promise_rows import promise_list
 from livinglab.i18n import N_, speaking, tr, trn
 from livinglab.i18n import language as spoken
 from livinglab.model.items import Item
-from livinglab.model.lab import Team
 from livinglab.views.lab import Lab
-from livinglab.views.routes import Reached, Routed, codes
+from livinglab.views.routes import Reached, Routed, few_codes
 from livinglab.views.whose import Own, owners
 
 FULL = 12
@@ -80,14 +79,6 @@ def _who(own: Own) -> str:
     team = team_words(own.team)
     alias = own.person.alias.strip() if own.person else ""
     return " · ".join(part for part in (alias, team) if part) or tr("Notes without a team")
-
-
-def team_words(team: Team | None) -> str:
-    """별 모둠; a name that says of itself what it is stays as it is."""
-    if team is None or not team.name.strip():
-        return team.label if team else ""
-    name = team.name.strip()
-    return name if name.endswith(("모둠", "팀", "조")) else tr("Team {name}", name=name)
 
 
 def _head(lab: Lab, own: Own, title: str) -> Block:
@@ -142,9 +133,8 @@ def _row(lab: Lab, one: Routed, same_as: str) -> tuple[Words, Drawn]:
 
 
 def _made_row(lab: Lab, one: Routed, same_as: str) -> tuple[Words, Drawn]:
-    small = " · ".join(
-        part for part in (one.code, kind_name(one.note), str(one.note.data.get("team_text", ""))) if part
-    )
+    parts = (one.code, kind_name(one.note), str(one.note.data.get("team_text", "")))
+    small = " · ".join(" ".join(part.split()) for part in parts if part.strip())
     said = below([ours(small, quiet=True), theirs(one.text.strip(), bold=True)])
     return said, Drawn(Route(_stops(one), labels=False), what_became(lab, one, same_as))
 
@@ -155,17 +145,10 @@ def _stops(one: Routed) -> tuple[Stop, ...]:
         "cluster": reached.clusters, "problem": reached.problems, "idea": reached.chosen or reached.ideas,
         "experiment": reached.experiments, "action": reached.actions,
     }  # fmt: skip
-    found = [Stop(tr(name), stage, _few(items[kind])) for kind, name, stage in _STOPS]
+    found = [Stop(tr(name), stage, few_codes(items[kind])) for kind, name, stage in _STOPS]
     if one.note.data.get("kind") == "asset" and not reached.clusters:
         found[0] = Stop(found[0].label, "define", tr("Asset"))
     return tuple(found)
-
-
-def _few(items: Sequence[Item]) -> str:
-    """A few codes side by side, of many the first and how many more."""
-    if len(items) <= 4:
-        return codes(items)
-    return tr("{codes} and {n} more", codes=codes(items[:2]), n=len(items) - 2)
 
 
 def _legend(notes: Sequence[Routed]) -> Words:

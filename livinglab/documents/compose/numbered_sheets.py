@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from livinglab.blocks.blocks import Document, FullPage
+from livinglab.documents.permitted import permitted
 from livinglab.i18n import speaking, tr
 from livinglab.methods import Words
 from livinglab.model.lab import Activity, Project, Sheet
@@ -22,8 +23,8 @@ def rating_sheets(
     store: Store, sheet: Sheet, count: int, *, first: int = 1, moment: str = "", large: bool = False, language: str = "ko"
 ) -> Document:  # fmt: skip
     """A sheet a rater for one round or moment."""
-    with speaking(language, on_paper=True):
-        view = read_rating(store, sheet)
+    with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
+        view = read_rating(seen, sheet)
         type_ = LARGE if large else NORMAL
         round_ = round_name(view, moment) if len(view.passes) > 1 else ""
         paper = Paper(

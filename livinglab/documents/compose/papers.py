@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from livinglab.blocks.blocks import Block, Document
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.opening import title_of
-from livinglab.documents.compose.words import plain_slots
+from livinglab.documents.compose.words import fiction_foot, plain_slots
 from livinglab.i18n import language, tr
+from livinglab.model.lab import Team
 from livinglab.views.lab import Lab
 
 _OPEN, _CLOSE = "\ue02b", "\ue02c"
@@ -28,15 +29,27 @@ def paper(
     return Document(
         title=title, blocks=tuple(blocks), language=language(), kind=kind, subject=subject,
         header=f"{title_of(lab)} · {subject}", badge=badge_of(lab),
-        footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
-        if lab.project.fiction else "",
+        footer=fiction_foot() if lab.project.fiction else "",
         wanted_pages=pages,
     )  # fmt: skip
 
 
+def team_words(team: Team | None) -> str:
+    """별 모둠; a name that says of itself what it is stays as it is."""
+    if team is None or not team.name.strip():
+        return team.label if team else ""
+    name = team.name.strip()
+    return name if name.endswith(("모둠", "팀", "조")) else tr("Team {name}", name=name)
+
+
+def said_plainly(text: str) -> str:
+    """A filled-in sentence as it is read aloud."""
+    return plain_slots(text).strip()
+
+
 def quoted(text: str) -> str:
     """What somebody wrote, as a value of a sentence that `mixed` takes apart again."""
-    return f"{_OPEN}{plain_slots(text).strip()}{_CLOSE}"
+    return f"{_OPEN}{said_plainly(text)}{_CLOSE}"
 
 
 def mixed(sentence: str) -> Words:

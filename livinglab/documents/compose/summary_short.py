@@ -11,8 +11,8 @@ from livinglab.documents.compose.evaluate import answers_in_brief, decided, than
 from livinglab.documents.compose.experiment import criteria_told, how_to_read
 from livinglab.documents.compose.ideate import choice_in_brief
 from livinglab.documents.compose.opening import change_heading, opening, title_of
+from livinglab.documents.compose.papers import badge_of, paper
 from livinglab.documents.compose.timelines import panels_of, timeline
-from livinglab.documents.compose.words import fiction_foot
 from livinglab.documents.permitted import composed
 from livinglab.i18n import speaking, tr
 from livinglab.sheets.log.read import ExperimentView
@@ -31,20 +31,11 @@ def summary_short(store: Store, project_id: str, *, language: str = "ko") -> Doc
 def _short(store: Store, project_id: str, language: str) -> Document:
     with speaking(language, on_paper=True):
         lab = Lab(store, project_id)
-        fiction = bool(lab.project.fiction)
-        kicker, badge, title = tr("Summary on two pages"), tr("Fictional example") if fiction else "", title_of(lab)
-        first: list[Block] = [*opening(lab, kicker, badge), *problem_part(lab), *choice_in_brief(lab)]
+        kicker, title = tr("Summary on two pages"), title_of(lab)
+        first: list[Block] = [*opening(lab, kicker, badge_of(lab)), *problem_part(lab), *choice_in_brief(lab)]
         second: list[Block] = [*_results(lab), *decided(lab), *thanks(lab)]
-        return Document(
-            title=title,
-            blocks=(*first, PageBreak(), *second),
-            language=language,
-            kind="summary-short",
-            subject=kicker,
-            header=f"{title} · {kicker}",
-            badge=badge,
-            footer=fiction_foot() if fiction else "",
-            wanted_pages=PAGES,
+        return paper(
+            lab, (*first, PageBreak(), *second), title=title, kind="summary-short", subject=kicker, pages=PAGES
         )
 
 

@@ -22,6 +22,7 @@ from livinglab.blocks.drawing import Drawing, scaled
 from livinglab.blocks.stages import STAGES, Stage
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.ballots import about
+from livinglab.documents.permitted import permitted
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Activity, Project, Sheet
 from livinglab.sheets.ballot.blocks import how, result_sentences
@@ -45,8 +46,8 @@ def tally_sheet(
 ) -> Document:
     """With `filled` the counted numbers, but never of a vote that is still covered. The blank one in large print is an A3
     for the wall, so that the whole room sees the count."""
-    with speaking(language, on_paper=True):
-        view = read(store, sheet)
+    with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
+        view = read(seen, sheet)
         project = store.get(Project, sheet.project_id)
         title = tr("Tally sheet")
         badge = tr("Fictional example") if project.fiction else ""

@@ -15,7 +15,7 @@ from livinglab.documents.pdf.styles import Sheet
 from livinglab.documents.pdf.texts import TextBox, draw_lines
 
 TextMaker = Callable[..., TextBox]
-_LABEL, _CODE, _LINE, _WORDS = 64.0, 104.0, 121.0, 141.0  # right edges of the columns, the line, where words begin
+_LABEL, _CODE, _LINE, _WORDS = 72.0, 127.0, 142.0, 160.0  # right edges of the columns, the line, where words begin
 _LARGE_LINE, _LARGE_WORDS = 10.0, 32.0
 _RADIUS, _BETWEEN = 6.2, 8.0
 

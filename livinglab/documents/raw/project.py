@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from livinglab.documents.anonymous import anonymous, composition
 from livinglab.documents.permitted import missing_in, permitted
 from livinglab.documents.raw.measured import measured
 from livinglab.documents.raw.planned import planned
@@ -31,6 +32,32 @@ def raw_data(store: Store, project_id: str, *, language: str = "ko") -> RawData:
         lab = Lab(seen, project_id)
         tables = tuple(_worded(table) for part in (planned, said, voted, measured) for table in part(lab))
         return RawData(lab.project.title, (_about(lab, tables, missing_in(store, project_id)), *tables))
+
+
+def anonymous_data(store: Store, project_id: str, *, language: str = "ko") -> RawData:
+    """The same for research: random codes for aliases, rows in an order that tells nobody's place in the list."""
+    with speaking(language, on_paper=True), anonymous(store, project_id) as (seen, sentence):
+        lab = Lab(seen, project_id)
+        people = RawTable(
+            tr("Who took part"),
+            (tr("Entry"), tr("Which of them"), tr("Number of people")),
+            tuple(composition(store, project_id)),
+        )
+        found = (_shuffled(table) for part in (planned, said, voted, measured) for table in part(lab))
+        tables = (*map(_worded, found), people)
+        about = _about(lab, tables, "")
+        return RawData(lab.project.title, (replace(about, rows=(*about.rows, (tr("For research"), sentence))), *tables))
+
+
+def _shuffled(table: RawTable) -> RawTable:
+    """Rows of people by their codes, not as they were written down; what people said keeps its own order."""
+    if table.name not in (tr("People"), tr("Attendance"), tr("Ratings"), tr("Survey answers"), tr("Measurements")):
+        return table
+    key = next((place for place, name in enumerate(table.columns) if name in (tr("Alias"), tr("Rater"))), 0)
+    first = {tuple(map(str, row[:key])): place for place, row in reversed(list(enumerate(table.rows)))}
+    return replace(
+        table, rows=tuple(sorted(table.rows, key=lambda row: (first[tuple(map(str, row[:key]))], str(row[key]))))
+    )
 
 
 def _worded(table: RawTable) -> RawTable:

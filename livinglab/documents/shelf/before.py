@@ -96,7 +96,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("run-sheet", N_("Run sheet for helpers"), "before", _run_sheets, _no_meeting),
     PaperKind("sign-in", N_("Sign-in sheet by alias"), "before", _sign_in, _nobody_comes),
     PaperKind("sign-in-names", N_("Sign-in sheet by name"), "before", lambda asked: _sign_in(asked, names=True),
-              _nobody_comes),
+              _nobody_comes, usual=False),
     PaperKind("name-tags", N_("Name tags"), "before",
               lambda asked: [name_tags(asked.lab, large=asked.large, language=asked.language)], one_sided=True),
     PaperKind("table-signs", N_("Table signs"), "before",
@@ -105,5 +105,6 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("worksheets-a3", N_("Worksheets on A3, for a whole table"), "before",
               lambda asked: _worksheets(asked, "A3"), _no_method, copies="team"),
     PaperKind("note-slips", N_("Note slips"), "before", _slips, _no_notes, one_sided=True),
-    PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True),
+    PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True,
+              usual=False),
 )  # fmt: skip

@@ -73,6 +73,8 @@ class PaperKind:
     has_large: bool = True
     one_sided: bool = False
     """Cut apart, hung up or signed: never printed on both sides."""
+    usual: bool = True
+    """Printed with the others of its moment unless somebody chooses otherwise."""
     remember: Callable[[Asked], None] = field(default=nothing_to_remember)
     """Called once the paper was printed or saved, with what it was composed with: numbers on it are given out now."""
     own: bool = False

@@ -172,6 +172,7 @@ PAPERS: tuple[PaperKind, ...] = (
     ),
     PaperKind(
         "question-sheets-faces", N_("Question sheets with faces, a few for those who read little"), "before",
-        lambda asked: _question_sheets(asked, faces=True), _no_faces, one_sided=True, remember=_remembering(_face_runs),
+        lambda asked: _question_sheets(asked, faces=True), _no_faces, one_sided=True, usual=False,
+        remember=_remembering(_face_runs),
     ),
 )  # fmt: skip

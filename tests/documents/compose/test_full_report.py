@@ -15,7 +15,10 @@ from livinglab.actions.items import new_item
 from livinglab.blocks.blocks import Appendix, Contents, Document, Heading, Table
 from livinglab.blocks.walk import sections
 from livinglab.blocks.words import Voice, plain
+from livinglab.documents.compose.agreement import agreement
 from livinglab.documents.compose.full_report.report import full_report
+from livinglab.documents.compose.summary_short import summary_short
+from livinglab.documents.compose.term_report import term_report
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.i18n import speaking
 from livinglab.methods import Library
@@ -152,19 +155,23 @@ def test_a_lab_just_begun_has_a_cover_and_no_empty_chapter(lab: Lab) -> None:
     test_docx.check(document)
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(workshop=workshops())
-def test_whatever_a_workshop_was_like_its_report_is_honest_and_whole(
+def test_whatever_a_workshop_was_like_its_papers_are_honest_and_whole(
     tmp_path_factory: pytest.TempPathFactory, workshop: dict[str, object]
 ) -> None:
     store = Store(tmp_path_factory.mktemp("any") / "library.sqlite")
     try:
-        document = full_report(store, import_workshop(store, METHODS, as_bytes(workshop)).project_id)
+        project_id = import_workshop(store, METHODS, as_bytes(workshop)).project_id
+        made = [make(store, project_id) for make in (full_report, summary_short, agreement, term_report)]
     finally:
         store.close()
     with speaking("ko", on_paper=True):
-        honest(document, workshop)
-    test_markdown.check(document)
+        for document in made:
+            honest(document, workshop)
+    for document in made:
+        test_markdown.check(document)
+        assert printed(document).report.missing == ""
 
 
 def test_ten_times_the_notes_ask_the_library_no_more_often(tmp_path: Path) -> None:

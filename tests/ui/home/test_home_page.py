@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from livinglab.actions.items import new_item
+from livinglab.actions.people import add_people
 from livinglab.actions.presets import begin_from_preset
 from livinglab.actions.projects import describe_project, start_project
 from livinglab.methods.presets import Presets
@@ -95,6 +97,8 @@ def test_the_menu_exports_a_package(home: HomePage, tmp_path: Path, qtbot: QtBot
         "이름 바꾸기",
         "꾸러미로 내보내기",
         "자료 내보내기 (Excel)",
+        "연구용 익명 자료로 내보내기 (Excel)",
+        "연구용 익명 꾸러미로 내보내기",
         "수료증 한꺼번에",
     ]
     menu.close()
@@ -104,6 +108,22 @@ def test_the_menu_exports_a_package(home: HomePage, tmp_path: Path, qtbot: QtBot
     assert home.top.said() == "a.livinglab로 내보냈어요"
     home.menu.export_to(str(tmp_path / "a.livinglab" / "b.livinglab"))
     assert home.errors.isVisible()
+
+
+def test_the_menu_exports_for_research_without_names(home: HomePage, tmp_path: Path, qtbot: QtBot) -> None:
+    project_id = home.body.loom.row(0).id
+    add_people(home.context.store, project_id, ["솔잎"])
+    home.menu.show_for(project_id, home.mapToGlobal(home.rect().center())).close()
+    for export, file in (
+        (home.menu.export_masked_to, tmp_path / "masked.livinglab"), (home.menu.export_research_to, tmp_path / "data.zip"),
+    ):  # fmt: skip
+        with qtbot.waitSignal(home.menu.exported):
+            export(str(file))
+    package = (tmp_path / "masked.livinglab").read_bytes()
+    with zipfile.ZipFile(tmp_path / "data.zip") as data:
+        tables = b"".join(data.read(name) for name in data.namelist())
+    assert "솔잎".encode() not in package + tables
+    assert "새로 뽑은 번호".encode() in tables
 
 
 # --- next meeting and recent ----------------------------------------------------------------------------------------------

@@ -154,7 +154,7 @@ def test_an_item_is_brought_into_view_where_the_thread_shows_it(
 def test_buttons_lead_to_documents_and_home(page: ProjectPage, qtbot: QtBot) -> None:
     went = Went(page)
     qtbot.mouseClick(page.head.document, Qt.MouseButton.LeftButton)
-    assert (went.last.place, went.last.id) == ("document", page.project_id)
+    assert (went.last.place, went.last.id) == ("papers", page.project_id)
     qtbot.mouseClick(page.top_bar.back, Qt.MouseButton.LeftButton)
     assert went.last.place == "home"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from livinglab.blocks.blocks import Block, Document, Paragraph, Table, Title, Wide
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.opening import title_of
+from livinglab.documents.compose.papers import badge_of, paper
 from livinglab.i18n import speaking, tr, trn
 from livinglab.model.lab import Participant
 from livinglab.store import Store
@@ -26,17 +28,12 @@ def attendance_list(store: Store, project_id: str, *, language: str = "ko") -> D
         lab = Lab(store, project_id)
         found = attendance(lab)
         kicker = tr("Attendance")
-        badge = tr("Fictional example") if lab.project.fiction else ""
-        blocks: list[Block] = [Title(theirs(title_of(lab)), ours(kicker), ours(_facts(found)), badge)]
+        blocks: list[Block] = [Title(theirs(title_of(lab)), ours(kicker), ours(_facts(found)), badge_of(lab))]
         parts = _parts(found.meetings)
         blocks += [Wide((_table(lab, found, part, number == len(parts)),)) for number, part in enumerate(parts, 1)]
         blocks += [Wide((Paragraph(ours(line), "note"),)) for line in _remarks(lab, found)]
-        return Document(
-            title=f"{title_of(lab)} · {kicker}", blocks=tuple(blocks), language=language, kind="attendance",
-            subject=kicker, header=f"{title_of(lab)} · {kicker}", badge=badge, landscape=True,
-            footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
-            if badge else "",
-        )  # fmt: skip
+        title = f"{title_of(lab)} · {kicker}"
+        return replace(paper(lab, blocks, title=title, kind="attendance", subject=kicker), landscape=True)
 
 
 def _facts(found: Attendance) -> str:

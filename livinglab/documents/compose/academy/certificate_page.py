@@ -19,7 +19,6 @@ _INSIDE = _EDGE + 10 * MM
 _LEFT = 42 * MM
 _WIDTH = PAGE_WIDTH - 2 * _LEFT
 _LABEL = 84.0
-_VALUES = PAGE_WIDTH - _LEFT - _LABEL - _INSIDE
 _SPREAD = 46.0
 _TOP, _LOW = 104 * MM, PAGE_HEIGHT - 86 * MM
 """Facts and sentence stand between."""
@@ -86,13 +85,15 @@ def _head(printed: Printed) -> Iterator[Mark]:
 def _facts(printed: Printed, factor: float) -> list[tuple[float, tuple[Mark, ...]]]:
     """Rows and the sentence, each with its height and its marks from 0 downwards."""
     found: list[tuple[float, tuple[Mark, ...]]] = []
+    small = max(13.0 * factor, _SMALL)
+    values = _LEFT + max(_LABEL, *(text_width(label, small) + 12 for label, _ in printed.rows))
     for number, (label, value) in enumerate(printed.rows):
         size = max((15.0 if number else 23.0) * factor, _SMALL)
-        words = lines(value, _VALUES, size, bold=not number)
+        words = lines(value, PAGE_WIDTH - _INSIDE - values, size, bold=not number)
         pad = (9.0 if number else 14.0) * factor
         first = size * 1.0
-        label_marks = _label(label, first, max(13.0 * factor, _SMALL))
-        found.append((words.height + pad, (*label_marks, *words.at(_LEFT + _LABEL, 0))))
+        label_marks = _label(label, first, small)
+        found.append((words.height + pad, (*label_marks, *words.at(values, 0))))
     said = lines(printed.sentence, _WIDTH, max(16.0 * factor, 12.0))
     spaced = [Text(_LEFT, 26 * factor + (number + 1) * said.size * (1.8 if factor > 0.75 else 1.5), line, said.size)
               for number, line in enumerate(said.lines)]  # fmt: skip

@@ -9,6 +9,7 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import STAGES
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose.opening import title_of
+from livinglab.documents.compose.papers import badge_of, paper
 from livinglab.documents.compose.words import number
 from livinglab.i18n import speaking, tr
 from livinglab.methods import Library
@@ -31,25 +32,19 @@ def learning_records(store: Store, project_id: str, methods: Library, *, languag
     with speaking(language, on_paper=True):
         lab = Lab(store, project_id)
         questions = [Question(item, waves_of(store, item.id)) for item in lab.items("question")]
-        return [_record(lab, one, questions, methods, language) for one in standings(lab.project, attendance(lab))]
+        return [_record(lab, one, questions, methods) for one in standings(lab.project, attendance(lab))]
 
 
-def _record(lab: Lab, one: Standing, questions: list[Question], methods: Library, language: str) -> Document:
+def _record(lab: Lab, one: Standing, questions: list[Question], methods: Library) -> Document:
     kicker = tr("Learning record")
-    badge = tr("Fictional example") if lab.project.fiction else ""
     alias = one.person.alias
     team = next((team.name for team in lab.teams if team.id == one.person.team_id), "")
     about = " · ".join(part for part in (title_of(lab), team, one.person.role) if part)
     blocks: list[Block] = [
-        Title(theirs(alias), ours(kicker), theirs(about), badge),
+        Title(theirs(alias), ours(kicker), theirs(about), badge_of(lab)),
         *_meetings(lab, one), *_methods(one, methods), *_answers(alias, questions), *_promises(lab, alias),
     ]  # fmt: skip
-    return Document(
-        title=f"{kicker} · {alias}", blocks=tuple(blocks), language=language, kind="learning-record", subject=kicker,
-        header=f"{kicker} · {alias}", badge=badge,
-        footer=tr("Fictional example: places, people and figures are invented for teaching. Not the result of a real project.")
-        if badge else "",
-    )  # fmt: skip
+    return paper(lab, blocks, title=f"{kicker} · {alias}", kind="learning-record", subject=f"{kicker} · {alias}")
 
 
 def _meetings(lab: Lab, one: Standing) -> list[Block]:

@@ -9,6 +9,7 @@ from livinglab.documents.compose.experiment import before_after_words, verdict_w
 from livinglab.documents.compose.full_report.chapters import part
 from livinglab.documents.compose.full_report.limits import limits
 from livinglab.documents.compose.opening import change_sentence, chosen_words, facts, title_of
+from livinglab.documents.compose.papers import badge_of
 from livinglab.documents.compose.rest import sources
 from livinglab.documents.compose.words import hours, period, plain_slots
 from livinglab.i18n import tr, trn
@@ -23,8 +24,7 @@ _MOST_LIMITS = 3  # the first ones in brief; all of them in their chapter
 
 def cover(lab: Lab, kicker: str) -> list[Block]:
     """What it is, and the project's facts; the contents follow on the same page."""
-    badge = tr("Fictional example") if lab.project.fiction else ""
-    blocks: list[Block] = [Title(theirs(title_of(lab)), ours(kicker), theirs(lab.project.place), badge)]
+    blocks: list[Block] = [Title(theirs(title_of(lab)), ours(kicker), theirs(lab.project.place), badge_of(lab))]
     minutes = sum(workshop.planned_minutes or 0 for workshop in lab.workshops)
     rows = (
         (tr("Project code"), theirs(lab.project.code)), (tr("Type of region"), _region(lab)),

@@ -9,8 +9,8 @@ from livinglab.documents.compose.full_report import appendices, beginning, limit
 from livinglab.documents.compose.full_report.chapters import Chapter, appendix, chapters
 from livinglab.documents.compose.ideate import ideate
 from livinglab.documents.compose.opening import title_of
+from livinglab.documents.compose.papers import paper
 from livinglab.documents.compose.rest import assumptions
-from livinglab.documents.compose.words import fiction_foot
 from livinglab.documents.permitted import composed
 from livinglab.i18n import speaking, tr
 from livinglab.store import Store
@@ -31,15 +31,8 @@ def _full_report(store: Store, project_id: str, language: str) -> Document:
         tail = appendix(appendices.all_of(lab, body))
         contents = Contents(tuple(sections((*body, *tail))))
         cover = beginning.cover(lab, kicker)
-        return Document(
-            title=title,
-            blocks=(*cover, contents, PageBreak(), *body, *tail),
-            language=language,
-            kind="full-report",
-            subject=kicker,
-            header=f"{title} · {kicker}",
-            badge=tr("Fictional example") if lab.project.fiction else "",
-            footer=fiction_foot() if lab.project.fiction else "",
+        return paper(
+            lab, (*cover, contents, PageBreak(), *body, *tail), title=title, kind="full-report", subject=kicker
         )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from livinglab.blocks.blocks import Block, BulletList, ListItem, Paragraph, Table
+from livinglab.blocks.blocks import Align, Block, BulletList, ListItem, Paragraph, Table
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.define import kind_name, needs_apart, problem_part, whose_needs
 from livinglab.documents.compose.evaluate import learning, observations, stories, surveys
@@ -28,16 +29,27 @@ from livinglab.views.meetings import kept_minutes, meeting_name
 
 def method(lab: Lab) -> list[Block]:
     """When we met, for how long and what was done; then what was put in."""
-    head = tuple(
-        ours(text) for text in (tr("Meeting"), tr("Minutes planned"), tr("Minutes taken"), tr("What was done"))
-    )
-    rows = tuple(_meeting(lab, workshop) for workshop in lab.workshops)
-    table = [Table(head, rows, align=("start", "end", "end", "start"), widths=(0.3, 0.11, 0.11, 0.48), wide=True)]
     put_in = tuple(ListItem(words) for words in (*_inputs(lab), *_costs(lab)))
     return [
-        *part(tr("What was done when"), table if rows else []),
+        *part(tr("What was done when"), meetings_table(lab)),
         *part(tr("What was put in"), [BulletList(put_in)] if put_in else []),
     ]
+
+
+def meetings_table(lab: Lab, there: Mapping[str, int] | None = None) -> list[Block]:
+    """A row a meeting; with how many were `there`, by the meeting's id, where that was written down."""
+    if not lab.workshops:
+        return []
+    present = [tr("Present")] if there else []
+    names = (tr("Meeting"), tr("Minutes planned"), tr("Minutes taken"), *present, tr("What was done"))
+    rows = []
+    for workshop in lab.workshops:
+        *facts, done = _meeting(lab, workshop)
+        came = [ours(str(there.get(workshop.id, "–")))] if there else []
+        rows.append((*facts, *came, done))
+    shares = (0.28, 0.1, 0.1, 0.1, 0.42) if there else (0.3, 0.11, 0.11, 0.48)
+    align: tuple[Align, ...] = ("start", "end", "end", "end", "start") if there else ("start", "end", "end", "start")
+    return [Table(tuple(map(ours, names)), tuple(rows), align=align, widths=shares, wide=True)]
 
 
 def _meeting(lab: Lab, workshop: Workshop) -> tuple[Words, ...]:

@@ -1,0 +1,89 @@
+"""The shelf itself: papers in the order they are needed, a head for each moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from livinglab.documents.bundle import Taken
+from livinglab.documents.shelf import PAPERS
+from livinglab.documents.shelf.kinds import Moment
+from livinglab.i18n import N_, tr
+from ui.documents.shelf.row import PaperRow
+from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import Button
+from ui.widgets.page_scroll import PageScroll
+from ui.widgets.section_header import SectionHeader
+
+_WIDEST = 820
+_NAMES: dict[Moment, str] = {
+    "before": N_("Before the meeting, on the tables"),
+    "during": N_("During the meeting"),
+    "after": N_("To take home"),
+    "project": N_("For partners and the office"),
+    "academy": N_("For an academy"),
+}
+
+
+class PaperList(PageScroll):
+    """`changed` when other papers are chosen, `show_asked` with the id of one to look at."""
+
+    changed = Signal()
+    show_asked = Signal(str)
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self.rows: list[PaperRow] = []
+        self._inner = QVBoxLayout(self.inside)
+        for moment, name in _NAMES.items():
+            kinds = [kind for kind in PAPERS if kind.moment == moment]
+            if kinds:
+                self._add_head(moment, tr(name))
+            for kind in kinds:
+                row = PaperRow(theme, kind, self.inside)
+                row.toggled.connect(self.changed)
+                row.show_asked.connect(self.show_asked)
+                self._inner.addWidget(row)
+                self.rows.append(row)
+        self._inner.addStretch(1)
+
+    def _add_head(self, moment: Moment, name: str) -> None:
+        head = SectionHeader(self._theme, name, kind="title", parent=self.inside)
+        every = Button(self._theme, tr("Choose all or none"), small=True, role="quiet", parent=head)
+        every.setObjectName(moment)
+        every.setAccessibleName(tr("Choose all or none: {name}", name=name))
+        every.clicked.connect(self._choose_moment)
+        head.add(every)
+        self._inner.addWidget(head)
+
+    def _choose_moment(self) -> None:
+        """All papers of a moment; none where all were chosen."""
+        own = [row for row in self.rows if row.kind.moment == self.sender().objectName()]
+        wanted = not all(row.wanted() for row in own if row.box.isEnabled())
+        for row in own:
+            row.want(wanted)
+        self.changed.emit()
+
+    def choose(self, moment: str) -> None:
+        """The usual papers of a moment, and no others."""
+        for row in self.rows:
+            row.want(row.kind.usual and row.kind.moment == moment)
+
+    def wanted(self) -> list[PaperRow]:
+        """The papers that are printed."""
+        return [row for row in self.rows if row.wanted()]
+
+    def show_taken(self, found: Iterable[Taken]) -> None:
+        """Say of each paper what it takes."""
+        by_id = {one.paper_id: one for one in found}
+        for row in self.rows:
+            row.show_taken(by_id[row.kind.id])
+
+    def restyle(self, wide: int) -> None:
+        """Lines of a length one can follow, in a page `wide` pixels wide."""
+        px = self._theme.px
+        self._inner.setContentsMargins(px(40), px(24), max(wide - px(_WIDEST), px(40)), px(24))
+        self._inner.setSpacing(px(4))

@@ -18,7 +18,8 @@ class Destination:
     """A place in the program: `place` names the page, `id` what it shows, `item_id` what to bring into view there."""
 
     place: str
-    """home, project, workshop, experiment, document, papers, paper, worksheet, run_sheet, gate, methods, reading, or what is printed of a
+    """home, project, workshop, experiment, document, papers, paper, worksheet, run_sheet, note_page (of a participant or
+    a team), trace_page (of an experiment), gate, methods, reading, or what is printed of a
     sheet: ballots, tally, rating_sheet, survey_sheet."""
     id: str = ""
     item_id: str = ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
 from livinglab.model.items import Item
-from livinglab.model.lab import Project, Workshop
+from livinglab.model.lab import Participant, Project, Team, Workshop
 from livinglab.model.record import Record
 from livinglab.views.places import sheet_of_item
 from ui.context import Context
@@ -32,8 +32,11 @@ def place_of_item(context: Context, item_id: str) -> Destination | None:
 def is_there(context: Context, destination: Destination) -> bool:
     """Whether what a page shows is still in the library; undo may have taken it away."""
     kinds: dict[str, type[Record]] = {
-        "project": Project, "document": Project, "papers": Project, "paper": Project, "gate": Project, "workshop": Workshop, "run_sheet": Workshop, "experiment": Item
+        "project": Project, "document": Project, "papers": Project, "paper": Project, "gate": Project, "workshop": Workshop,
+        "run_sheet": Workshop, "experiment": Item, "trace_page": Item,
     }  # fmt: skip
+    if destination.place == "note_page":
+        return any(context.store.find(one, id=destination.id) for one in (Participant, Team))
     kind = kinds.get(destination.place)
     return kind is None or bool(context.store.find(kind, id=destination.id))
 
@@ -143,6 +146,20 @@ def _survey_sheet(context: Context, destination: Destination, parent: QWidget | 
     return PreviewPage(context, survey_paper(context, destination.id, destination.part), parent)
 
 
+def _note_page(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.own_papers import note_paper
+    from ui.documents.preview_page import PreviewPage
+
+    return PreviewPage(context, note_paper(context, destination), parent)
+
+
+def _trace_page(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.own_papers import trace_paper
+    from ui.documents.preview_page import PreviewPage
+
+    return PreviewPage(context, trace_paper(context, destination), parent)
+
+
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.gate.gate_page import GatePage
 
@@ -175,6 +192,8 @@ _MAKERS = {
     "tally": _tally,
     "rating_sheet": _rating_sheet,
     "survey_sheet": _survey_sheet,
+    "note_page": _note_page,
+    "trace_page": _trace_page,
     "gate": _gate,
     "methods": _methods,
     "reading": _reading,

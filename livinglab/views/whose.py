@@ -43,6 +43,18 @@ def owners(lab: Lab) -> list[Own]:
     return found
 
 
+def own_part(lab: Lab, person_id: str = "", team_id: str = "") -> Own:
+    """What is told to one participant, else to one team; empty where there is nothing. KeyError for nobody known."""
+    for own in owners(lab):
+        if own.person.id == person_id if own.person else not person_id and own.team and own.team.id == team_id:
+            return own
+    teams = {one.id: one for one in lab.teams}
+    if not person_id:
+        return Own(teams[team_id], None, (), ())
+    person = {one.id: one for one in lab.participants}[person_id]
+    return Own(teams.get(person.team_id or ""), person, (), ())
+
+
 def _person(shares: _Shares, one: Participant, team: Team | None, unsigned: Collection[Routed]) -> Own | None:
     notes = shares.signed.get(one.id, ())
     promises = shares.promises({one.alias.strip(), one.role.strip()} - {""})

@@ -79,7 +79,9 @@ class ExperimentPage(QWidget):
         self.amend = Button(theme, tr("Leave an amendment"), icon_name="edit", parent=self._acts)
         self.write = Button(theme, tr("Write in the diary"), parent=self._acts)
         self.enter = Button(theme, tr("Enter readings"), role="primary", stage="experiment", parent=self._acts)
-        for button in (self.amend, self.write, self.enter):
+        self.paper = Button(theme, icon_name="print", name=tr("Print where these numbers came from"), parent=self._acts)
+        self.paper.setToolTip(self.paper.accessibleName())
+        for button in (self.amend, self.write, self.paper, self.enter):
             flow.addWidget(button)
 
     def _build_parts(self) -> None:

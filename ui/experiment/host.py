@@ -42,6 +42,8 @@ class ExperimentHost(Page):
         self.experiment.failed.connect(self.fail)
         self.trace.walked.connect(self._walk)
         self.trace.closed.connect(self.close_trace)
+        self.trace.go.connect(self.go)
+        self.experiment.paper.clicked.connect(self._print)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.activated.connect(self._trace_picked)
         context.theme.changed.connect(self._restyle)
@@ -61,6 +63,10 @@ class ExperimentHost(Page):
     def close_trace(self) -> None:
         self.trace.hide()
         self._line.hide()
+
+    def _print(self) -> None:
+        self.commit_input()
+        self.go.emit(Destination("trace_page", self.experiment.experiment_id))
 
     def _walk(self, item_id: str) -> None:
         if not self.experiment.show_item(item_id):

@@ -21,6 +21,7 @@ class Panels(QWidget):
     workshop_opened = Signal(str)
     methods_asked = Signal(str)
     print_asked = Signal(str)
+    paper_asked = Signal(str)
     said = Signal(str)
     moved_to = Signal(QWidget, QPoint)
 
@@ -50,6 +51,7 @@ class Panels(QWidget):
         if key == "people" and self.people is None:
             self.people = PeoplePanel(self._context, self._project_id, self)
             self.people.failed.connect(self.failed)
+            self.people.paper_asked.connect(self.paper_asked)
             self._column.addWidget(self.people)
         if key == "attendance" and self.attendance is None:
             self.attendance = AttendancePanel(self._context, self._project_id, self)

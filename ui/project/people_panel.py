@@ -61,9 +61,10 @@ class _EraseStrip(QFrame):
 
 
 class PeoplePanel(QWidget):
-    """Every change is one step at once; `failed` carries a sentence."""
+    """Every change is one step at once; `failed` carries a sentence, `paper_asked` the id of whose page is to be printed."""
 
     failed = Signal(str)
+    paper_asked = Signal(str)
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +142,7 @@ class PeoplePanel(QWidget):
         made = TeamRow(self._context.theme, team, self)
         made.changed.connect(self._change_team)
         made.remove_asked.connect(self._remove_team)
+        made.paper_asked.connect(self.paper_asked)
         return made
 
     def _show_people(self, persons: list[Participant], options: list[tuple[str, str]]) -> None:
@@ -164,6 +166,7 @@ class PeoplePanel(QWidget):
         made.changed.connect(self._change_person)
         made.named.connect(self._name_person)
         made.remove_asked.connect(self._remove_person)
+        made.paper_asked.connect(self.paper_asked)
         made.erase_asked.connect(self._ask_erase)
         return made
 

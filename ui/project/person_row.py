@@ -22,6 +22,7 @@ class PersonRow(QWidget):
     changed = Signal(str, str, object)
     named = Signal(str, str, str)
     remove_asked = Signal(str)
+    paper_asked = Signal(str)
     erase_asked = Signal(str)
 
     def __init__(
@@ -38,13 +39,14 @@ class PersonRow(QWidget):
         self.erase = Button(
             theme, icon_name="erase", role="quiet", small=True, name=tr("Erase the person"), parent=self
         )
+        self.print = Button(theme, icon_name="print", role="quiet", small=True, name=tr("On paper"), parent=self)
         self.remove = Button(theme, icon_name="close", role="quiet", small=True, name=tr("Remove"), parent=self)
         for field in (self.alias, self.role, self.name, self.contact):
             field.setProperty("small", True)
         for quiet in (self.alias, self.team, self.role, self.name, self.contact):
             quiet.setProperty("quiet", True)
         line = row(theme, 8, self)
-        for widget in (self.alias, self.team, self.role, self.name, self.contact, self.erase, self.remove):
+        for widget in (self.alias, self.team, self.role, self.name, self.contact, self.print, self.erase, self.remove):
             line.addWidget(widget)
         line.addStretch(1)
         self.alias.committed.connect(self._aliased)
@@ -53,6 +55,7 @@ class PersonRow(QWidget):
         self.name.committed.connect(self._named)
         self.contact.committed.connect(self._named)
         self.remove.clicked.connect(self._remove)
+        self.print.clicked.connect(self._print)
         self.erase.clicked.connect(self._erase)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -79,6 +82,8 @@ class PersonRow(QWidget):
         self.remove.setAccessibleName(tr("Remove {alias}", alias=person.alias))
         self.erase.setAccessibleName(tr("Erase who {alias} is", alias=person.alias))
         self.erase.setToolTip(self.erase.accessibleName())
+        self.print.setAccessibleName(tr("Print where the notes of {alias} went", alias=person.alias))
+        self.print.setToolTip(self.print.accessibleName())
 
     def _aliased(self, text: str) -> None:
         self.changed.emit(self.person.id, "alias", text)
@@ -91,6 +96,9 @@ class PersonRow(QWidget):
 
     def _named(self) -> None:
         self.named.emit(self.person.id, self.name.text(), self.contact.text())
+
+    def _print(self) -> None:
+        self.paper_asked.emit(self.person.id)
 
     def _remove(self) -> None:
         self.remove_asked.emit(self.person.id)

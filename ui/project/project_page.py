@@ -76,6 +76,7 @@ class ProjectPage(Page):
         self.panels.workshop_opened.connect(self._open_workshop)
         self.panels.methods_asked.connect(self._open_methods)
         self.panels.print_asked.connect(self._print_run_sheet)
+        self.panels.paper_asked.connect(self._print_notes)
         self.panels.said.connect(self._tell)
         self.panels.moved_to.connect(self._follow)
         self._scroll.verticalScrollBar().valueChanged.connect(self.panels.scrolled)
@@ -183,6 +184,10 @@ class ProjectPage(Page):
     # --- going -----------------------------------------------------------------------------------------------------
     def _back(self) -> None:
         self.go.emit(Destination("home"))
+
+    def _print_notes(self, owner_id: str) -> None:
+        self.commit_input()
+        self.go.emit(Destination("note_page", owner_id))
 
     def _print_run_sheet(self, workshop_id: str) -> None:
         self.go.emit(Destination("run_sheet", workshop_id))

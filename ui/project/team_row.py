@@ -21,6 +21,7 @@ class TeamRow(QWidget):
 
     changed = Signal(str, str, object)
     remove_asked = Signal(str)
+    paper_asked = Signal(str)
 
     def __init__(self, theme: ThemeHolder, team: Team, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class TeamRow(QWidget):
         self.name = LineField(name=tr("Name of the team"), parent=self)
         self.label = LineField(name=tr("Label of the team"), placeholder=tr("Label, such as Table 1"), parent=self)
         self.people = Counter(_MOST, name=tr("People in the team"), none=tr("not counted"), parent=self)
+        self.print = Button(theme, icon_name="print", role="quiet", small=True, name=tr("On paper"), parent=self)
         self.remove = Button(
             theme, icon_name="close", role="quiet", small=True, name=tr("Remove the team"), parent=self
         )
@@ -42,6 +44,7 @@ class TeamRow(QWidget):
         line.addWidget(self.name)
         line.addWidget(self.label)
         line.addWidget(self.people)
+        line.addWidget(self.print)
         line.addWidget(self.remove)
         line.addStretch(1)
         self.paper.clicked.connect(self._papered)
@@ -49,6 +52,7 @@ class TeamRow(QWidget):
         self.label.committed.connect(self._labelled)
         self.people.counted.connect(self._counted)
         self.remove.clicked.connect(self._remove)
+        self.print.clicked.connect(self._print)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -65,6 +69,8 @@ class TeamRow(QWidget):
         self.label.set_text(team.label)
         self.people.show_number(team.people or 0)
         self.remove.setAccessibleName(tr("Remove team {name}", name=team.name))
+        self.print.setAccessibleName(tr("Print where the notes of {alias} went", alias=team.name))
+        self.print.setToolTip(self.print.accessibleName())
 
     def _papered(self) -> None:
         self.changed.emit(self.team.id, "tint", self.paper.following())
@@ -77,6 +83,9 @@ class TeamRow(QWidget):
 
     def _counted(self, number: int) -> None:
         self.changed.emit(self.team.id, "people", number or None)
+
+    def _print(self) -> None:
+        self.paper_asked.emit(self.team.id)
 
     def _remove(self) -> None:
         self.remove_asked.emit(self.team.id)

@@ -13,6 +13,7 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Team
 from livinglab.views.trace import KIND_STAGE, Trace, TraceRow, trace
 from ui.context import Context
+from ui.documents.paper_of_item import paper_of, paper_words
 from ui.shapes import StageState, paint_stage
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -114,11 +115,12 @@ class _ItemCard(QFrame):
 
 
 class TracePanel(QFrame):
-    """Stands in the guide's place. `walked` carries the id of the item the person went to, `closed` when shut."""
+    """Stands in the guide's place. `walked` carries the id of the item the person went to, `closed` when shut, `go` the
+    place of a paper."""
 
     walked = Signal(str)
     closed = Signal()
-    print_asked = Signal(str)
+    go = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,10 +136,13 @@ class TracePanel(QFrame):
         self._title = label("", "title", parent=self)
         self.back_button = Button(theme, icon_name="back", role="bar", name=tr("Back along the way"), parent=self)
         self.close_button = Button(theme, icon_name="close", role="bar", name=tr("Close"), parent=self)
+        self.paper_button = Button(theme, icon_name="print", role="bar", name=tr("On paper"), parent=self)
+        self.paper_button.clicked.connect(self._print)
         self.back_button.clicked.connect(self.walk_back)
         self.close_button.clicked.connect(self.closed)
         head.addWidget(self.back_button)
         head.addWidget(self._title, 1)
+        head.addWidget(self.paper_button)
         head.addWidget(self.close_button)
         self._column.addLayout(head)
         self._scroll = QScrollArea(self)
@@ -170,6 +175,12 @@ class TracePanel(QFrame):
             self._show()
             self._walk_on()
 
+    def _print(self) -> None:
+        """Show on paper what this way is a part of."""
+        paper = paper_of(self.trace.item) if self.trace else None
+        if paper is not None:
+            self.go.emit(paper)
+
     def _walk_on(self) -> None:
         """Tell where the walk went; the sheet that shows it takes the keys, but the walk goes on by key here."""
         self.walked.emit(self.item_id)
@@ -194,6 +205,8 @@ class TracePanel(QFrame):
         item = self.trace.item
         self._title.setText(tr("The way of this note") if item.kind == "note" else tr("The way of this card"))
         self.back_button.setVisible(bool(self._walk))
+        self.paper_button.setVisible(paper_of(item) is not None)
+        self.paper_button.setToolTip(paper_words(item))
         theme = self._context.theme
         inside = QWidget(self)
         inside.setProperty("ground", "surface")

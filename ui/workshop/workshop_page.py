@@ -114,6 +114,7 @@ class WorkshopPage(Page):
         self.guide.paper_asked.connect(self._to_paper)
         self.trace.walked.connect(self._walk_to)
         self.trace.closed.connect(self.close_trace)
+        self.trace.go.connect(self.go)
         self.clock_bar.pause_asked.connect(self.conduct.pause)
         self.clock_bar.more_asked.connect(self.conduct.more)
         self.clock_bar.next_asked.connect(self._next)

@@ -34,7 +34,7 @@ from livinglab.i18n import language as spoken
 from livinglab.model.items import Item
 from livinglab.views.lab import Lab
 from livinglab.views.routes import Reached, Routed, few_codes
-from livinglab.views.whose import Own, owners
+from livinglab.views.whose import Own, own_part, owners
 
 FULL = 12
 """So many notes of a team are told one by one to each of its people; more are told in groups, a page and no pile."""
@@ -55,18 +55,10 @@ def note_pages(lab: Lab, *, language: str = "ko") -> list[Document]:
         return [_document(lab, own) for own in owners(lab)]
 
 
-def note_page(lab: Lab, *, language: str = "ko", person_id: str = "", team_id: str = "") -> Document | None:
-    """The page of one participant or one team; None where there is nothing to tell."""
+def note_page(lab: Lab, *, language: str = "ko", person_id: str = "", team_id: str = "") -> Document:
+    """The page of one participant or one team; it says so where nothing was written yet. KeyError for nobody known."""
     with speaking(language, on_paper=True):
-        for own in owners(lab):
-            mine = (
-                own.person.id == person_id
-                if own.person
-                else not person_id and (own.team.id if own.team else "") == team_id
-            )
-            if mine:
-                return _document(lab, own)
-    return None
+        return _document(lab, own_part(lab, person_id, team_id))
 
 
 def _document(lab: Lab, own: Own) -> Document:
@@ -95,7 +87,7 @@ def _head(lab: Lab, own: Own, title: str) -> Block:
 
 def _notes(lab: Lab, own: Own) -> list[Block]:
     if not own.notes:
-        return []
+        return [Wide((Paragraph(ours(tr("There is no note here yet."))),))]
     blocks: list[Block] = [Paragraph(ours(_in_counts(own.notes)))]
     if own.of_team:
         blocks.append(

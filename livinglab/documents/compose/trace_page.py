@@ -36,13 +36,13 @@ def trace_pages(lab: Lab, *, language: str = "ko") -> list[Document]:
         return [_document(lab, run) for run in runs(lab) if run.experiment is not None]
 
 
-def trace_page(lab: Lab, experiment_id: str, *, language: str = "ko") -> Document | None:
-    """The page of one experiment; None where there is no such experiment."""
+def trace_page(lab: Lab, experiment_id: str, *, language: str = "ko") -> Document:
+    """The page of one experiment. Raises KeyError where there is none."""
     with speaking(language, on_paper=True):
         for run in runs(lab):
             if run.experiment is not None and run.experiment.item.id == experiment_id:
                 return _document(lab, run)
-    return None
+    raise KeyError(experiment_id)
 
 
 def _document(lab: Lab, run: ExperimentView) -> Document:

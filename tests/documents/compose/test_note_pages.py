@@ -96,7 +96,8 @@ def test_who_signed_a_note_has_it_on_a_page_of_her_own(lab: Lab) -> None:
     assert "모둠이 함께 쓴 쪽지" in told(pages[2].blocks)
     assert note_page(fresh(lab), person_id=pine.id) == pages[1]
     assert note_page(fresh(lab), team_id=team.id) == pages[0]
-    assert note_page(fresh(lab), person_id="nobody") is None
+    with pytest.raises(KeyError):
+        note_page(fresh(lab), person_id="nobody")
 
 
 def test_notes_of_a_large_team_are_told_to_its_people_on_a_page_and_no_pile(lab: Lab) -> None:
@@ -120,7 +121,9 @@ def test_a_commitment_stands_with_whom_it_names(lab: Lab) -> None:
     assert set(pages) == {"우리 쪽지는 어디로 갔나 · 별 모둠", "내 쪽지는 어디로 갔나 · 소나무 · 별 모둠"}
     assert "무게표 · 소나무 / 점주 · 2주 안 · 아직 남음" in pages["내 쪽지는 어디로 갔나 · 소나무 · 별 모둠"]
     assert "방송 · 별 모둠 · 지킴" in pages["우리 쪽지는 어디로 갔나 · 별 모둠"]
-    assert note_page(fresh(lab), person_id=pine.id) is not None
+    other = add_participant(lab.store, lab.project.id, "바위")
+    assert "아직 여기에 실을 쪽지가 없습니다." in told(note_page(fresh(lab), person_id=other.id).blocks)
+    assert "무게표" in told(note_page(fresh(lab), person_id=pine.id).blocks)
 
 
 def test_a_tie_to_another_note_is_no_step_on_the_way(lab: Lab) -> None:

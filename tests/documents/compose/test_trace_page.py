@@ -69,13 +69,13 @@ def test_an_experiment_just_thought_of_says_what_is_missing(lab: Lab) -> None:
     with lab.store.step("Wrote", project_id=lab.project.id) as step:
         made = new_item(lab.store, step, lab.project.id, "experiment", "", data={})
     page = trace_page(fresh(lab), made.id)
-    assert page is not None
     assert [plain(row.words) for row in _spine(page)] == [
         "아직 잰 값이 없습니다.", "지표를 정하지 않았습니다.", "", "가설을 적지 않았습니다.",
     ]  # fmt: skip
     assert "효과를 말할 수 없습니다" in _behind(page)["한계"]
     assert "시작하기 전에 기준을 굳혀 두지 않아" in _behind(page)["한계"]
-    assert trace_page(fresh(lab), "nobody") is None
+    with pytest.raises(KeyError):
+        trace_page(fresh(lab), "nobody")
 
 
 def test_every_language_is_spoken(store: Store, sample: str) -> None:

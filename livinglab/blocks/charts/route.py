@@ -81,8 +81,8 @@ class Route:
             else:
                 edge = Pen("rule" if index > last else "ink", 1)
                 marks.append(Circle(x, y, 3.2 * size.scale, fill="paper", stroke=edge))
-        height = y + 13 * size.scale + size.text * (1 + below * _LEADING)
-        return Drawing(width, height, tuple(marks), self.alt())
+        under = 13 * size.scale + size.text * (1 + below * _LEADING) if last >= 0 else 8 * size.scale
+        return Drawing(width, y + under, tuple(marks), self.alt())
 
     def alt(self) -> str:
         """The stops it reached, in order."""

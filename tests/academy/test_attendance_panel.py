@@ -23,6 +23,7 @@ from tests.documents.reading import read
 from tests.ui.conftest import theme
 from ui.bridge import Bridge
 from ui.context import Context
+from ui.documents.cohort import CohortDialog
 from ui.project.attendance_panel import AttendancePanel
 from ui.project.project_page import ProjectPage
 from ui.theme.theme import ThemeHolder
@@ -169,3 +170,9 @@ def test_an_empty_project_says_what_to_do(context: Context, course: Course, qtbo
     shown = panel(page)
     assert shown.empty.isVisible()
     assert not shown.grid.isVisible()
+
+
+def test_the_panel_and_the_dialog_are_freed_when_they_close(context: Context, course: Course, qtbot: QtBot) -> None:
+    del qtbot  # only an application is needed
+    helpers.assert_freed_on_close(lambda: AttendancePanel(context, course.project.id))
+    helpers.assert_freed_on_close(lambda: CohortDialog(context, course.project.id))

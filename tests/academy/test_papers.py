@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from livinglab.actions import attendance as acts
 from livinglab.actions import projects
 from livinglab.actions.consents import record_consents, withdraw_consents
 from livinglab.blocks.blocks import Document, FullPage, Table
 from livinglab.blocks.drawing import Drawing, Text
-from livinglab.blocks.metrics import text_width
-from livinglab.blocks.words import plain
+from livinglab.blocks.metrics import printable, text_width
+from livinglab.blocks.words import Span, plain
 from livinglab.documents.compose.academy.attendance_list import attendance_list
 from livinglab.documents.compose.academy.certificate import certificate, certificate_papers
 from livinglab.documents.compose.academy.learning_record import learning_records
@@ -217,3 +219,41 @@ def test_a_team_is_no_part_taken(course: Course) -> None:
     projects.edit_participant(course.store, replace(person, role="짝 잇기"))
     course.give()
     assert "짝 잇기 (아침 모둠)" in said(page(papers(course)[0]))
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=400)
+
+
+@given(WORDS, WORDS, WORDS, WORDS, st.sampled_from(("ko", "en")))
+@settings(max_examples=60)
+def test_any_words_stand_on_the_certificate_and_inside_its_frame(
+    name: str, course: str, role: str, issuer: str, language: str
+) -> None:
+    document = certificate(replace(FACTS, course=course, role=role, issuer=issuer), name, "AAAA-AAAA-AAAA", language)
+    pages = inside(document.blocks, FullPage)
+    told = said(pages[0].drawing) if pages else "".join(span.text for span in spans(document.blocks))
+    for words in (name, course, role, issuer):
+        assert bare(words) in bare(told)
+    for mark in pages[0].drawing.marks if pages else ():
+        if isinstance(mark, Text):
+            wide = text_width(mark.text.rstrip(), mark.size, mark.bold)
+            left = mark.x - {"start": 0.0, "middle": wide / 2, "end": wide}[mark.anchor]
+            assert 45 < left <= left + wide < pages[0].drawing.width - 45
+            assert 45 < mark.y < pages[0].drawing.height - 45
+
+
+def bare(words: str) -> str:
+    """As it can be printed, without its blanks."""
+    return "".join(printable(words).split())
+
+
+def spans(value: object) -> Iterator[Span]:
+    """Every stretch of words in blocks, in their order."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from spans(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from spans(getattr(value, field.name))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions import people
 from livinglab.documents.pdf.writer import PdfReport
 from livinglab.model.certificate import code_of
 from livinglab.settings import Settings
@@ -176,3 +177,17 @@ def test_the_panel_and_the_dialog_are_freed_when_they_close(context: Context, co
     del qtbot  # only an application is needed
     helpers.assert_freed_on_close(lambda: AttendancePanel(context, course.project.id))
     helpers.assert_freed_on_close(lambda: CohortDialog(context, course.project.id))
+
+
+def test_the_page_follows_the_keyboard_down_a_long_list(page: ProjectPage, course: Course, qtbot: QtBot) -> None:
+    people.add_people(course.store, course.project.id, [f"별칭{number}" for number in range(30)])
+    page.context.bridge.flush()
+    page.resize(1366, 560)
+    grid = panel(page).grid
+    grid.setFocus()
+    for _ in range(30):
+        keys(qtbot, DOWN)
+        seen = grid.mapTo(page, grid.place())
+        assert page.rect().contains(seen)
+    keys(qtbot, SPACE)
+    assert "별칭26" in aliases(course, 0)

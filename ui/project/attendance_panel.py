@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.actions import attendance as acts
@@ -31,6 +31,8 @@ class AttendancePanel(QWidget):
 
     failed = Signal(str)
     said = Signal(str)
+    moved_to = Signal(QWidget, QPoint)
+    """Where the keyboard is in the grid, for the page to scroll there."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +177,8 @@ class AttendancePanel(QWidget):
 
     def _went(self, _person_id: str, _workshop_id: str) -> None:
         self._show_minutes()
+        if self.grid.hasFocus():
+            self.moved_to.emit(self.grid, self.grid.place())
 
     def _counted(self, minutes: int) -> None:
         where = self.grid.where()

@@ -57,6 +57,7 @@ class Panels(QWidget):
             self.attendance = AttendancePanel(self._context, self._project_id, self)
             self.attendance.failed.connect(self.failed)
             self.attendance.said.connect(self.said)
+            self.attendance.moved_to.connect(self.moved_to)
             self._column.addWidget(self.attendance)
         if key == "consents" and self.consents is None:
             self.consents = ConsentPanel(self._context, self._project_id, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,6 +142,10 @@ class TickGrid(QTableWidget):
         if 0 <= row < len(self._rows) and 0 <= column < len(self._columns):
             return self._rows[row], self._columns[column]
         return None
+
+    def place(self) -> QPoint:
+        """The middle of the box the keyboard is at, seen from the grid's corner."""
+        return self.viewport().mapTo(self, self.visualRect(self.currentIndex()).center())
 
     def go_to(self, row: str, column: str) -> None:
         """Put the keyboard at a box; where it went, at the nearest there is."""

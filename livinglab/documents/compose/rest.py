@@ -70,8 +70,12 @@ def assumptions(lab: Lab) -> list[Block]:
     items = lab.items("assumption")
     if not items:
         return []
-    lines = tuple(ListItem(theirs(item.text) + _weight(item)) for item in items)
+    lines = tuple(ListItem(theirs(item.text) + _weight(item) + _tested(item)) for item in items)
     return [Heading(ours(tr("What we assumed")), 3), BulletList(lines)]
+
+
+def _tested(item: Item) -> Words:
+    return ours(" · " + tr("to be tested"), quiet=True) if item.data.get("tested") else ()
 
 
 def _weight(item: Item) -> Words:
@@ -114,9 +118,10 @@ def _steps(lab: Lab, workshop_id: str) -> tuple[NoteLine, ...]:
     )
 
 
-def provenance_of(lab: Lab, provenance: bool = True) -> list[Block]:
-    """Where the project comes from, and what a file said besides."""
+def provenance_of(lab: Lab, provenance: bool = True, *, listed: bool = True) -> list[Block]:
+    """Where the project comes from, and what a file said besides; not `listed` where its sources are told already."""
     kept = [one for one in lab.kept if provenance or one.fate == "unknown"]
+    kept = [one for one in kept if listed or not _SOURCE.fullmatch(one.key)]
     unknown = [one for one in kept if one.fate == "unknown"]
     known = [one for one in kept if one.fate != "unknown"]
     about = register.about(lab) if provenance else []

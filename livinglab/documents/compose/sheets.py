@@ -35,7 +35,10 @@ def other_sheets(lab: Lab, told: Collection[str], *, pictures: bool = True) -> l
         shown = sheet.kind in _ALWAYS or _is_picture(sheet, own) or _chosen(own) or bool(words - known)
         if not shown or (not pictures and (sheet.kind in _COUNTED or all(word in text for word in words))):
             own = [block for block in own if _is_photo(block)]  # the words are told; a photo is told nowhere else
-        inside = [*head_blocks(sheet), *own, *(record_blocks(lab.store, sheet) if sheet.kind == "board" else ())]
+        records = record_blocks(lab.store, sheet) if sheet.kind == "board" else []
+        if not pictures and all(word in text for word in said(records)):
+            records = []
+        inside = [*head_blocks(sheet), *own, *records]
         if inside:
             known |= words
             blocks += [Heading(name_of(lab, sheet), 3), *inside]

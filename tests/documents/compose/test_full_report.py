@@ -111,7 +111,8 @@ def test_every_number_is_the_one_in_the_store(sample: Sample) -> None:
     for item in lab.items("indicator"):
         for one in sample.store.find(Measurement, item_id=item.id, subject=""):
             figure = f"{one.k}/{one.n}" if one.k is not None else f"{one.value:g}"
-            assert any(row[1].startswith(figure) for row in rows if row[0] == (one.at_text or "–")), (item.code, figure)
+            at = one.at_text or "–"
+            assert any(cell.startswith(figure) for row in rows if row[0] == at for cell in row[1:]), (item.code, figure)
     for question in lab.items("question"):
         given = sample.store.find(Answer, question_id=question.id, wave="before")
         counts_of = [str(sum(one.value == value for one in given)) for value in range(1, 6)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from livinglab.blocks.blocks import Block, BulletList, ListItem, Table
+from livinglab.blocks.blocks import Block, BulletList, Figure, ListItem, Table
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import Words, ours, theirs
 from livinglab.documents.compose import register
@@ -33,13 +33,13 @@ def all_of(lab: Lab, told: Sequence[Block]) -> list[Chapter]:
         Chapter(tr("All notes"), _notes(lab)),
         Chapter(tr("Votes counted"), _votes(lab)),
         Chapter(tr("All readings and answers"), readings(lab)),
-        Chapter(tr("Rating sheets"), ratings(lab, "", "define", "ideate", "experiment")),
+        Chapter(tr("Rating sheets"), _ratings(lab)),
         Chapter(tr("Meetings step by step"), meetings(lab)[1:]),
         Chapter(tr("What was changed on the way"), _changes(lab)),
     ]
     rest = [*register.ideas(lab), *stories_told(lab)]
     known = said((*told, *(block for chapter in found for block in chapter.blocks), *rest))
-    rest += [*other_sheets(lab, known, pictures=False), *provenance_of(lab)]
+    rest += [*other_sheets(lab, known, pictures=False), *provenance_of(lab, listed=False)]
     return [*found, Chapter(tr("What else was written down"), rest)]
 
 
@@ -57,6 +57,11 @@ def _votes(lab: Lab) -> list[Block]:
         rows=tuple(tuple(row[at] for at in _VOTE) for row in votes.rows),
     )
     return [block for raw in (named, tables[1], tables[2]) for block in _table(raw)]
+
+
+def _ratings(lab: Lab) -> list[Block]:
+    """Ratings of the stages before the last: the tables hold every value, so their pictures are left out."""
+    return [block for block in ratings(lab, "", "define", "ideate", "experiment") if not isinstance(block, Figure)]
 
 
 def _table(raw: RawTable) -> list[Block]:
@@ -106,7 +111,7 @@ def _diary(run: ExperimentView) -> list[Block]:
         (ours(str(one.number)), theirs(one.when), theirs(one.kind_words), theirs(one.item.text), theirs(one.change))
         for one in run.entries
     )
-    table = Table(head, rows, align=("end",), widths=(0.06, 0.12, 0.12, 0.4, 0.3), wide=True)
+    table = Table(head, rows, align=("end",), widths=(0.06, 0.12, 0.16, 0.38, 0.28), wide=True)
     return part(tr("The diary"), [table] if rows else [])
 
 

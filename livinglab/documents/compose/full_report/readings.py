@@ -20,22 +20,54 @@ from livinglab.sheets.survey.view import Question, waves_of
 from livinglab.views.lab import Lab
 
 _MOST_ACROSS = 11  # answers side by side
+_MOST_TOGETHER = 3  # indicators side by side
+Series = tuple[Item, list[Measurement]]
 
 
 def readings(lab: Lab) -> list[Block]:
-    """What each indicator is, then a table an indicator and a table a question."""
+    """What each indicator is; then indicators read at the same times in one table, others in their own; then answers."""
     indicators = lab.items("indicator")
     lines = tuple(ListItem(register.defined(item)) for item in indicators)
     blocks: list[Block] = part(tr("What each indicator is"), [BulletList(lines)] if lines else [])
-    for item in indicators:
-        blocks += _indicator(lab, item)
+    measured = [(item, lab.store.find(Measurement, order="ord, id", item_id=item.id)) for item in indicators]
+    together: dict[tuple[str, ...], list[Series]] = {}
+    for item, found in measured:
+        together.setdefault(_times(found) or (item.id,), []).append((item, found))
+    for times, several in together.items():
+        if len(several) == 1:
+            blocks += _indicator(*several[0])
+        else:
+            parts = [several[start : start + _MOST_TOGETHER] for start in range(0, len(several), _MOST_TOGETHER)]
+            blocks += part(tr("Read at the same times"), [_side_by_side(times, one) for one in parts])
     for item in lab.items("question"):
         blocks += _question(lab, item)
     return blocks
 
 
-def _indicator(lab: Lab, item: Item) -> list[Block]:
-    found = lab.store.find(Measurement, order="ord, id", item_id=item.id)
+def _times(found: Sequence[Measurement]) -> tuple[str, ...]:
+    """When an indicator was read; empty where it cannot stand beside others: people one by one, or with remarks."""
+    if len(found) < 2 or any(one.subject or one.note for one in found):
+        return ()
+    return tuple(one.at_text or one.at_date for one in found)
+
+
+def _side_by_side(times: Sequence[str], several: Sequence[Series]) -> Table:
+    """A row a time, a column an indicator; behind a share its interval."""
+    head = (ours(tr("When")), *(ours(f"{item.code} ", quiet=True) + theirs(item.text) for item, _ in several))
+    rows = tuple(
+        (theirs(time) or ours("–"), *(_with_interval(item, found[place]) for item, found in several))
+        for place, time in enumerate(times)
+    )
+    each = 0.86 / len(several)
+    return Table(head, rows, widths=(0.14, *(each for _ in several)), wide=True)
+
+
+def _with_interval(item: Item, one: Measurement) -> Words:
+    interval = _interval(one) if one.k is not None else ""
+    return ours(_value(item, one)) + ours(f" ({interval})" if interval else "", quiet=True)
+
+
+def _indicator(item: Item, found: Sequence[Measurement]) -> list[Block]:
     alone = [one for one in found if not one.subject]
     twice = [one for one in found if one.subject]
     tables = [_over_time(item, alone)] if alone else []
@@ -43,7 +75,7 @@ def _indicator(lab: Lab, item: Item) -> list[Block]:
     return [Heading((*ours(f"{item.code} ", quiet=True), *theirs(item.text)), 3), *tables] if tables else []
 
 
-def _over_time(item: Item, found: list[Measurement]) -> Table:
+def _over_time(item: Item, found: Sequence[Measurement]) -> Table:
     """A row a reading; the column of intervals only where something was counted, of remarks where somebody wrote one."""
     counted, noted = any(one.k is not None for one in found), any(one.note for one in found)
     head = [tr("When"), tr("Value")] + [tr("95 % interval")] * counted + [tr("Remark")] * noted

@@ -9,6 +9,7 @@ from livinglab.hangul import nfc
 from livinglab.i18n import N_
 from livinglab.model.consent import Consent, consents_of, with_consents
 from livinglab.model.consent_terms import TERMS, Terms
+from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Project
 from livinglab.store import Store
 
@@ -48,6 +49,15 @@ def withdraw_consents(store: Store, person_id: str, purposes: Collection[str], *
     with store.step(N_("{alias} took consent back"), project_id=person.project_id, alias=person.alias) as step:
         step.put(changed)
     return changed
+
+
+def agree_to_story(store: Store, item_id: str, agreed: bool) -> None:
+    """Say on a story's own card that it may be printed, or that nobody said so."""
+    item = store.get(Item, item_id)
+    rest = {key: value for key, value in item.data.items() if key != "consent"}
+    label = N_("Said that {code} may be printed") if agreed else N_("Said that {code} is not printed")
+    with store.step(label, project_id=item.project_id, code=item.code) as step:
+        step.put(replace(item, data={**rest, **({"consent": True} if agreed else {})}))
 
 
 def write_terms(store: Store, project_id: str, **fields: str | bool) -> Terms:

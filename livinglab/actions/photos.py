@@ -42,3 +42,23 @@ def agree_to_photos(store: Store, project_id: str, item_ids: Iterable[str], agre
         for item in items:
             photo = {key: value for key, value in item.data[PHOTO].items() if key != "printable"}
             step.put(replace(item, data={**item.data, PHOTO: photo | ({"printable": True} if agreed else {})}))
+
+
+def agree_to_photo(store: Store, item_id: str, key: str, agreed: bool) -> None:
+    """The same of one photo in any field of an item."""
+    label = N_("Said that these photos may be shown") if agreed else N_("Said that these photos are not shown")
+    _describe(store, item_id, key, label, printable=agreed or None)
+
+
+def name_on_photo(store: Store, item_id: str, key: str, people: Sequence[str]) -> None:
+    """Say who is on a photo, by participants' ids: each of them then decides whether it is shown."""
+    _describe(store, item_id, key, N_("Said who is on a photo"), people=list(people) or None)
+
+
+def _describe(store: Store, item_id: str, key: str, label: str, **said: object) -> None:
+    """Change what is said of a photo; None takes it away."""
+    item = store.get(Item, item_id)
+    told = {**item.data[key], **said}
+    photo = {name: value for name, value in told.items() if value is not None}
+    with store.step(label, project_id=item.project_id) as step:
+        step.put(replace(item, data={**item.data, key: photo}))

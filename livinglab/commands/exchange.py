@@ -7,6 +7,7 @@ from pathlib import Path
 
 from livinglab import paths
 from livinglab.commands.projects import existing_library, project_by_code
+from livinglab.documents.anonymous import anonymous
 from livinglab.exchange.package import export_project, import_package
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.i18n import tr
@@ -40,13 +41,18 @@ def take_in(library: Path, files: Sequence[Path], as_copy: bool = False) -> int:
     return 0
 
 
-def give_out(library: Path, code: str, out: Path) -> int:
-    """Write a project as a package; a folder gets a file named after the project's code."""
+def give_out(library: Path, code: str, out: Path, for_research: bool = False) -> int:
+    """Write a project as a package, or what research may have of it; a folder gets a file named after its code."""
     keeper = existing_library(library)
     try:
         project = project_by_code(keeper.store, code)
         target = out / f"{project.code}.livinglab" if out.is_dir() else out
-        print(export_project(keeper.store, project.id, target).name)
+        if for_research:
+            with anonymous(keeper.store, project.id) as (seen, sentence):
+                print(export_project(seen, project.id, target).name)
+            print(sentence)
+        else:
+            print(export_project(keeper.store, project.id, target).name)
     finally:
         keeper.close()
     return 0

@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     outgoing = _job(jobs, "export", "write a project as a package file")
     outgoing.add_argument("--project", required=True)
     outgoing.add_argument("--out", type=Path, required=True)
+    outgoing.add_argument("--anonymous", action="store_true", help="for research: codes instead of aliases, no names")
     backup = _job(jobs, "backup", "write a verified backup of a library")
     backup.add_argument("--out", type=Path, default=None, help="where to (default: the library's backups folder)")
     _add_tally(jobs)
@@ -120,7 +121,7 @@ def _work(arguments: argparse.Namespace) -> int:
     if arguments.command == "export":
         from livinglab.commands.exchange import give_out
 
-        return give_out(arguments.library, arguments.project, arguments.out)
+        return give_out(arguments.library, arguments.project, arguments.out, arguments.anonymous)
     if arguments.command == "backup":
         from livinglab.commands.safety import backup
 

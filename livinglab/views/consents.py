@@ -154,6 +154,37 @@ def left_out(store: Store, project_id: str, ruled: Consents) -> LeftOut:
     return LeftOut(stories, quotes, photos, nameless, tuple(one for one in found if one.id in photos))
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A story or a photo that needs somebody's consent: where it is, what was ticked on it, and what follows."""
+
+    item: Item
+    key: str
+    """The field of the photo; empty for a story."""
+    ticked: bool
+    people: tuple[str, ...]
+    ruling: Ruling
+
+    @property
+    def picture_id(self) -> str:
+        return Photo.read(self.item.data.get(self.key)).id if self.key else ""
+
+
+def claims(store: Store, project_id: str) -> list[Claim]:
+    """Every story and every photo of a project with what may become of it, stories first."""
+    ruled = consents(store, project_id)
+    found = store.select(Item, f"{ASKED_FOR} order by t.prefix, t.code_no, t.id", (project_id,))
+    stories = [
+        Claim(one, "", one.data.get("consent") is True, (), ruled.story(one)) for one in found if one.kind == "story"
+    ]
+    photos = []
+    for one in found:
+        for key, value in photos_of(one.data):
+            photo = Photo.read(value)
+            photos.append(Claim(one, key, photo.printable, photo.people, ruled.photo(value)))
+    return [*stories, *photos]
+
+
 def photos_of(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The fields of an item that hold a picture."""
     for key, value in data.items():

@@ -197,7 +197,8 @@ class ConsentGrid(QWidget):
             self._paint_row(painter, row, alias + cell * len(_KEYS))
         if self.hasFocus() and self._people:
             paint_focus_ring(painter, self._cell(*self._current).adjusted(6, 6, -6, -6), self._theme, 3)
-        self._paint_head(painter, max(self.visibleRegion().boundingRect().top(), 0))
+        lowest = max(self.height() - px(_HEAD) - px(_ROW), 0)  # pushed out by the last row
+        self._paint_head(painter, min(max(self.visibleRegion().boundingRect().top(), 0), lowest))
 
     def _paint_head(self, painter: QPainter, top: int) -> None:
         """The names of the columns stay in sight while the rows pass under them."""

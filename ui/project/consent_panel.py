@@ -16,6 +16,7 @@ from livinglab.model.lab import Participant
 from livinglab.views.dates import typed_day
 from ui.context import Context
 from ui.project.consent_grid import ACTS, ConsentGrid
+from ui.project.consent_items import ConsentItems
 from ui.project.consent_terms import ConsentTerms
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -53,8 +54,19 @@ class ConsentPanel(QWidget):
         self._told = label("", "meta", ink="2", parent=self)
         self._acts = FlowLayout(theme, 8)
         self.buttons = {key: self._button(key) for key in ACTS}
+        self.items = ConsentItems(context, project_id, self)
         self.terms = ConsentTerms(context, project_id, self)
-        for part in (self._head, self._remark, self._said, self._wrong, self._acts, self._told, self.grid, self.terms):
+        for part in (
+            self._head,
+            self._remark,
+            self._said,
+            self._wrong,
+            self._acts,
+            self._told,
+            self.grid,
+            self.items,
+            self.terms,
+        ):
             if isinstance(part, FlowLayout):
                 self._column.addLayout(part)
             else:
@@ -62,6 +74,7 @@ class ConsentPanel(QWidget):
         self.grid.acted.connect(self._act)
         self.grid.told.connect(self._tell)
         self.grid.moved_to.connect(self._moved)
+        self.items.failed.connect(self.failed)
         self.terms.failed.connect(self.failed)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -105,6 +118,7 @@ class ConsentPanel(QWidget):
         """Show everybody's answers as they are."""
         people = self._context.store.find(Participant, order="ord", project_id=self._project_id)
         self.grid.show_people(people)
+        self.items.refresh()
         self.terms.refresh()
         asked = sum(any(one.given is not None for one in consents_of(person.data).values()) for person in people)
         self._head.set_count(len(people))

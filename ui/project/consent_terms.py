@@ -54,7 +54,8 @@ class ConsentTerms(QWidget):
             self.fields[key] = field
             self._grid.addWidget(label(tr(name), "list", ink="2", parent=self), number, 0)
             self._grid.addWidget(field, number, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 4)
+        self._grid.setColumnStretch(2, 1)
         self._column.addLayout(self._grid)
         self.reads_first = QCheckBox(tr("We read a story to its teller before it is printed"), self)
         self.confirmed = QCheckBox(tr("Our organisation has confirmed this wording"), self)
@@ -67,6 +68,7 @@ class ConsentTerms(QWidget):
     def _restyle(self) -> None:
         px = self._context.theme.px
         self._column.setSpacing(px(10))
+        self._column.setContentsMargins(0, px(16), 0, 0)
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(6))
         for field in self.fields.values():

@@ -108,7 +108,7 @@ class Panels(QWidget):
             self.people.refresh()
         if self.attendance is not None and batch.touches("project", "workshop", "activity", "team", "participant"):
             self.attendance.refresh()
-        if self.consents is not None and batch.touches("participant", "project"):
+        if self.consents is not None and batch.touches("participant", "project", "item"):
             self.consents.refresh()
         if self.history is not None and self.history.isVisibleTo(self):
             self.history.refresh()

@@ -169,3 +169,14 @@ def test_nothing_of_the_library_itself_changes(workshop: Guarded, store: Store) 
     anonymous_data(workshop.store, workshop.project_id)
     assert workshop.store.rows("select count(*), max(seq) from step") == before
     assert workshop.store.find(Participant, order="ord", project_id=workshop.project_id)[0].alias == ALIAS
+
+
+def test_the_command_gives_out_a_package_for_research(
+    workshop: Guarded, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = workshop.store.get(Project, workshop.project_id).code
+    target = tmp_path / "masked.livinglab"
+    arguments = ["export", "--library", str(workshop.store.path), "--project", code, "--anonymous", "--out", str(target)]
+    assert run(parse(arguments)) == 0
+    assert hidden(target.read_bytes().decode("utf-8", "ignore")) == []
+    assert "싣지 않은 것이 있습니다: 이야기 2편, 사진 1장." in capsys.readouterr().out

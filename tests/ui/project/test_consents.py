@@ -5,14 +5,20 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.items import new_item
 from livinglab.actions.people import add_people
+from livinglab.actions.photos import put_up_photos
 from livinglab.actions.projects import start_project
 from livinglab.model.consent import Consent, consents_of
 from livinglab.model.consent_terms import Terms
-from livinglab.model.lab import Participant, Project
+from livinglab.model.ids import new_id
+from livinglab.model.items import Item
+from livinglab.model.lab import Activity, Participant, Project, Sheet, Workshop
 from tests import helpers
+from tests.documents.consent.guarded import picture
 from tests.ui.project.conftest import shown
 from ui.context import Context
 from ui.project.consent_panel import ConsentPanel
@@ -145,3 +151,50 @@ def test_an_empty_list_says_what_to_do(empty: Context, qtbot: QtBot) -> None:
     assert not page.panels.consents.grid.isVisible()
     assert "모둠·참여자" in page.panels.consents._remark.text()
     assert page.panels.consents.grid.person() is None
+
+
+# --- stories and photos -----------------------------------------------------------------------------------------------
+@pytest.fixture
+def told(page: ProjectPage) -> tuple[Item, Item]:
+    """A story of 1번, and a photo on a board."""
+    store, lab = page.context.store, page.project_id
+    workshop = Workshop(id=new_id(), project_id=lab, no=1, title="1회차")
+    activity = Activity(id=new_id(), project_id=lab, workshop_id=workshop.id, ord="a1", title="사진")
+    board = Sheet(id=new_id(), project_id=lab, activity_id=activity.id, kind="board")
+    with store.step("Planned", project_id=lab) as step:
+        for record in (workshop, activity, board):
+            step.add(record)
+        story = new_item(store, step, lab, "story", "처음으로 말한 이야기", data={"teller": "1번"})
+    return story, put_up_photos(store, board, [(picture(), "장터")])[0]
+
+
+def test_each_story_and_photo_says_why_it_is_not_printed(
+    told: tuple[Item, Item], page: ProjectPage, panel: ConsentPanel
+) -> None:
+    story, photo = panel.items.rows
+    assert "처음으로 말한 이야기" in story.words.toolTip() + story.words.text()
+    assert story.why.text() == photo.why.text() == "실어도 되는지 아직 여쭙지 않았어요."
+    press(panel, *[Qt.Key.Key_Right] * 4, Qt.Key.Key_N)
+    assert story.why.text() == "1번 님이 동의하지 않았어요."
+    press(panel, Qt.Key.Key_Left, Qt.Key.Key_Space)
+    assert story.why.text() == "종이에 실어요."
+
+
+def test_a_tick_lets_a_photo_in_and_somebody_named_on_it_decides_too(
+    told: tuple[Item, Item], page: ProjectPage, panel: ConsentPanel, qtbot: QtBot
+) -> None:
+    row = panel.items.rows[1]
+    qtbot.keyClick(row.box, Qt.Key.Key_Space)
+    assert row.why.text() == "종이에 실어요."
+    qtbot.keyClick(row.who, Qt.Key.Key_Space)
+    menu = row.findChild(QMenu)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    assert row.who.text() == "1번"
+    assert row.why.text() == "1번 님께 아직 여쭙지 않았어요."
+    press(panel, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert row.why.text() == "종이에 실어요."
+    press(panel, Qt.Key.Key_Left, Qt.Key.Key_W)
+    assert row.why.text() == "1번 님이 동의를 거두었어요."
+    assert page.context.store.get(Item, told[1].id).data["photo"]["printable"], "the tick itself stays"

@@ -176,7 +176,16 @@ def test_the_command_gives_out_a_package_for_research(
 ) -> None:
     code = workshop.store.get(Project, workshop.project_id).code
     target = tmp_path / "masked.livinglab"
-    arguments = ["export", "--library", str(workshop.store.path), "--project", code, "--anonymous", "--out", str(target)]
+    arguments = [
+        "export",
+        "--library",
+        str(workshop.store.path),
+        "--project",
+        code,
+        "--anonymous",
+        "--out",
+        str(target),
+    ]
     assert run(parse(arguments)) == 0
     assert hidden(target.read_bytes().decode("utf-8", "ignore")) == []
     assert "싣지 않은 것이 있습니다: 이야기 2편, 사진 1장." in capsys.readouterr().out

@@ -7,9 +7,10 @@ import tempfile
 from pathlib import Path
 
 from tests.soak.kills import kill_often
+from tests.soak.papers import write_often
 from tests.soak.torn import tear_often
 
-KILLS, COPIES = 200, 1_000
+KILLS, COPIES, WORKSHOPS = 200, 1_000, 100
 
 
 def main() -> int:
@@ -19,6 +20,7 @@ def main() -> int:
         print(f"kill -9: {kills}", flush=True)
         torn = tear_often(folder / "torn", COPIES)
         print(f"torn copies: {torn}", flush=True)
+        print(f"papers: {write_often(WORKSHOPS)}", flush=True)
     return 0 if kills.good and torn.good else 1
 
 

@@ -119,7 +119,7 @@ def expected(document: b.Document, *, large: bool = False) -> str:
         return bare("".join(shown(text) for text in _said(document.blocks, Sheet(large), [None])))
 
 
-_LINES = (b.StripCell, b.Figure, b.FullPage, b.Tick, b.Choices, b.ListItem)
+_LINES = (b.StripCell, b.Figure, b.FullPage, b.Tick, b.Drawn, b.Choices, b.ListItem)
 
 
 def _said(value: Any, sheet: Sheet, stage: list[Any]) -> Iterator[str]:
@@ -167,6 +167,8 @@ def _line(value: Any, sheet: Sheet) -> Iterator[str]:
             yield value.drawing.alt
         case b.Tick():
             yield from (SIGNS[value.verdict], value.label)
+        case b.Drawn():
+            yield _plain(value.told)
         case b.Choices():
             yield from ((CHOSEN if at == value.chosen else OPEN) + text for at, text in enumerate(value.options))
         case b.ListItem():

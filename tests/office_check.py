@@ -1,4 +1,5 @@
-"""LibreOffice opens the Word document and the Excel file of each sample, and finds in them what was written:
+"""LibreOffice opens every paper of the shelf as a Word document and the Excel file of each sample, and finds in them
+what was written:
 `make office-check`, results in out/office."""
 
 from __future__ import annotations
@@ -8,18 +9,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from livinglab import paths
 from livinglab.blocks.blocks import Document
 from livinglab.blocks.drawing import Drawing
-from livinglab.documents.compose.summary import summary
 from livinglab.documents.docx.writer import write_docx
 from livinglab.documents.escaping import clean
+from livinglab.documents.formats import joined
 from livinglab.documents.raw.project import RawData, raw_data
 from livinglab.documents.raw.xlsx import write_xlsx
+from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.i18n import speaking
 from livinglab.methods import Library
@@ -39,42 +41,63 @@ def main() -> int:
         return 0
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    wrong = 0
+    papers: dict[Path, Document] = {}
+    tables: dict[Path, RawData] = {}
     for sample in ("no-plastic-mart", "hometown-mother"):
         for language in ("ko", "en"):
-            document, data = written_of(sample, language)
-            name = f"{sample}-{language}"
-            for kind, lost in (("docx", paper_lost(document, name)), ("xlsx", list(data_lost(data, name)))):
-                print(f"{name}.{kind}:", "the same text" if not lost else f"{len(lost)} differ: {lost[:2]}")
-                wrong += len(lost)
+            for name, written in written_of(sample, language):
+                write = write_xlsx if isinstance(written, RawData) else write_docx
+                file = OUT / f"{sample}-{language}-{name}.{'xlsx' if isinstance(written, RawData) else 'docx'}"
+                write(written, file)  # type: ignore[arg-type]
+                if isinstance(written, RawData):
+                    tables[file] = written
+                else:
+                    papers[file] = written
+    convert(papers, TEXT, "txt")
+    convert(tables, SHEETS, "csv")
+    wrong = sum(told(file, paper_lost(document, file)) for file, document in papers.items())
+    wrong += sum(told(file, list(data_lost(data, file))) for file, data in tables.items())
     return 1 if wrong else 0
 
 
-def written_of(sample: str, language: str) -> tuple[Document, RawData]:
-    """The summary and the raw data of a sample."""
+def told(file: Path, lost: list[str]) -> int:
+    print(f"{file.name}:", "the same text" if not lost else f"{len(lost)} differ: {lost[:2]}")
+    return len(lost)
+
+
+def written_of(sample: str, language: str) -> Iterator[tuple[str, Document | RawData]]:
+    """Every paper of the shelf that a sample has, and its raw data."""
+    methods = Library(paths.resources() / "methods")
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "library.sqlite")
         try:
             file = paths.resources() / "samples" / f"{sample}.json"
-            project = import_workshop(store, Library(paths.resources() / "methods"), file).project_id
-            return summary(store, project, language=language), raw_data(store, project, language=language)
+            project = import_workshop(store, methods, file).project_id
+            asked = Asked(store, project, methods, language)
+            for kind in PAPERS:
+                if not kind.missing(asked) and (made := kind.compose(asked)):
+                    yield kind.id, joined(made)
+                elif language == "ko":
+                    print(f"{sample}: no {kind.id} to check")
+            yield "data", raw_data(store, project, language=language)
         finally:
             store.close()
 
 
-def paper_lost(document: Document, name: str) -> list[str]:
+def paper_lost(document: Document, file: Path) -> list[str]:
     """The texts of the blocks that are not found, in their order, in the file as LibreOffice reads it."""
-    file = OUT / f"{name}.docx"
-    write_docx(document, file)
-    text = bare(converted(file, TEXT, "txt").read_text("utf-8-sig"))
+    read = file.with_suffix(".txt")
+    if not read.exists():
+        return ["LibreOffice did not open it"]
+    text = bare(read.read_text("utf-8-sig"))
     lost, at = [], 0
     with speaking(document.language, on_paper=True):
-        for told in read_aloud(without_pictures(document.blocks)):
-            found = text.find(bare(told), at)
+        for said in read_aloud(without_pictures(document.blocks)):
+            found = text.find(bare(said), at)
             if found < 0:
-                lost.append(told)
+                lost.append(said)
             else:
-                at = found + len(bare(told))
+                at = found + len(bare(said))
     return lost
 
 
@@ -92,14 +115,11 @@ def without_pictures(blocks: Any) -> Any:
     return blocks
 
 
-def data_lost(data: RawData, name: str) -> Iterator[str]:
+def data_lost(data: RawData, file: Path) -> Iterator[str]:
     """Sheets whose cells LibreOffice reads otherwise than they were meant."""
-    file = OUT / f"{name}.xlsx"
-    write_xlsx(data, file)
-    converted(file, SHEETS, "csv")
     for table in data.tables:
         if table.rows:
-            sheet = OUT / f"{name}-{table.name}.csv"
+            sheet = OUT / f"{file.stem}-{table.name}.csv"
             if not sheet.exists():
                 yield f"{table.name}: no such sheet"
                 continue
@@ -124,12 +144,12 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
-def converted(file: Path, form: str, ending: str) -> Path:
-    """The file as LibreOffice writes it in another format."""
+def convert(files: Iterable[Path], form: str, ending: str) -> None:
+    """Every file as LibreOffice writes it in another format, by one run of it."""
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", "--headless", f"-env:UserInstallation={Path(profile).as_uri()}", "--convert-to", form]
-        subprocess.run([*command, "--outdir", str(OUT), str(file)], check=True, capture_output=True, timeout=300)
-    return file.with_suffix(f".{ending}")
+        subprocess.run([*command, "--outdir", str(OUT), *map(str, files)], check=True, capture_output=True, timeout=900)
+    assert any(OUT.glob(f"*.{ending}")), f"LibreOffice wrote no {ending}"
 
 
 if __name__ == "__main__":

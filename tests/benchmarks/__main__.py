@@ -1,6 +1,6 @@
 """`make bench`: one JSON line a figure, each beside its limit or its peer in the same run.
 
-Without arguments everything; with names (start, memory, steps, board, paper, office, screens) only those."""
+Without arguments everything; with names (start, memory, steps, board, paper, office, papers, screens) only those."""
 
 from __future__ import annotations
 
@@ -31,21 +31,32 @@ def main(wanted: Sequence[str]) -> int:
     return 0
 
 
+class _Libraries:
+    """Each is made once, when a part first asks for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def cohort(self) -> Path:
+        return self._made("cohort", libraries.cohort)
+
+    def session(self) -> Path:
+        return self._made("session", libraries.session)
+
+    def gathering(self) -> Path:
+        return self._made("gathering", libraries.gathering)
+
+    def _made(self, name: str, make: Callable[[Path], None]) -> Path:
+        file = self._folder / f"{name}.sqlite"
+        if not file.exists():
+            make(file)
+        return file
+
+
 def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
-    """Imported where they are measured, so that no part weighs on another. Libraries are made once."""
-    made: dict[str, Path] = {}
-
-    def library(name: str, make: Callable[[Path], None]) -> Path:
-        if name not in made:
-            made[name] = folder / f"{name}.sqlite"
-            make(made[name])
-        return made[name]
-
-    def cohort() -> Path:
-        return library("cohort", libraries.cohort)
-
-    def session() -> Path:
-        return library("session", libraries.session)
+    """Imported where they are measured, so that no part weighs on another."""
+    made = _Libraries(folder)
+    cohort, session = made.cohort, made.session
 
     def start() -> Iterable[Figure]:
         from tests.benchmarks import windows
@@ -72,6 +83,11 @@ def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
 
         return measured(session())
 
+    def papers() -> Iterable[Figure]:
+        from tests.benchmarks.papers import papers as measured
+
+        return measured(made.gathering())
+
     def board() -> Iterable[Figure]:
         from tests.benchmarks.board import measure
 
@@ -83,7 +99,8 @@ def _parts(folder: Path) -> dict[str, Callable[[], Iterable[Figure]]]:
         return waited(cohort())
 
     return {
-        "start": start, "memory": memory, "steps": steps, "paper": paper, "office": office, "board": board,
+        "start": start, "memory": memory, "steps": steps, "paper": paper, "office": office,
+        "papers": papers, "board": board,
         "screens": screens,
     }  # fmt: skip
 

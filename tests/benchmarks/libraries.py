@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from livinglab import paths
 from livinglab.actions import notes, projects, workshops
+from livinglab.actions.people import add_people
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.methods import Library
-from livinglab.model.lab import Sheet
+from livinglab.model.items import Item
+from livinglab.model.lab import Participant, Project, Sheet
 from livinglab.store.keeper import Keeper
 
 PROJECTS, NOTES = 100, 20_000
@@ -45,6 +48,20 @@ def session(file: Path) -> None:
     source.write_text(json.dumps(session_workshop(), ensure_ascii=False), "utf-8")
     keeper = Keeper(file)
     import_workshop(keeper.store, Library(paths.resources() / "methods"), source)
+    keeper.close()
+
+
+def gathering(file: Path) -> None:
+    """The same session with its forty people by alias, each the author of some of the notes."""
+    session(file)
+    keeper = Keeper(file)
+    store = keeper.store
+    project = store.find(Project)[0].id
+    add_people(store, project, [f"이웃 {number}" for number in range(1, PEOPLE + 1)])
+    people = store.find(Participant, order="ord", project_id=project)
+    with store.step("signed", project_id=project) as step:
+        for number, note in enumerate(store.find(Item, project_id=project, kind="note")):
+            step.put(replace(note, author_id=people[number % PEOPLE].id))
     keeper.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,15 +15,15 @@ from livinglab.documents.compose.summary import summary
 from livinglab.documents.pdf import fonts
 from livinglab.documents.pdf.page import PageWriter
 from livinglab.documents.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
-from livinglab.documents.pdf.writer import write_pdf
+from livinglab.documents.pdf.writer import write_pdf, write_pdfs
 from livinglab.store import Store
 from tests.benchmarks.figures import PAPER_MS, ROUNDS, Figure, person, rounded
 
 String = tuple[int, float, float, str, float, bool]
 
 
-def strings(document: b.Document) -> list[String]:
-    """Every string the summary draws, with its page and place."""
+def strings(documents: Sequence[b.Document]) -> list[String]:
+    """Every string the papers draw, with its page and place."""
     found: list[String] = []
     draw = PageWriter.text
 
@@ -34,7 +34,7 @@ def strings(document: b.Document) -> list[String]:
         draw(self, x, y, text, size, bold, *more, **named)
 
     with patch.object(PageWriter, "text", spy):
-        write_pdf(document, BytesIO())
+        write_pdfs(documents, BytesIO())
     return found
 
 
@@ -59,7 +59,7 @@ def printed(library: Path) -> Figure:
     project = store.rows("select id from project")[0][0]
     try:
         document = summary(store, project)
-        drawn = strings(document)
+        drawn = strings([document])
         ratios, times, writing = [], [], []
         for _ in range(ROUNDS):
             peer = _milliseconds(lambda: bare(drawn))

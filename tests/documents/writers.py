@@ -67,7 +67,7 @@ def prove_pdf(document: Document, *, large: bool = False) -> None:
     """Every word of the text is on a page; what no font has is there as a square."""
     result = printed(document, large_print=large)
     with speaking(document.language, on_paper=True):
-        told = " ".join(read_aloud(_on_the_page(document.blocks)))
+        told = " ".join(read_aloud(on_the_page(document.blocks)))
     gone = set(result.report.missing)
     for word in printable(told).split():
         seen = "".join(SUBSTITUTE if letter in gone else letter for letter in word)
@@ -101,14 +101,14 @@ def drawings_in(blocks: Any) -> Iterator[Drawing]:
             yield from drawings_in(getattr(blocks, field.name))
 
 
-def _on_the_page(blocks: Any) -> Any:
+def on_the_page(blocks: Any) -> Any:
     """Blocks without pictures, signs and cells that are drawn: a PDF keeps their words for those who cannot see."""
     if isinstance(blocks, Tick | Drawn):
         return ()
     if isinstance(blocks, Drawing) or callable(getattr(blocks, "drawing", None)):
         return ()
     if isinstance(blocks, tuple):
-        return tuple(map(_on_the_page, blocks))
+        return tuple(map(on_the_page, blocks))
     if is_dataclass(blocks) and not isinstance(blocks, type):
-        return replace(blocks, **{field.name: _on_the_page(getattr(blocks, field.name)) for field in fields(blocks)})
+        return replace(blocks, **{field.name: on_the_page(getattr(blocks, field.name)) for field in fields(blocks)})
     return blocks

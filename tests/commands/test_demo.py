@@ -31,7 +31,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def pdf(written: dict[str, Path], language: str) -> Path:
-    return written[language] / "summary.pdf"
+    return written[language] / "summary-all.pdf"
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

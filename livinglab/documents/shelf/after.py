@@ -9,8 +9,8 @@ from livinglab.documents.shelf.kinds import Asked, PaperKind
 from livinglab.i18n import N_
 
 
-def _summary(asked: Asked) -> list[Document]:
-    return [summary(asked.store, asked.project_id, language=asked.language)]
+def _summary(asked: Asked, appendix: bool = False) -> list[Document]:
+    return [summary(asked.store, asked.project_id, language=asked.language, appendix=appendix)]
 
 
 def _short(asked: Asked) -> list[Document]:
@@ -19,5 +19,7 @@ def _short(asked: Asked) -> list[Document]:
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind("summary", N_("Summary for participants"), "after", _summary, copies="person"),
-    PaperKind("summary-short", N_("Summary on two pages"), "after", _short, copies="person"),
-)
+    PaperKind("summary-short", N_("Summary on two pages"), "after", _short, copies="person", usual=False),
+    PaperKind("summary-all", N_("Summary with all that was written down"), "after",
+              lambda asked: _summary(asked, appendix=True), usual=False),
+)  # fmt: skip

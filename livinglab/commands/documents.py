@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from livinglab import paths
@@ -16,16 +16,27 @@ from livinglab.documents.raw.csv_files import write_csv
 from livinglab.documents.raw.project import RawData, anonymous_data, raw_data
 from livinglab.documents.raw.xlsx import write_xlsx
 from livinglab.documents.shelf import PAPERS, Asked, PaperKind
-from livinglab.i18n import speaking, tr
+from livinglab.errors import UserError
+from livinglab.i18n import N_, speaking, tr
 from livinglab.methods import Library
 from livinglab.store import Store
 
 
-def documents(
-    library: Path, code: str, out: Path, language: str, large_print: bool = False, for_research: bool = False
-) -> int:
-    """Write every paper of a project and its raw data into `out`, or what research may have of them; raises UserError
-    for a code that is not there."""
+@dataclass(frozen=True)
+class Wanted:
+    """Ids of papers and formats (none = all of them, with the raw data), in large print, or what research may have."""
+
+    papers: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    large_print: bool = False
+    for_research: bool = False
+
+
+EVERYTHING = Wanted()
+
+
+def documents(library: Path, code: str, out: Path, language: str, wanted: Wanted = EVERYTHING) -> int:
+    """Write papers of a project and its raw data into `out`; raises UserError for a code or a paper that is not there."""
     from livinglab.commands.projects import existing_library
 
     keeper = existing_library(library)
@@ -33,20 +44,33 @@ def documents(
         out.mkdir(parents=True, exist_ok=True)
         project = project_by_code(keeper.store, code)
         methods = Library(paths.resources() / "methods", paths.own_methods())
-        asked = Asked(keeper.store, project.id, methods, language, large_print)
-        if for_research:
+        asked = Asked(keeper.store, project.id, methods, language, wanted.large_print)
+        if wanted.for_research:
             write_for_research(asked, out)
         else:
-            write_papers(asked, out)
-            write_raw_data(keeper.store, project.id, out, language)
+            write_papers(asked, out, _kinds(wanted.papers), wanted.formats)
+            if not wanted.papers:
+                write_raw_data(keeper.store, project.id, out, language)
     finally:
         keeper.close()
     return 0
 
 
-def write_papers(asked: Asked, out: Path, kinds: Sequence[PaperKind] = PAPERS) -> list[Path]:
-    """Write these papers of the shelf in every format, say which and what is missing for the others; returns the files."""
-    return [file for kind in kinds for file in _write_paper(kind, asked, out)]
+def _kinds(wanted: Sequence[str]) -> Sequence[PaperKind]:
+    """The papers with these ids, all without any; raises UserError for one the shelf does not have."""
+    known = {kind.id: kind for kind in PAPERS}
+    for one in wanted:
+        if one not in known:
+            raise UserError(N_("There is no paper {name}. There are: {names}."), name=one, names=", ".join(known))
+    return [known[one] for one in wanted] or PAPERS
+
+
+def write_papers(
+    asked: Asked, out: Path, kinds: Sequence[PaperKind] = PAPERS, formats: Sequence[str] = ()
+) -> list[Path]:  # fmt: skip
+    """Write these papers of the shelf in every format or those named, say which and what is missing for the others;
+    returns the files."""
+    return [file for kind in kinds for file in _write_paper(kind, asked, out, formats)]
 
 
 def write_for_research(asked: Asked, out: Path) -> None:
@@ -55,12 +79,14 @@ def write_for_research(asked: Asked, out: Path) -> None:
         told = Paragraph(ours(sentence), "meta")
         for kind in PAPERS:
             if kind.moment in ("after", "project") and not kind.own:
-                _write_paper(kind, replace(asked, store=seen), out, told)
+                _write_paper(kind, replace(asked, store=seen), out, told=told)
     data = anonymous_data(asked.store, asked.project_id, language=asked.language)
     _write_data(data, out)
 
 
-def _write_paper(kind: PaperKind, asked: Asked, out: Path, told: Block | None = None) -> list[Path]:
+def _write_paper(
+    kind: PaperKind, asked: Asked, out: Path, formats: Sequence[str] = (), told: Block | None = None
+) -> list[Path]:
     missing = kind.missing(asked)
     if missing:
         print(f"{tr(kind.name)}: {missing}")
@@ -69,7 +95,7 @@ def _write_paper(kind: PaperKind, asked: Asked, out: Path, told: Block | None = 
     made = list(kind.compose(asked))
     if told is not None and made:
         made[-1] = replace(made[-1], blocks=(*made[-1].blocks, told))
-    files = write_all(made, out, kind.id, asked.large)
+    files = write_all(made, out, kind.id, asked.large, formats)
     for written in files:
         print(tr("{file}: {n} pages", file=written.file.name, n=written.pages) if written.pages else written.file.name)
         if written.missing:

@@ -28,6 +28,10 @@ def parser() -> argparse.ArgumentParser:
     documents = _job(jobs, "documents", "write a project's documents")
     documents.add_argument("--project", required=True, help="the project's short code, such as NPM")
     documents.add_argument("--out", type=Path, required=True)
+    documents.add_argument(
+        "--paper", action="append", default=[], help="one paper, such as full-report (may be repeated)"
+    )
+    documents.add_argument("--format", action="append", default=[], choices=("pdf", "hwpx", "docx", "md"))
     documents.add_argument("--large-print", action="store_true")
     documents.add_argument("--anonymous", action="store_true", help="for research: codes instead of aliases, no names")
     documents.add_argument("--form", type=Path, default=None, help="fill the office's own HWPX or DOCX form instead")
@@ -104,16 +108,10 @@ def _work(arguments: argparse.Namespace) -> int:
             from livinglab.commands.forms import form
 
             return form(arguments.library, arguments.project, arguments.form, arguments.out, arguments.lang)
-        from livinglab.commands.documents import documents
+        from livinglab.commands.documents import Wanted, documents
 
-        return documents(
-            arguments.library,
-            arguments.project,
-            arguments.out,
-            arguments.lang,
-            arguments.large_print,
-            arguments.anonymous,
-        )
+        wanted = Wanted(tuple(arguments.paper), tuple(arguments.format), arguments.large_print, arguments.anonymous)
+        return documents(arguments.library, arguments.project, arguments.out, arguments.lang, wanted)
     if arguments.command == "import":
         from livinglab.commands.exchange import take_in
 

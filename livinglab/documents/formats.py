@@ -79,6 +79,9 @@ def ending_of(target: Path) -> str:
     return ending if ending in WRITERS else ""
 
 
-def write_all(documents: Documents, folder: Path, name: str, large_print: bool = False) -> list[Written]:
-    """Write the documents into `folder` in every format, as `name` with each format's ending."""
-    return [write(documents, folder / f"{name}.{ending}", large_print) for ending, write in WRITERS.items()]
+def write_all(
+    documents: Documents, folder: Path, name: str, large_print: bool = False, endings: Sequence[str] = ()
+) -> list[Written]:  # fmt: skip
+    """Write the documents into `folder` in every format (or those named), as `name` with each format's ending."""
+    wanted = [ending for ending in WRITERS if ending in (endings or WRITERS)]
+    return [WRITERS[ending](documents, folder / f"{name}.{ending}", large_print) for ending in wanted]

@@ -42,22 +42,25 @@ def write_png(drawing: Drawing, target: Path, *, dpi: float = 144.0, margin: flo
 
 
 def _encode(width: int, height: int, channels: int, stride: int, rows: bytes, dpi: float) -> bytes:
-    """PNG (RFC 2083) of 8-bit RGB, RGBX or RGBA rows."""
+    """PNG (RFC 2083) of 8-bit RGB, RGBX or RGBA rows; what is black and white takes one byte a pixel."""
+    red, green, blue = (rows[channel::channels] for channel in range(3))  # a row ends in what fills up its stride
+    grey = stride % channels == 0 and red == green == blue
+    metre = round(dpi / 0.0254)
     lines = bytearray()
     for y in range(height):
-        row = rows[y * stride : y * stride + width * channels]
         lines.append(0)  # no filter: pictures are flat, deflate alone finds the runs
-        if channels == 4:
-            flat = bytearray(width * 3)
-            flat[0::3], flat[1::3], flat[2::3] = row[0::4], row[1::4], row[2::4]
-            lines += flat
-        else:
-            lines += row
-    metre = round(dpi / 0.0254)
+        if grey:
+            begin = y * (stride // channels)
+            lines += red[begin : begin + width]
+            continue
+        row = rows[y * stride : y * stride + width * channels]
+        flat = bytearray(width * 3)
+        flat[0::3], flat[1::3], flat[2::3] = row[0::channels], row[1::channels], row[2::channels]
+        lines += flat
     return b"".join(
         (
             b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0 if grey else 2, 0, 0, 0)),
             _chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1)),
             _chunk(b"IDAT", zlib.compress(bytes(lines), 6)),
             _chunk(b"IEND", b""),

@@ -14,6 +14,7 @@ from livinglab.documents.formats import WRITERS
 from livinglab.documents.shelf import PAPERS
 from livinglab.i18n import tr
 from tests.commands.running import bare, good, letters_of, refused, run, sample_file, text_of
+from tests.documents.hwpx.reading import complaints, read, too_wide
 from tests.exchange.workshops import leaves, sample
 from tests.tools import catalogue
 
@@ -23,11 +24,13 @@ ENGLISH = re.compile(r"[A-Za-z][A-Za-z’ ]{2,}")
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The sample's papers in both languages, the option before the command and after it."""
+    """The sample's papers in both languages: as a start without a screen writes them, and as somebody asks for them."""
     folder = tmp_path_factory.mktemp("demo")
-    (folder / "ko.txt").write_text(good("demo", "--out", folder / "ko", "--sample", "no-plastic-mart"), "utf-8")
+    done = run(cwd=folder)
+    assert done.returncode == 0, done.stderr
+    (folder / "ko.txt").write_text(done.stdout, "utf-8")
     good("--lang", "en", "demo", "--out", folder / "en", "--sample", "no-plastic-mart")
-    return {"ko": folder / "ko", "en": folder / "en"}
+    return {"ko": folder / "out", "en": folder / "en"}
 
 
 def pdf(written: dict[str, Path], language: str) -> Path:
@@ -182,12 +185,19 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     assert str(tmp_path / "file") in refused("demo", "--out", tmp_path / "file" / "inside")
 
 
-def test_without_a_screen_it_says_so_and_writes_the_papers(tmp_path: Path) -> None:
-    done = run(cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "화면이 없어" in done.stdout
-    assert "no display" in done.stdout
-    assert {file.name for file in (tmp_path / "out").iterdir()} >= {"summary.pdf", *STAGES}
+def test_without_a_screen_it_says_so_and_writes_the_papers(written: dict[str, Path]) -> None:
+    said = (written["ko"].parent / "ko.txt").read_text("utf-8")
+    assert "화면이 없어" in said
+    assert "no display" in said
+
+
+def test_the_office_gets_the_summary_in_its_own_format(written: dict[str, Path]) -> None:
+    result = read((written["ko"] / "summary.hwpx").read_bytes())
+    for code, _kind, note, *_ in sample()["notes"]:
+        assert bare(f"{code} {note}") in result.letters
+    assert "가상 예시" in result.furniture("footer")
+    assert complaints(result.data) == []
+    assert too_wide(result.data) == []
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "en", "check"], ["check", "--lang", "en"]])

@@ -10,6 +10,8 @@ import pytest
 from livinglab.commands import parser
 from tests.commands.running import good, letters_of, refused, run, sample_file, text_of
 
+SUMMARY = ("--paper", "summary", "--format", "pdf")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
@@ -26,10 +28,21 @@ def test_import_tells_the_code_last_and_documents_takes_it(library: Path, tmp_pa
     said = good("import", sample_file(), sample_file("hometown-mother"), "--library", library)
     code = said.splitlines()[-1]
     assert code == code.strip().upper()
-    good("--library", library, "documents", "--project", code, "--out", tmp_path / "out")
+    good("--library", library, "documents", "--project", code, "--out", tmp_path / "out", *SUMMARY)
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["summary.pdf"]
     assert "고향 엄마를 부탁해" in text_of(tmp_path / "out" / "summary.pdf")
     first = said.splitlines()[1]
-    good("documents", "--project", first.lower(), "--out", tmp_path / "large", "--large-print", "--library", library)
+    good(
+        "documents",
+        "--project",
+        first.lower(),
+        "--out",
+        tmp_path / "large",
+        "--large-print",
+        "--library",
+        library,
+        *SUMMARY,
+    )
     assert "No 플라스틱 마트 만들기" in text_of(tmp_path / "large" / "summary.pdf")
 
 
@@ -37,6 +50,12 @@ def test_a_project_that_is_not_there_is_told_with_those_that_are(filled: Path, t
     said = refused("documents", "--library", filled, "--project", "MOON", "--out", tmp_path / "out")
     assert "MOON" in said
     assert "NPM" in said
+
+
+def test_a_paper_that_is_not_there_is_told_with_those_that_are(filled: Path, tmp_path: Path) -> None:
+    said = refused("documents", "--library", filled, "--project", "NPM", "--out", tmp_path / "out", "--paper", "poem")
+    assert "poem" in said
+    assert "full-report" in said
 
 
 @pytest.mark.parametrize("command", [["documents", "--project", "A", "--out", "x"], ["check"], ["backup"],
@@ -85,8 +104,9 @@ def test_a_project_goes_out_and_comes_in_elsewhere_with_all_its_words(filled: Pa
     said = good("import", package, "--library", other)
     assert said.splitlines()[-1] == "NPM"
     for library, name in ((filled, "a"), (other, "b")):
-        good("documents", "--library", library, "--project", "NPM", "--out", tmp_path / name)
-    assert letters_of(tmp_path / "a" / "summary.pdf") == letters_of(tmp_path / "b" / "summary.pdf")
+        good("documents", "--library", library, "--project", "NPM", "--out", tmp_path / name,
+             "--paper", "summary-all", "--format", "pdf")  # fmt: skip
+    assert letters_of(tmp_path / "a" / "summary-all.pdf") == letters_of(tmp_path / "b" / "summary-all.pdf")
     assert refused("import", package, "--library", other)
     assert good("import", package, "--as-copy", "--library", other).splitlines()[-1] != "NPM"
 

@@ -182,8 +182,9 @@ def test_the_panel_and_the_dialog_are_freed_when_they_close(context: Context, co
 def test_the_page_follows_the_keyboard_down_a_long_list(page: ProjectPage, course: Course, qtbot: QtBot) -> None:
     people.add_people(course.store, course.project.id, [f"별칭{number}" for number in range(30)])
     page.context.bridge.flush()
-    page.resize(1366, 560)
+    page.resize(1366, 420)
     grid = panel(page).grid
+    qtbot.waitUntil(lambda: grid.height() > page.height())
     grid.setFocus()
     for _ in range(30):
         keys(qtbot, DOWN)

@@ -4,6 +4,7 @@ The summary tells what matters to those who were there; here stands all the rest
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
@@ -35,7 +36,8 @@ _OF_IDEA = (
 def who(lab: Lab) -> list[Block]:
     """Teams and roles with their heads; nobody is named."""
     teams = [_team(team) for team in lab.teams]
-    roles = _roles(lab.project.data.get("roles", ()))
+    counted = Counter(person.role for person in lab.participants if person.role)
+    roles = _roles(lab.project.data.get("roles") or list(counted.items()))
     return _section(tr("Who took part"), [_row(tr("Teams"), teams), _row(tr("Roles"), roles)])
 
 

@@ -10,7 +10,7 @@ from livinglab.blocks.words import Words, below, literal, ours, theirs
 from livinglab.documents.compose.evaluate import answers_of, commitments, higher
 from livinglab.documents.compose.experiment import before_after_words
 from livinglab.documents.compose.full_report.chapters import part
-from livinglab.documents.compose.full_report.work import meetings_table
+from livinglab.documents.compose.full_report.work import meetings_table, who_came
 from livinglab.documents.compose.opening import change_sentence, facts, title_of
 from livinglab.documents.compose.papers import badge_of, paper
 from livinglab.documents.compose.parties import Side, on_card, roles_of, sides
@@ -137,8 +137,7 @@ def _coded(actions: Sequence[Item]) -> list[Words]:
 
 
 def _hours(lab: Lab) -> list[Block]:
-    found = attendance(lab)
-    there = {one.workshop.id: len(one.present) for one in found.meetings if one.taken}
+    there = who_came(lab)
     table = meetings_table(lab, there)
     if not table:
         return []

@@ -33,6 +33,7 @@ class PdfFile:
         )
         self._encoder = fonts.Encoder(self._canvas._doc, bundled())
         self._pages = 0
+        self._below = self._listed = 0
         self.page = PageWriter(self._encoder, self._image)
 
     @property
@@ -69,9 +70,18 @@ class PdfFile:
 
     def begin_document(self, title: str) -> None:
         """Where one of several documents begins, for the list beside the pages."""
-        key = f"document-{self._pages}"
+        self._list(title, 0)
+        self._below = 1
+
+    def list_section(self, title: str) -> None:
+        """Where a section begins, in the same list."""
+        self._list(title, self._below)
+
+    def _list(self, title: str, level: int) -> None:
+        self._listed += 1
+        key = f"place-{self._listed}"
         self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(printable(title), key, 0)
+        self._canvas.addOutlineEntry(printable(title), key, level)
 
     def end_page(self) -> None:
         """Finish the present page."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from livinglab.blocks.drawing import Pen
 from livinglab.blocks.metrics import text_width
+from livinglab.blocks.words import plain
 from livinglab.documents.pdf.boxes import Box, every
 from livinglab.documents.pdf.breaking import Placed
 from livinglab.documents.pdf.heads import HeadingBox
@@ -25,6 +26,11 @@ class ContentsLine(Box):
         self.height = text.height + gap
         self.page = 0
 
+    @property
+    def name(self) -> str:
+        """The section as it is called."""
+        return " ".join(plain(line).strip() for line in self._text.lines)
+
     def draw(self, page: PageWriter, x: float, y: float) -> None:
         style, last = self._text.style, self._text.lines[-1] if self._text.lines else ()
         number = str(self.page or "")
@@ -38,9 +44,14 @@ class ContentsLine(Box):
             page.line(start, baseline - 1, right - NUMBER + 8, baseline - 1, _LEADER)
 
 
-def fill_in(pages: Sequence[Placed]) -> None:
-    """Give every line of the contents the page of its section: both stand in the same order."""
-    found = [(number, one) for number, placed in enumerate(pages, 1) for _, box in placed for one in every(box)]
+def fill_in(pages: Sequence[Placed]) -> list[list[str]]:
+    """Give every line of the contents the page of its section: both stand in the same order. Answers the sections that
+    begin on each page, nothing where the document has no contents."""
+    found = [(number, one) for number, placed in enumerate(pages) for _, box in placed for one in every(box)]
     lines = [one for _, one in found if isinstance(one, ContentsLine)]
-    for line, number in zip(lines, (number for number, one in found if isinstance(one, HeadingBox)), strict=False):
-        line.page = number
+    begun: list[list[str]] = [[] for _ in pages]
+    heads = (number for number, one in found if isinstance(one, HeadingBox))
+    for line, number in zip(lines, heads, strict=False):
+        line.page = number + 1
+        begun[number].append(line.name)
+    return begun

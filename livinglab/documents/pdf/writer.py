@@ -124,8 +124,7 @@ class _Builder:
 
     def build(self, pages: Sequence[Placed], backs: Sequence[int] = ()) -> None:
         """Draw the pages; behind those named in `backs` stands an empty one."""
-        fill_in(pages)
-        sheet = self._sheet
+        sections, sheet = fill_in(pages), self._sheet
         for index, placed in enumerate(pages):
             whole = next((box.drawing for _, box in placed if isinstance(box, PageBox)), None)
             if whole is not None:
@@ -133,6 +132,8 @@ class _Builder:
             else:
                 self._file.begin_page(sheet.width, sheet.height)
                 self._furniture(index, len(pages))
+            for name in sections[index]:
+                self._file.list_section(name)
             for y, box in placed:
                 box.draw(self._page, LEFT + sheet.side, sheet.top + y)
             self._file.end_page()

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from livinglab.actions.attendance import mark_all
 from livinglab.actions.items import new_item
+from livinglab.actions.projects import add_participant
 from livinglab.blocks.blocks import Appendix, Contents, Document, Heading, Table
 from livinglab.blocks.walk import sections
 from livinglab.blocks.words import Voice, plain
@@ -76,6 +79,10 @@ def test_the_contents_name_the_pages_on_which_their_sections_stand(sample: Sampl
         assert not any(name in other for other in pages[front : page - 1]), f"{name} stood on an earlier page"
     assert at == sorted(at)
     assert at[0] == front + 1
+    pdf = pypdfium2.PdfDocument(paper.data)
+    beside = [(letters(one.get_title()), one.get_dest().get_index() + 1) for one in pdf.get_toc()]
+    pdf.close()
+    assert beside == list(zip(names, at, strict=True)), "the list beside the pages says something else"
 
 
 def test_a_sample_fills_ten_to_twenty_pages_and_is_told_in_one_language(sample: Sample) -> None:
@@ -128,6 +135,21 @@ def test_groups_of_fewer_than_five_are_not_told_apart(sample: Sample) -> None:
     (composed,) = [line for line in lines(sample.korean.blocks) if line.startswith("역할:")]
     for role, people in lab.project.data["roles"]:
         assert (f"{role} {people}명" in composed) == (people >= 5)
+
+
+def test_who_came_and_in_which_role_is_told_in_counts(lab: Lab) -> None:
+    roles = ["주민"] * 6 + ["학생"] * 5 + ["점주", "담당"]
+    people = [
+        add_participant(lab.store, lab.project.id, f"별칭{number}", role=role) for number, role in enumerate(roles)
+    ]
+    mark_all(lab.store, lab.workshop.id, [one.id for one in people[:9]])
+    document = full_report(lab.store, lab.project.id)
+    (composed,) = [line for line in lines(document.blocks) if line.startswith("역할:")]
+    assert composed == "역할: 주민 6명 · 학생 5명 · 점주, 담당 (함께 5명 미만)"
+    (table,) = [one for one in inside(document.blocks, Table) if plain(one.head[0]) == "모임"][:1]
+    row = dict(zip(map(plain, table.head), map(plain, table.rows[0]), strict=True))
+    assert row["온 사람"] == "9"
+    assert not [one for one in people if one.alias in told(document.blocks)], "nobody is named"
 
 
 def test_a_promise_that_is_kept_says_so_and_an_open_one_too(lab: Lab) -> None:

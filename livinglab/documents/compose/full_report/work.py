@@ -21,6 +21,7 @@ from livinglab.model.lab import Workshop
 from livinglab.sheets.cards.choices import IDEA_STATUS
 from livinglab.sheets.cards.shapes import Idea
 from livinglab.sheets.log.read import ExperimentView, Series
+from livinglab.views.attendance import attendance
 from livinglab.views.dates import day_in_words, parse_day
 from livinglab.views.indicators import INPUT, runs
 from livinglab.views.lab import Group, Lab
@@ -31,9 +32,14 @@ def method(lab: Lab) -> list[Block]:
     """When we met, for how long and what was done; then what was put in."""
     put_in = tuple(ListItem(words) for words in (*_inputs(lab), *_costs(lab)))
     return [
-        *part(tr("What was done when"), meetings_table(lab)),
+        *part(tr("What was done when"), meetings_table(lab, who_came(lab))),
         *part(tr("What was put in"), [BulletList(put_in)] if put_in else []),
     ]
+
+
+def who_came(lab: Lab) -> dict[str, int]:
+    """How many were at each meeting, by its id, where somebody wrote that down."""
+    return {one.workshop.id: len(one.present) for one in attendance(lab).meetings if one.taken}
 
 
 def meetings_table(lab: Lab, there: Mapping[str, int] | None = None) -> list[Block]:

@@ -11,8 +11,9 @@ from livinglab.blocks.drawing import Line, Mark, Pen
 from livinglab.blocks.forms.lines import fitted, lines
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.forms.team_mark import stamp, tint_label
+from livinglab.documents.compose.papers import team_words
 from livinglab.documents.compose.tables.cutting import Cell, Cut, cut_pages
-from livinglab.documents.compose.tables.places import Seat, belongs, seats, spare_seats, team_name
+from livinglab.documents.compose.tables.places import Seat, belongs, seats, spare_seats
 from livinglab.i18n import speaking, tr
 from livinglab.views.lab import Lab
 
@@ -42,7 +43,7 @@ def _tag(about: str, small: float, seat: Seat, cell: Cell) -> Iterator[Mark]:
     if team is not None:
         yield from tint_label(team.tint, cell.x + _PAD, cell.y + _PAD, _BAND, cell.height - 2 * _PAD)
         yield from stamp(team.stamp, right - _RADIUS, cell.y + _PAD + _RADIUS, _RADIUS)
-        named = lines(team_name(team), right - left - 2 * _RADIUS - 6, small + 1, most=2)
+        named = lines(team_words(team), right - left - 2 * _RADIUS - 6, small + 1, most=2)
         yield from named.around(left, cell.y + _PAD + _RADIUS)
     foot = lines(about, right - left, small, ink="second", most=1)
     low = cell.bottom - _PAD - foot.height

@@ -11,8 +11,8 @@ from livinglab.blocks.drawing import Mark, Rect, Text
 from livinglab.blocks.forms.lines import lines
 from livinglab.blocks.forms.marks import MM, write_line
 from livinglab.blocks.forms.team_mark import stamp, tint_label
+from livinglab.documents.compose.papers import badge_of, team_words
 from livinglab.documents.compose.tables.cutting import Cell, Cut, cut_pages
-from livinglab.documents.compose.tables.places import team_name
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Team, Workshop
 from livinglab.views.lab import Lab
@@ -40,8 +40,7 @@ def note_slips(lab: Lab, workshop: Workshop, *, large: bool = False, language: s
     with speaking(language, on_paper=True):
         type_ = _LARGE if large else _NORMAL
         title = tr("Note slips")
-        badge = tr("Fictional example") if lab.project.fiction else ""
-        code = " · ".join(word for word in (badge, f"LL1N:{lab.project.code}:{workshop.no}") if word)
+        code = " · ".join(word for word in (badge_of(lab), f"LL1N:{lab.project.code}:{workshop.no}") if word)
         found = []
         teams: list[Team | None] = [*lab.teams] or [None]
         for team in teams:
@@ -49,7 +48,7 @@ def note_slips(lab: Lab, workshop: Workshop, *, large: bool = False, language: s
             pages = -(-people * _EACH // type_.cut.on_a_page)
             slips = [code] * (pages * type_.cut.on_a_page)
             drawn = cut_pages(type_.cut, slips, partial(_slip, type_, team), partial(_alt, team))
-            named = team_name(team) if team else lab.project.title
+            named = team_words(team) if team else lab.project.title
             found.append(Document(
                 title=f"{title} · {named}", blocks=tuple(map(FullPage, drawn)), language=language, kind="note-slips",
                 subject=title,
@@ -82,4 +81,4 @@ def _slip(type_: _Type, team: Team | None, code: str, cell: Cell) -> Iterator[Ma
 
 def _alt(team: Team | None, slips: Sequence[str]) -> str:
     told = tr("{n} empty notes to cut out", n=len(slips))
-    return f"{told}, {team_name(team)}. {slips[0]}" if team else f"{told}. {slips[0]}"
+    return f"{told}, {team_words(team)}. {slips[0]}" if team else f"{told}. {slips[0]}"

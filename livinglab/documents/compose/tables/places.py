@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from livinglab.i18n import tr
+from livinglab.documents.compose.papers import badge_of
 from livinglab.model.lab import Team
 from livinglab.sheets.ballot.paper.numbers import spare_for
 from livinglab.views.lab import Lab
 from livinglab.views.people import people_here
 
 _UNKNOWN = 20
-_CALLED = ("모둠", "조", "팀", "team", "Team")
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,6 @@ def spare_seats(lab: Lab) -> list[Seat]:
     return teams + [Seat()] * max(few - len(teams), 1)
 
 
-def team_name(team: Team) -> str:
-    """As people call it; many teams carry the word in their name."""
-    named = team.name.strip()
-    return named if named.endswith(_CALLED) else tr("team {name}", name=named)
-
-
 def belongs(lab: Lab) -> str:
     """Which project a paper belongs to, with the badge of invented data."""
-    badge = tr("Fictional example") if lab.project.fiction else ""
-    return " · ".join(word for word in (badge, lab.project.title) if word)
+    return " · ".join(word for word in (badge_of(lab), lab.project.title) if word)

@@ -12,7 +12,8 @@ from livinglab.blocks.forms.flow import BOTTOM, FULL, LEFT, PAGE_HEIGHT, TOP, Pi
 from livinglab.blocks.forms.lines import lines
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.metrics import text_width
-from livinglab.documents.compose.tables.places import Seat, belongs, seats, spare_seats, team_name
+from livinglab.documents.compose.papers import team_words
+from livinglab.documents.compose.tables.places import Seat, belongs, seats, spare_seats
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Workshop
 from livinglab.views.dates import day_in_words, parse_day
@@ -110,7 +111,7 @@ def _columns(teams: bool, names: bool, type_: _Type) -> Piece:
 def _row(number: int, seat: Seat, names: bool, type_: _Type) -> Piece:
     edges = _edges(True)
     alias = lines("" if names else seat.alias, edges[2] - edges[1] - 10, type_.text, most=_MOST_LINES)
-    team = lines(team_name(seat.team) if seat.team else "", edges[3] - edges[2] - 8, type_.small, most=_MOST_LINES)
+    team = lines(team_words(seat.team) if seat.team else "", edges[3] - edges[2] - 8, type_.small, most=_MOST_LINES)
     height = max(type_.row, alias.height + 8, team.height + 8)
 
     def drawn(top: float) -> Iterator[Mark]:

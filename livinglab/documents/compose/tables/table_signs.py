@@ -10,7 +10,8 @@ from livinglab.blocks.forms.flow import PAGE_HEIGHT, PAGE_WIDTH
 from livinglab.blocks.forms.lines import fitted, lines
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.forms.team_mark import stamp, tint_label
-from livinglab.documents.compose.tables.places import belongs, team_name
+from livinglab.documents.compose.papers import team_words
+from livinglab.documents.compose.tables.places import belongs
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Team
 from livinglab.views.lab import Lab
@@ -27,7 +28,7 @@ def table_signs(lab: Lab, *, language: str = "ko") -> list[Document]:
         title = tr("Table sign")
         return [
             Document(
-                title=f"{title} · {team_name(team)}", blocks=(FullPage(_sign(team, belongs(lab))),),
+                title=f"{title} · {team_words(team)}", blocks=(FullPage(_sign(team, belongs(lab))),),
                 language=language, kind="table-sign", subject=title,
             )
             for team in lab.teams
@@ -43,7 +44,7 @@ def _sign(team: Team, about: str) -> Drawing:
         Text(PAGE_WIDTH - _EDGE, _HALF - 4, words, 10.5, anchor="end", ink="second"),
     )
     other = tuple(turned(mark, PAGE_WIDTH, PAGE_HEIGHT) for mark in side)
-    alt = tr("Table sign for {team}, to be folded.", team=team_name(team))
+    alt = tr("Table sign for {team}, to be folded.", team=team_words(team))
     return Drawing(PAGE_WIDTH, PAGE_HEIGHT, (*other, *fold, *side), alt)
 
 
@@ -55,6 +56,6 @@ def _side(team: Team, about: str) -> Iterator[Mark]:
     yield from beside.around(_EDGE + 2 * _RADIUS + 12, _HALF + _EDGE + _RADIUS)
     yield from tint_label(team.tint, _EDGE, low - _BAND, wide, _BAND)
     top, bottom = _HALF + _EDGE + 2 * _RADIUS + 6, low - _BAND - 6
-    yield from fitted(team_name(team), wide, bottom - top, *_NAME, bold=True).around(
+    yield from fitted(team_words(team), wide, bottom - top, *_NAME, bold=True).around(
         PAGE_WIDTH / 2, (top + bottom) / 2, "middle"
     )

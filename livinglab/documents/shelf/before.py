@@ -103,7 +103,7 @@ PAPERS: tuple[PaperKind, ...] = (
               lambda asked: table_signs(asked.lab, language=asked.language), _no_team, has_large=False, one_sided=True),
     PaperKind("worksheets", N_("Worksheets"), "before", _worksheets, _no_method, copies="team"),
     PaperKind("worksheets-a3", N_("Worksheets on A3, for a whole table"), "before",
-              lambda asked: _worksheets(asked, "A3"), _no_method, copies="team"),
+              lambda asked: _worksheets(asked, "A3"), _no_method, copies="team", usual=False),
     PaperKind("note-slips", N_("Note slips"), "before", _slips, _no_notes, one_sided=True),
     PaperKind("consent-form", N_("Consent form"), "before", _consent_forms, copies="person", times=2, one_sided=True,
               usual=False),

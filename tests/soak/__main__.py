@@ -9,8 +9,9 @@ from pathlib import Path
 from tests.soak.kills import kill_often
 from tests.soak.papers import write_often
 from tests.soak.torn import tear_often
+from tests.soak.ways import print_often
 
-KILLS, COPIES, WORKSHOPS = 200, 1_000, 100
+KILLS, COPIES, WORKSHOPS, LABS = 200, 1_000, 100, 300
 
 
 def main() -> int:
@@ -21,7 +22,9 @@ def main() -> int:
         torn = tear_often(folder / "torn", COPIES)
         print(f"torn copies: {torn}", flush=True)
         print(f"papers: {write_often(WORKSHOPS)}", flush=True)
-    return 0 if kills.good and torn.good else 1
+        ways = print_often(folder / "ways.sqlite", LABS)
+        print(f"papers of where notes went: {ways}", flush=True)
+    return 0 if kills.good and torn.good and ways.good else 1
 
 
 if __name__ == "__main__":

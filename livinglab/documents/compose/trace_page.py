@@ -163,7 +163,7 @@ def _vote(voted: Voted) -> str:
 
 def _afterwards(lab: Lab, run: ExperimentView, item: Item) -> Table:
     rows = (
-        (tr("What followed"), _followed(lab, item)), (tr("What was changed"), _amended(run)), (tr("What it cannot say"), limits(run)),
+        (tr("What followed"), _followed(lab, item)), (tr("Record of changes"), _amended(run)), (tr("What it cannot say"), limits(run)),
     )  # fmt: skip
     cells = tuple((ours(label, bold=True), words) for label, words in rows if words)
     return Table((), cells, widths=(0.325, 0.675), wide=True, kind="trace", grows=True)

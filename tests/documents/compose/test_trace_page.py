@@ -47,9 +47,9 @@ def test_the_sample_is_walked_from_its_result_to_its_notes(store: Store, sample:
     assert "N04 반찬통을 가져가도 받아 줄지 몰라 꺼내기 민망하다 (별 모둠)" in said["쪽지"]
     assert [row.tie for row in rows[-3:]] == ["↓ 이 묶음에서 나왔습니다", "↓ 이 쪽지를 모았습니다", ""]
     behind = _behind(page)
-    assert list(behind) == ["그 뒤로", "바꾼 것", "한계"]
+    assert list(behind) == ["그 뒤로", "고친 기록", "한계"]
     assert "약속 4건 A1 무게표 개선판 비치" in behind["그 뒤로"]
-    assert "1 2주 목 장바구니 빌림대를 입구에서 계산대 앞으로 옮김" in behind["바꾼 것"]
+    assert "1 2주 목 장바구니 빌림대를 입구에서 계산대 앞으로 옮김" in behind["고친 기록"]
     assert "이 활동 때문이라고 말할 수는 없습니다" in behind["한계"]
     assert "도중에 하는 일을 1번 바꾸어" in behind["한계"]
 

@@ -6,9 +6,11 @@ from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.note_pages import note_page
 from livinglab.documents.compose.papers import team_words
 from livinglab.documents.compose.trace_page import trace_page
+from livinglab.documents.permitted import composed
 from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Team
+from livinglab.store import Store
 from livinglab.views.lab import Lab
 from ui.context import Context
 from ui.documents.papers import Paper
@@ -29,12 +31,15 @@ def note_paper(context: Context, destination: Destination) -> Paper:
 
     title = tr("Where did my note go") if people else tr("Where did our notes go")
 
-    def composed(language: str, _appendix: bool) -> Document:
-        return note_page(Lab(store, owner.project_id), language=language, **known)
+    def made(language: str, _appendix: bool) -> Document:
+        def page(seen: Store) -> list[Document]:
+            return [note_page(Lab(seen, owner.project_id), language=language, **known)]
+
+        return composed(store, owner.project_id, page, language=language, own=True)[0]
 
     back = Destination("item", destination.item_id, trace=True) if destination.item_id else None
     return Paper(
-        title, name, lambda: f"{title} {name()}", composed,
+        title, name, lambda: f"{title} {name()}", made,
         back or Destination("project", owner.project_id), owner.project_id, a_person=False,
     )  # fmt: skip
 
@@ -47,10 +52,13 @@ def trace_paper(context: Context, destination: Destination) -> Paper:
     def name() -> str:
         return store.get(Item, destination.id).code
 
-    def composed(language: str, _appendix: bool) -> Document:
-        return trace_page(Lab(store, project_id), destination.id, language=language)
+    def made(language: str, _appendix: bool) -> Document:
+        def page(seen: Store) -> list[Document]:
+            return [trace_page(Lab(seen, project_id), destination.id, language=language)]
+
+        return composed(store, project_id, page, language=language)[0]
 
     return Paper(
         tr("Where did this number come from"), name, lambda: f"{tr('Where did this number come from')} {name()}",
-        composed, Destination("experiment", destination.id), project_id, a_person=False,
+        made, Destination("experiment", destination.id), project_id, a_person=False,
     )  # fmt: skip

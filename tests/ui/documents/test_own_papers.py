@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions.consents import record_consents
 from livinglab.actions.projects import add_participant
 from livinglab.model.lab import Team
+from tests.told import told
 from tests.ui.documents.test_worksheet import in_preview, words
 from tests.ui.workshop.conftest import clock, meeting, timed_store, window
 from tests.ui.workshop.test_walk import item
+from ui.documents.own_papers import note_paper, trace_paper
 from ui.experiment.host import ExperimentHost
 from ui.main_window import MainWindow
 from ui.page import Destination
@@ -71,3 +76,19 @@ def test_from_the_experiment_and_back(window: MainWindow, qtbot: QtBot) -> None:
     window.page.show_trace(item(store, "E1").id)
     window.page.trace.paper_button.click()
     assert "쪽지" in words(in_preview(window, qtbot))
+
+
+def test_words_of_who_said_no_are_on_no_page_from_here(window: MainWindow) -> None:
+    store = window.context.store
+    note = item(store, "N04")
+    assert note.team_id is not None
+    pine = add_participant(store, note.project_id, "소나무", note.team_id)
+    with store.step("Signed", project_id=note.project_id) as step:
+        step.put(replace(note, author_id=pine.id))
+    papers = (
+        note_paper(window.context, Destination("note_page", pine.id)),
+        trace_paper(window.context, Destination("trace_page", item(store, "E1").id)),
+    )
+    assert all(note.text in told(one.compose("ko", False)) for one in papers)
+    record_consents(store, pine.id, {"record": False})
+    assert not any(note.text in told(one.compose("ko", False)) for one in papers)

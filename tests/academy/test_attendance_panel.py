@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from livinglab.actions import people
 from livinglab.documents.pdf.writer import PdfReport
+from livinglab.documents.shelf import academy
 from livinglab.model.certificate import code_of
 from livinglab.settings import Settings
 from livinglab.store.identity import write_name
@@ -25,6 +26,7 @@ from tests.ui.conftest import theme
 from ui.bridge import Bridge
 from ui.context import Context
 from ui.documents.cohort import CohortDialog
+from ui.page import Destination
 from ui.project.attendance_panel import AttendancePanel
 from ui.project.project_page import ProjectPage
 from ui.theme.theme import ThemeHolder
@@ -129,7 +131,7 @@ def test_certificates_are_given_saved_and_checked(
     assert part.give.text() == "수료증 2장 주기"
     part.give.click()
     assert terms_of(Told(course.store, course.project.id).project).issuer == "운영 모임"
-    assert part.save.hasFocus()
+    assert part.look.hasFocus()
     assert not part.give.isEnabled()
     with qtbot.waitSignal(part.saver.saved):
         part.save.click()
@@ -192,3 +194,15 @@ def test_the_page_follows_the_keyboard_down_a_long_list(page: ProjectPage, cours
         assert page.rect().contains(seen)
     keys(qtbot, SPACE)
     assert "별칭26" in aliases(course, 0)
+
+
+def test_every_paper_of_the_academy_is_a_press_away(page: ProjectPage, course: Course) -> None:
+    went: list[Destination] = []
+    page.go.connect(went.append)
+    part = panel(page)
+    assert not part.completion.look.isEnabled()
+    part.completion.give.click()
+    for button in (part.list, part.completion.look, part.completion.records):
+        button.click()
+    assert {one.part for one in went} == {one.id for one in academy.PAPERS}
+    assert {(one.place, one.id) for one in went} == {("paper", course.project.id)}

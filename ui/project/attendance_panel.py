@@ -19,6 +19,7 @@ from ui.project.check_section import CheckSection
 from ui.project.completion_section import CompletionSection
 from ui.project.small_controls import Counter
 from ui.project.tick_grid import EVERYBODY, Cell, TickGrid
+from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.layouts import row
@@ -31,6 +32,8 @@ class AttendancePanel(QWidget):
 
     failed = Signal(str)
     said = Signal(str)
+    shelf_asked = Signal(str)
+    """The id of a paper of the shelf to look at."""
     moved_to = Signal(QWidget, QPoint)
     """Where the keyboard is in the grid, for the page to scroll there."""
 
@@ -43,6 +46,8 @@ class AttendancePanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(theme, tr("Attendance"), parent=self)
+        self.list = Button(theme, tr("Attendance list"), role="quiet", small=True, icon_name="print", parent=self)
+        self._head.add(self.list)
         self.empty = EmptyState(theme, "", "", parent=self)
         self._how = Paragraph(
             theme, tr("Space marks who was there. The first line marks everybody of a meeting. Type a figure for minutes of one’s own."),
@@ -74,6 +79,8 @@ class AttendancePanel(QWidget):
         self.minutes.lineEdit().returnPressed.connect(self._back_to_grid)
         self.completion.failed.connect(self.failed)
         self.completion.said.connect(self.said)
+        self.completion.shelf_asked.connect(self.shelf_asked)
+        self.list.clicked.connect(self._look_at_list)
         self._context.theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
@@ -90,7 +97,7 @@ class AttendancePanel(QWidget):
         there = bool(self._found.people and self._found.meetings)
         if not there:
             self._say_what_is_missing()
-        for part in (self._how, self.grid, self._where, self.minutes, self.completion):
+        for part in (self.list, self._how, self.grid, self._where, self.minutes, self.completion):
             part.setVisible(there)
         self.empty.setVisible(not there)
         held = len(self._found.held)
@@ -159,6 +166,9 @@ class AttendancePanel(QWidget):
             self.refresh()
         else:
             self._context.bridge.flush()
+
+    def _look_at_list(self) -> None:
+        self.shelf_asked.emit("attendance")
 
     def _press(self, person_id: str, workshop_id: str) -> None:
         store = self._context.store

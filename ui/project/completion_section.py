@@ -30,6 +30,8 @@ class CompletionSection(QWidget):
 
     failed = Signal(str)
     said = Signal(str)
+    shelf_asked = Signal(str)
+    """The id of a paper of the shelf to look at."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,10 @@ class CompletionSection(QWidget):
             name=tr("Who gives the certificate"), placeholder=tr("Who gives it, as it is printed"), parent=self
         )
         self.give = Button(theme, tr("Give certificates"), parent=self)
+        self.look = Button(theme, tr("Look at and print"), parent=self)
         self.save = Button(theme, tr("Save as PDF"), parent=self)
+        self.records = Button(theme, tr("Learning records"), role="quiet", small=True, icon_name="print", parent=self)
+        self._head.add(self.records)
         self._state = Paragraph(theme, "", size=15, parent=self)
         self.others = ReadTable(theme, name=tr("Who gets none, and why"), stretch=1, parent=self)
         self._remark = Paragraph(
@@ -53,7 +58,7 @@ class CompletionSection(QWidget):
         )
         self.saver = CertificateSaver(context, self)
         flow = FlowLayout(theme, 10)
-        for widget in (self.share, self.issuer, self.give, self.save):
+        for widget in (self.share, self.issuer, self.give, self.look, self.save):
             flow.addWidget(widget)
         self._column.addWidget(self._head)
         self._column.addLayout(flow)
@@ -62,7 +67,9 @@ class CompletionSection(QWidget):
         self.share.picked.connect(self._write_terms)
         self.issuer.committed.connect(self._write_terms)
         self.give.clicked.connect(self._give)
+        self.look.clicked.connect(self._look)
         self.save.clicked.connect(self._save)
+        self.records.clicked.connect(self._look_at_records)
         self.saver.failed.connect(self.failed)
         self.saver.saved.connect(self._saved)
         theme.changed.connect(self._restyle)
@@ -83,7 +90,8 @@ class CompletionSection(QWidget):
         self.issuer.set_text(terms.issuer)
         self.give.setText(_act(len(found.new), len(found.changed)))
         self.give.setEnabled(bool(found.new or found.changed))
-        self.save.setEnabled(bool(found.same and not found.changed))
+        for button in (self.look, self.save):
+            button.setEnabled(bool(found.same and not found.changed))
         self._head.set_count(len(found.new) + len(found.changed) + found.same)
         self._state.set_text(_state(len(found.new), len(found.changed), found.same))
         reasons = [
@@ -112,7 +120,13 @@ class CompletionSection(QWidget):
         self._context.bridge.flush()
         self.refresh()
         self.said.emit(trn("Gave {n} certificate", "Gave {n} certificates", len(found.new) + len(found.changed)))
-        self.save.setFocus()
+        self.look.setFocus()
+
+    def _look(self) -> None:
+        self.shelf_asked.emit("certificates")
+
+    def _look_at_records(self) -> None:
+        self.shelf_asked.emit("learning-record")
 
     def _save(self) -> None:
         self.saver.ask([self._project_id])

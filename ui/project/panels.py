@@ -22,6 +22,7 @@ class Panels(QWidget):
     methods_asked = Signal(str)
     print_asked = Signal(str)
     paper_asked = Signal(str)
+    shelf_asked = Signal(str)
     said = Signal(str)
     moved_to = Signal(QWidget, QPoint)
 
@@ -58,6 +59,7 @@ class Panels(QWidget):
             self.attendance.failed.connect(self.failed)
             self.attendance.said.connect(self.said)
             self.attendance.moved_to.connect(self.moved_to)
+            self.attendance.shelf_asked.connect(self.shelf_asked)
             self._column.addWidget(self.attendance)
         if key == "consents" and self.consents is None:
             self.consents = ConsentPanel(self._context, self._project_id, self)

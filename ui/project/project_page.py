@@ -76,6 +76,7 @@ class ProjectPage(Page):
         self.panels.workshop_opened.connect(self._open_workshop)
         self.panels.methods_asked.connect(self._open_methods)
         self.panels.print_asked.connect(self._print_run_sheet)
+        self.panels.shelf_asked.connect(self._look_at_paper)
         self.panels.paper_asked.connect(self._print_notes)
         self.panels.said.connect(self._tell)
         self.panels.moved_to.connect(self._follow)
@@ -188,6 +189,9 @@ class ProjectPage(Page):
     def _print_notes(self, owner_id: str) -> None:
         self.commit_input()
         self.go.emit(Destination("note_page", owner_id))
+
+    def _look_at_paper(self, paper_id: str) -> None:
+        self.go.emit(Destination("paper", self.project_id, part=paper_id))
 
     def _print_run_sheet(self, workshop_id: str) -> None:
         self.go.emit(Destination("run_sheet", workshop_id))

@@ -12,11 +12,12 @@ from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.metrics import printable, text_width
 from livinglab.blocks.wrapping import wrap
 from livinglab.documents.compose.numbered_sheets import sheet_name
-from livinglab.documents.permitted import permitted
+from livinglab.documents.permitted import permitted, told
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Project, Sheet
 from livinglab.sheets.board import KIND
 from livinglab.sheets.board.leaves import leaves
+from livinglab.sheets.board.view import BoardView
 from livinglab.store import Store
 
 _TWO_SHEETS = (1010.0, 690.0)  # points: six notes across, which two A4 sheets beside each other hold
@@ -37,6 +38,8 @@ class _Page:
     title: str
     about: str
     badge: str
+    left_out: str
+    """What nobody agreed to and is therefore not shown, in a sentence; stands at the foot of the last sheet."""
 
     @property
     def room(self) -> tuple[float, float]:
@@ -49,13 +52,27 @@ def board_pages(store: Store, sheet: Sheet, *, split: bool = False, language: st
         project = store.get(Project, sheet.project_id)
         badge = tr("Fictional example") if project.fiction else ""
         name = sheet_name(store, sheet)
-        page = _Page(_A4 if split else _A3, name, project.title, badge)
-        drawings = leaves(KIND.read(seen, sheet), *(_TWO_SHEETS if split else page.room))
+        view: BoardView = KIND.read(seen, sheet)
+        page = _Page(_A4 if split else _A3, name, project.title, badge, _left_out(seen, view))
+        drawings = leaves(view, *(_TWO_SHEETS if split else page.room))
         pages = _joined(page, drawings) if split else _whole(page, drawings)
         return Document(
             title=f"{name} · {project.title}", blocks=tuple(map(FullPage, pages)), language=language, kind="board",
             subject=tr("Board as a picture"), badge=badge, paper="A4" if split else "A3", landscape=not split,
         )  # fmt: skip
+
+
+def _left_out(store: Store, view: BoardView) -> str:
+    """How many notes and photos of the board nobody may see printed: what is in the file, but not in what is shown."""
+    here = "p.sheet_id=? and p.layer='now'"
+    gone = f"select count(*) from main.placement p where {here} and p.item_id not in (select id from item)"
+    covered = (
+        "select count(*) from main.item m join item i on i.id=m.id join placement p on p.item_id=m.id"
+        f" where {here} and m.text<>i.text"
+    )
+    stories, quotes = (int(store.rows(question, (view.sheet.id,))[0][0]) for question in (gone, covered))
+    photos = sum(note.photo is not None and not note.photo.printable for note in view.notes())
+    return told(stories, photos, quotes)
 
 
 def _whole(page: _Page, drawings: Sequence[Drawing]) -> list[Drawing]:
@@ -86,8 +103,8 @@ def _sheet(page: _Page, drawing: Drawing, window: Window, number: int, count: in
     shown = cut(drawing, window)
     marks = [shifted(scaled(mark, factor), left, top) for mark in shown.marks]
     seams = [] if alone else list(_seams(drawing, window, page, left, top))
-    told = drawing.alt if (window.column, window.row) == (0, 0) else tr("goes on from the sheet before")
-    alt = f"{page.title} {number}/{count}: {told}"
+    words = drawing.alt if (window.column, window.row) == (0, 0) else tr("goes on from the sheet before")
+    alt = f"{page.title} {number}/{count}: {words}"
     return Drawing(*page.size, (*_head(page, number, count), *marks, *seams), alt)
 
 
@@ -102,6 +119,8 @@ def _head(page: _Page, number: int, count: int) -> Iterator[Mark]:
     yield Text(left, _EDGE + _TITLE, _one_line(page.about, right - left - badge, _SMALL), _SMALL, ink="second")
     if page.badge:
         yield Text(right, _EDGE + _TITLE, page.badge, _SMALL, bold=True, anchor="end")
+    if number == count and page.left_out:
+        yield Text(_EDGE, height - _EDGE - _SMALL * 1.4, page.left_out, _SMALL, ink="second")
     if count > 1:
         yield Text(right, height - _EDGE, f"{number} / {count}", _SMALL, bold=True, anchor="end")
 

@@ -179,3 +179,11 @@ def test_every_answer_can_be_given_for_itself_and_is_one_step(workshop: Guarded)
     assert [purpose for purpose, one in answers.items() if one.holds] == ["photo"]
     assert answers["photo"].date == "2026-03-02"
     workshop.say(None)
+
+
+def test_a_board_says_at_its_foot_what_is_not_shown(refused: Guarded, methods: Library) -> None:
+    kind = next(one for one in PAPERS if one.id == "board")
+    documents = kind.compose(Asked(refused.store, refused.project_id, methods, "ko"))
+    said = " ".join(told(document) for document in documents)
+    assert said.count("동의를 받지 못해 싣지 않은") == 1
+    assert "사진 1장" in said

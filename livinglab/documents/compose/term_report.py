@@ -46,7 +46,7 @@ def _report(store: Store, project_id: str, language: str) -> Document:
 
 def _facts(lab: Lab) -> list[Block]:
     rows = (
-        (tr("University"), theirs(on_card(lab, "university"))), (tr("Course"), theirs(on_card(lab, "course"))),
+        (tr("University"), theirs(on_card(lab, "university"))), (tr("Course of study"), theirs(on_card(lab, "course"))),
         (tr("Advisor"), theirs(on_card(lab, "advisor"))), (tr("Village activist"), theirs(on_card(lab, "activist"))),
         (tr("Village"), theirs(on_card(lab, "village"))),
         (tr("Period"), theirs(period(lab))), (tr("People and meetings"), theirs(" · ".join(facts(lab)))),
@@ -84,8 +84,8 @@ def _both(lab: Lab) -> list[Block]:
         "Both are read apart: that students learned does not say that the village changed, nor the other way round."
     )
     return [
-        Heading(ours(tr("Two results, side by side"))), Table(head, cells, widths=(0.14, 0.43, 0.43), wide=True),
-        Paragraph(ours(note), "note"),
+        Heading(ours(tr("Two results, side by side"))), Paragraph(ours(note), "note"),
+        Table(head, cells, widths=(0.14, 0.43, 0.43), wide=True),
     ]  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def _hours(lab: Lab) -> list[Block]:
 def _evidence(lab: Lab) -> list[Block]:
     """What the two columns stand on: the levels of learning, and the leading indicator over time."""
     learned = [block for view in _surveys(lab) for block in level_blocks(view)[1:]]
-    drawn = [chart for run in runs(lab) if (chart := timeline(run, panels_of(series_of(run))))]
+    drawn = [chart for run in runs(lab) if (chart := timeline(run, panels_of(series_of(run))[:1]))]
     blocks = [
         *part(tr("Learning, level by level"), learned),
         *part(tr("The village over time"), [Figure(replace(chart, events=())) for chart in drawn[:1]]),

@@ -76,7 +76,9 @@ class Layout:
             case b.Rule():
                 wide = (self._sheet.full, -sheet.side) if block.strong and width < self._sheet.full else (width, 0.0)
                 pen = Pen("ink", 0.9) if block.strong else Pen("rule", 0.6)
-                return [pieces.RuleBox(wide[0], pen, sheet.gap(6), sheet.gap(6), wide[1])]
+                rule = pieces.RuleBox(wide[0], pen, sheet.gap(6), sheet.gap(6), wide[1])
+                rule.keep_next = block.strong  # it parts what follows from what stands above
+                return [rule]
             case _:
                 return self._piece(block, width)
 

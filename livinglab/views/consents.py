@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,9 +62,12 @@ class Consents:
         return consents_of(person.data)[purpose] if person is not None else Consent()
 
     def called(self, alias: str) -> Participant | None:
-        """Who has this alias."""
-        wanted = nfc(alias).strip().removesuffix("님").strip().casefold()
-        return next((one for one in self.people if wanted and one.alias.casefold() == wanted), None)
+        """Who has this alias; what is said of them in brackets or behind a comma is no part of it."""
+        whole = nfc(alias).strip()
+        spellings = [
+            one.strip().removesuffix("님").strip().casefold() for one in (whole, re.split(r"[(,·/]", whole)[0])
+        ]
+        return next((one for one in self.people if one.alias.casefold() in spellings), None)
 
     def story(self, item: Item) -> Ruling:
         """Whether a story may be shown word for word."""

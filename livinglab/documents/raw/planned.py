@@ -9,6 +9,7 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import STAGES
 from livinglab.documents.raw.table import RawTable, Value, moment
 from livinglab.i18n import tr
+from livinglab.model.consent import consents_of
 from livinglab.model.lab import Activity
 from livinglab.views.attendance import Attendance, attendance
 from livinglab.views.dates import parse_day
@@ -26,7 +27,11 @@ def planned(lab: Lab) -> Iterator[RawTable]:
     yield RawTable(
         tr("People"),
         (tr("Alias"), tr("Team"), tr("Role")),
-        tuple((one.alias, teams.get(one.team_id or "", ""), one.role) for one in lab.participants),
+        tuple(
+            (one.alias, teams.get(one.team_id or "", ""), one.role)
+            for one in lab.participants
+            if not consents_of(one.data)["record"].refused
+        ),
     )
     found = attendance(lab)
     if found.is_taken:

@@ -13,6 +13,7 @@ from livinglab.actions.photos import agree_to_photos
 from livinglab.blocks.blocks import Document
 from livinglab.blocks.walk import spans
 from livinglab.documents import permitted as gate
+from livinglab.documents.board_files import board_picture
 from livinglab.documents.compose.summary import summary
 from livinglab.documents.formats import write_all
 from livinglab.documents.forms.facts import facts_of
@@ -23,6 +24,7 @@ from livinglab.documents.raw.project import raw_data
 from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.methods import Library
 from livinglab.model.consent import PURPOSES
+from livinglab.model.lab import Sheet
 from livinglab.store.veil import Veil
 from livinglab.views.consents import consents
 from tests.documents.consent.guarded import ALIAS, NOTE, SECOND, STORY, Guarded, guarded, picture
@@ -76,6 +78,12 @@ def leaks(workshop: Guarded, methods: Library, *languages: str) -> set[tuple[str
         text = told(document)
         found |= {(name, words) for words in PROTECTED if words in text}
         found |= {(name, "photo")} if _pictures(document.blocks) else set()
+    boards = [one for one in workshop.store.find(Sheet, project_id=workshop.project_id) if one.kind == "board"]
+    walls = [board_picture(workshop.store, one) for one in boards]
+    found |= {("wall", "photo")} if any(map(_pictures, walls)) else set()
+    found |= {
+        ("wall", words) for words in PROTECTED if any(words in " ".join(wall.texts()) + wall.alt for wall in walls)
+    }
     raw = everything(raw_data(workshop.store, workshop.project_id))
     facts = repr(facts_of(workshop.store, workshop.project_id, "ko"))
     return found | {
@@ -187,3 +195,24 @@ def test_a_board_says_at_its_foot_what_is_not_shown(refused: Guarded, methods: L
     said = " ".join(told(document) for document in documents)
     assert said.count("동의를 받지 못해 싣지 않은") == 1
     assert "사진 1장" in said
+
+
+def test_a_teller_is_known_by_alias_whatever_stands_beside_it(workshop: Guarded) -> None:
+    told = consents(workshop.store, workshop.project_id)
+    for words in ("솔잎", " 솔잎 님", "솔잎 (72세, 여)", "솔잎, 부녀회"):
+        assert told.called(words) == told.people[0], words
+    for words in ("", "솔", "솔잎마을 이장", "이웃"):
+        assert told.called(words) is None, words
+
+
+def test_who_is_not_to_be_recorded_is_on_no_list_of_people(refused: Guarded) -> None:
+    data = raw_data(refused.store, refused.project_id)
+    people = next(table for table in data.tables if table.name == "사람")
+    assert [row[0] for row in people.rows] == ["달래"]
+
+
+def test_a_paper_of_ones_own_keeps_whose_words_are_whose(workshop: Guarded, methods: Library) -> None:
+    pages = next(one for one in PAPERS if one.id == "note-pages")
+    asked = Asked(workshop.store, workshop.project_id, methods)
+    own = [told(one) for one in pages.compose(asked) if ALIAS in told(one)]
+    assert any(NOTE in text for text in own), "nobody was asked, yet the page goes to the one who wrote it"

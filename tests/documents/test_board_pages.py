@@ -102,7 +102,7 @@ def test_a_wide_wall_is_cut_where_the_next_sheet_shows_it_whole(lab: Lab) -> Non
 
 
 @pytest.mark.parametrize("method", ["affinity", "problem_tree", "need_ladder", "empathy_map", "kpt", "day_map"])
-@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(texts.filter(lambda text: bool(bare(text))), max_size=30), st.data())
 def test_any_words_on_any_board_are_there(tmp_path_factory: pytest.TempPathFactory, method: str,
                                           said: list[str], data: st.DataObject) -> None:  # fmt: skip

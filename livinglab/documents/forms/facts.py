@@ -14,6 +14,7 @@ from livinglab.documents.permitted import permitted
 from livinglab.hangul import nfc
 from livinglab.i18n import speaking, tr, trn
 from livinglab.model.items import Item
+from livinglab.model.lab import Workshop
 from livinglab.sheets.cards.choices import DECISION
 from livinglab.store import Store
 from livinglab.views.indicators import Reading, Series, runs, series_of
@@ -24,6 +25,7 @@ TEXT_NAMES: dict[str, tuple[str, ...]] = {
     "title": ("사업명", "과제명", "프로젝트명", "프로젝트", "활동명", "project", "project name", "title"),
     "code": ("사업코드", "프로젝트 코드", "project code"),
     "period": ("기간", "사업기간", "활동기간", "추진기간", "운영기간", "period"),
+    "dates": ("일시", "일자", "개최일", "활동일", "모임", "모임 날짜", "dates", "meeting dates"),
     "place": ("장소", "사업장소", "활동장소", "대상지", "place", "location"),
     "people": ("참여 인원", "참여인원수", "참가 인원", "인원", "참여자 수", "people", "participants"),
     "teams": ("모둠", "모둠 수", "teams"),
@@ -45,6 +47,10 @@ ROW_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "indicators": {
         "no": ("번호", "no"), "name": ("지표", "지표명", "이름", "name"), "first": ("처음", "시작", "전", "first"),
         "last": ("마지막", "끝", "후", "last"),
+    },
+    "dates": {
+        "no": ("회차", "번호", "no"), "what": ("모임", "제목", "내용", "이름", "what"),
+        "when": ("날짜", "일시", "언제", "when"), "where": ("장소", "어디", "where"),
     },
     "ideas": {"no": ("번호", "no"), "idea": ("아이디어", "내용", "idea")},
 }  # fmt: skip
@@ -103,18 +109,20 @@ def facts_of(store: Store, project_id: str, language: str) -> Facts:
         rows = {
             "commitments": tuple(_commitment(action) for action in lab.items("action")),
             "indicators": tuple(_indicator(one) for run in runs(lab) for one in series_of(run)),
+            "dates": tuple(_meeting(number, one) for number, one in enumerate(_meetings(lab), 1)),
             "ideas": tuple({"no": idea.code, "idea": idea.text} for idea in lab.chosen_ideas),
         }
         return Facts(_texts(lab, rows), rows)
 
 
 def _texts(lab: Lab, rows: Mapping[str, tuple[dict[str, str], ...]]) -> dict[str, str]:
-    meetings = sum(workshop.form == "meeting" for workshop in lab.workshops)
+    meetings = len(rows["dates"])
     title = title_of(lab)
     return {
         "title": f"{title} ({tr('Fictional example')})" if lab.project.fiction else title,
         "code": lab.project.code,
         "period": period(lab),
+        "dates": _lines(_beside(row["when"], row["what"]) for row in rows["dates"] if row["when"]),
         "place": lab.project.place,
         "people": trn("{n} person", "{n} people", lab.people) if lab.people else "",
         "teams": trn("{n} team", "{n} teams", len(lab.teams)) if lab.teams else "",
@@ -138,6 +146,15 @@ def _beside(first: str, *more: str) -> str:
     """The first, and what goes with it in brackets."""
     told = " → ".join(text for text in more if text)
     return f"{first} ({told})" if told else first
+
+
+def _meetings(lab: Lab) -> list[Workshop]:
+    return [workshop for workshop in lab.workshops if workshop.form == "meeting"]
+
+
+def _meeting(number: int, one: Workshop) -> dict[str, str]:
+    when = " ".join(part for part in (one.date, one.starts_at) if part)
+    return {"no": str(number), "what": one.title, "when": when, "where": one.place}
 
 
 def _commitment(action: Item) -> dict[str, str]:

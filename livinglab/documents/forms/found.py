@@ -13,6 +13,7 @@ FACT_NAMES = {
     "title": N_("Name of the project"),
     "code": N_("Code of the project"),
     "period": N_("From the first to the last meeting"),
+    "dates": N_("Dates of the meetings"),
     "place": N_("Where it takes place"),
     "people": N_("How many people"),
     "teams": N_("How many teams"),

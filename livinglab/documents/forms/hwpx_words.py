@@ -79,19 +79,17 @@ class HwpxGrammar:
                 paragraph.remove(part)
 
     def cells(self, table: Any) -> Cells:
-        found = {}
+        """A cell that reaches down stands in each of its rows."""
+        found: Cells = {}
         for row in table:
             for cell in row if is_a(row, "tr") else ():
-                for address in cell:
-                    if is_a(address, "cellAddr"):
-                        found[int(address.get("rowAddr", "0")), int(address.get("colAddr", "0"))] = cell
+                for address in (part for part in cell if is_a(part, "cellAddr")):
+                    at, column = int(address.get("rowAddr", "0")), int(address.get("colAddr", "0"))
+                    found |= {(at + down, column): cell for down in range(_spans(cell)[0])}
         return found
 
     def spans(self, cell: Any, _place: tuple[int, int], _cells: Cells) -> tuple[int, int]:
-        for part in cell:
-            if is_a(part, "cellSpan"):
-                return int(part.get("rowSpan", "1")), int(part.get("colSpan", "1"))
-        return 1, 1
+        return _spans(cell)
 
     def name_of(self, cell: Any) -> str:
         return cell.get("name") or ""
@@ -115,6 +113,13 @@ class HwpxGrammar:
                 number += 1
                 paragraph.set("id", str(number % 2**31))
         return copies
+
+
+def _spans(cell: Any) -> tuple[int, int]:
+    for part in cell:
+        if is_a(part, "cellSpan"):
+            return int(part.get("rowSpan", "1")), int(part.get("colSpan", "1"))
+    return 1, 1
 
 
 def _inside(text: Any) -> list[_Piece]:

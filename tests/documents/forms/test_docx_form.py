@@ -215,7 +215,7 @@ def test_what_a_person_chose_for_a_name_is_put_there_and_what_they_left_stays(fi
     assert [place.outcome for place in report.places] == [Outcome.FILLED, Outcome.UNKNOWN]
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts, texts)
 def test_any_text_is_filled_in_as_it_is_seen(filled: Filler, title: str, promise: str) -> None:
     form = docx.Document()

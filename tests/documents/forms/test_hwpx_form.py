@@ -71,6 +71,15 @@ def test_a_label_gets_its_value_in_the_empty_cell_at_its_right_or_below(filled: 
     ]
 
 
+def test_a_cell_beside_several_labels_is_filled_once_and_never_the_one_below(filled: Filler) -> None:
+    form = HwpxDocument.new()
+    made = table(form, ("사업명", ""), ("장소", ""), ("비고", ""))
+    form.tables.merge_cells(made, "B1:B2")
+    result, report = filled(form)
+    assert [row[-1] for row in grid(result)] == ["마을 의자 <&>", "장소", ""]
+    assert [place.outcome for place in report.places] == [Outcome.FILLED, Outcome.KEPT, Outcome.UNKNOWN]
+
+
 def test_a_named_cell_is_filled_by_its_name(filled: Filler) -> None:
     form = HwpxDocument.new()
     made = table(form, ("", "", ""))
@@ -174,7 +183,7 @@ def test_what_people_wrote_is_never_read_as_a_form(filled: Filler) -> None:
     assert report.names(Outcome.UNKNOWN) == []
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts, texts)
 def test_any_text_is_filled_in_as_it_is_seen(filled: Filler, title: str, promise: str) -> None:
     form = HwpxDocument.new()

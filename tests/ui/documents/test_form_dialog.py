@@ -131,3 +131,12 @@ def test_a_damaged_or_foreign_file_is_one_sentence_and_the_form_in_view_stays(
     assert dialog.title.text() == "결과보고.docx"
     dialog.save(word_form)
     assert "서식 원본" in dialog.errors.text()
+
+
+def test_a_dialog_closed_while_it_reads_is_gone_without_a_trace(
+    dialog: FormDialog, word_form: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.destroyed, timeout=5000):
+        dialog.read(str(word_form))
+        dialog.reject()
+    assert list(word_form.parent.glob("*.docx")) == [word_form]

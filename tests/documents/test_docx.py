@@ -93,6 +93,17 @@ def test_headings_tables_and_lists_are_real() -> None:
     assert [one for one in file.paragraphs if one._p.pPr.numPr is not None]
 
 
+def test_the_contents_are_a_table_of_contents_that_can_be_updated() -> None:
+    file = opened(
+        paper(b.Contents((ours("1. 처음"), ours("2. 끝"))), b.Heading(ours("1. 처음")), b.Heading(ours("2. 끝")))
+    )
+    body = file.element.body
+    assert [one.get(qn("w:fldCharType")) for one in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
+    (order,) = body.iter(qn("w:instrText"))
+    assert 'TOC \\o "2-2"' in str(order.text)
+    assert [one.text for one in file.paragraphs[:2]] == ["1. 처음", "2. 끝"]
+
+
 def test_a_long_table_repeats_its_head_and_is_not_cut_within_a_row() -> None:
     rows = tuple((ours(f"{n}"), ours("값")) for n in range(30))
     table = opened(paper(b.Table((ours("번호"), ours("것")), rows))).tables[0]

@@ -127,8 +127,8 @@ class Body:
             case b.WriteLines():
                 self._say(*pieces.write_lines(block, self._page.inside))
             case b.Contents():
-                for words in block.lines:
-                    self._say(runs(words), "Note")
+                for content in pieces.contents(block):
+                    self._say(content, "Note")
             case b.Rule():
                 line = Border("bottom", "ink" if block.strong else "rule", 8 if block.strong else 5)
                 self._say("", "Gap", Form(borders=(line,), height=8))

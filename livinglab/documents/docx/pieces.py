@@ -138,3 +138,18 @@ def write_lines(block: b.WriteLines, width: float) -> tuple[str, str, Form]:
             stops.append((end, "none"))
         at = end
     return content, "Note", Form(tabs=tuple(stops))
+
+
+def contents(block: b.Contents) -> list[str]:
+    """The sections a line each, inside Word's own table of contents: it fills in the pages when somebody updates it."""
+    lines = [runs(words) for words in block.lines]
+    if not lines:
+        return []
+    order = '<w:r><w:instrText xml:space="preserve"> TOC \\o "2-2" \\h \\z </w:instrText></w:r>'
+    lines[0] = f"{_mark('begin')}{order}{_mark('separate')}{lines[0]}"
+    lines[-1] += _mark("end")
+    return lines
+
+
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

@@ -7,14 +7,12 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from livinglab import paths
 from livinglab.actions import votes
 from livinglab.blocks.drawing import Drawing, Rect, Text
 from livinglab.documents.shelf import PAPERS, Asked
-from livinglab.methods import Library
 from tests.documents.compose.test_ballots import HOSTILE, LONG, words
 from tests.documents.on_forms import collisions, drawings, extent, outside, texts
-from tests.sheets.ballot.by_rule import CASES, enter, prepare
+from tests.sheets.ballot.by_rule import CASES, METHODS, enter, prepare
 from tests.sheets.lab import Lab
 
 KIND = next(one for one in PAPERS if one.id == "poster")
@@ -31,10 +29,8 @@ def lab(tmp_path: FilePath) -> Iterator[Lab]:
 
 @pytest.fixture
 def pages(lab: Lab) -> Callable[[], list[Drawing]]:
-    library = Library(paths.resources() / "methods")
-
     def composed() -> list[Drawing]:
-        asked = Asked(lab.store, lab.project.id, library)
+        asked = Asked(lab.store, lab.project.id, METHODS)
         if KIND.missing(asked):
             return []
         (document,) = KIND.compose(asked)

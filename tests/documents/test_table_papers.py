@@ -21,6 +21,7 @@ from tests.documents.compose.test_ballots import HOSTILE, LONG, words
 from tests.documents.on_forms import collisions, drawings, extent, outside, texts
 from tests.sheets.lab import Lab
 
+METHODS = Library(paths.resources() / "methods")
 KINDS = {one.id: one for one in PAPERS}
 ALIASES = ("솔", "봄비", LONG, *(text for text in HOSTILE if text.strip()))
 EDGE = 4 * MM
@@ -35,8 +36,7 @@ def lab(tmp_path: FilePath) -> Iterator[Lab]:
 
 @pytest.fixture
 def asked(lab: Lab) -> Callable[..., Asked]:
-    library = Library(paths.resources() / "methods")
-    return lambda **how: Asked(lab.store, lab.project.id, library, **how)
+    return lambda **how: Asked(lab.store, lab.project.id, METHODS, **how)
 
 
 def fill(lab: Lab, people: int, teams: Sequence[str] = (), heads: int | None = None) -> None:
@@ -150,11 +150,10 @@ def test_slips_are_eight_to_a_page_for_each_team_with_room_for_the_pen(lab: Lab,
 def test_worksheets_come_in_the_order_they_are_used_each_once(lab: Lab, asked: Callable[..., Asked]) -> None:
     kind = KINDS["worksheets"]
     assert kind.missing(asked()) == "활동지를 쓰는 활동이 있는 모임이 없어요."
-    methods = Library(paths.resources() / "methods")
     with lab.store.step("Planned", project_id=lab.project.id) as step:
         for title, used in (("첫", ("kpt", "need_ladder", "kpt")), ("둘째", ("hmw", "kpt"))):
             plan = [Planned(one, 20, one, "define") for one in used]
-            plan_workshop(lab.store, step, lab.project.id, title, plan, methods)
+            plan_workshop(lab.store, step, lab.project.id, title, plan, METHODS)
     first, second = lab.store.find(Workshop, order="no", project_id=lab.project.id)[1:]
     documents = kind.compose(asked())
     assert [one.title for one in documents] == ["KPT 회고", "필요 사다리", "‘어떻게 하면’ 질문"]

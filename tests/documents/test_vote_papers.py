@@ -8,12 +8,10 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from livinglab import paths
 from livinglab.actions import survey
 from livinglab.actions.items import place
 from livinglab.blocks.drawing import Drawing
 from livinglab.documents.shelf import PAPERS, Asked, PaperKind
-from livinglab.methods import Library
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.read import read
 from livinglab.sheets.survey.view import read as read_survey
@@ -34,8 +32,7 @@ def lab(tmp_path: FilePath) -> Iterator[Lab]:
 
 @pytest.fixture
 def asked(lab: Lab) -> Callable[..., Asked]:
-    library = Library(paths.resources() / "methods")
-    return lambda **how: Asked(lab.store, lab.project.id, library, **how)
+    return lambda **how: Asked(lab.store, lab.project.id, METHODS, **how)
 
 
 def pages(kind: PaperKind, asked: Asked) -> list[list[Drawing]]:

@@ -35,12 +35,17 @@ def _table(setup: Setup) -> Table:
     columns = _columns(setup)
     share = min(0.2, 0.54 / len(columns))
     head = (tr("No."), tr("Idea"), *columns)
-    marked = ours("□" if setup.rule in ("approval", "majority_judgment") else " ")
-    row = (*_blank(1), *([marked] * len(columns)))
+    row = (*_blank(1), *(ours(cell) for cell in _cells(setup, len(columns))))
     rows = tuple((ours(tr("No. {n}", n=number)), *row) for number in range(1, _BLANK_ROWS + 1))
     middle: list[Align] = ["middle"] * len(columns)
     widths = (0.12, 0.88 - share * len(columns), *([share] * len(columns)))
     return Table(tuple(map(ours, head)), rows, ("start", "start", *middle), widths, wide=True, kind="blank")
+
+
+def _cells(setup: Setup, count: int) -> tuple[str, ...]:
+    """Boxes where something is ticked, room for numbers elsewhere."""
+    ticked = {"approval": count, "majority_judgment": count, "equal_shares": 1}.get(setup.rule, 0)
+    return (*([" "] * (count - ticked)), *(["□"] * ticked))
 
 
 def _columns(setup: Setup) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from livinglab.blocks.wrapping import wrap
 _RINGED = re.compile(r"-?\d+( {3}-?\d+)+")
 _LEAD = 1.35
 _BOX = 14.2  # 5 mm
+_HAND = 32.0  # a number or a short word fits by hand
 _RING, _BESIDE = 18.0, 4.0
 
 
@@ -47,7 +48,9 @@ class Cell:
         return "" if self.box or self.rings else self.text
 
     def least(self, size: Sizes) -> float:
-        """The narrowest it can be without a word being cut."""
+        """The narrowest it can be without a word being cut, or a hand having no room."""
+        if self.empty:
+            return _HAND * size.scale
         if self.box:
             return _BOX * size.scale
         if self.rings:

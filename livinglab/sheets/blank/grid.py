@@ -22,6 +22,7 @@ _STRONG, _WRITE = Pen("ink", 1.0), Pen("rule", 0.7)
 _GAP = 9.0
 _NUMBERED = re.compile(r"\d+")
 _LEAD = 1.35
+_APART = 18.0
 _FIXED_LOOSEST = 3.0
 _MOST_NUMBERED = 12
 _FIRST = 1.5  # the first column says what, where nobody says how wide
@@ -156,6 +157,11 @@ class GridForm:
         for cells in self._all_rows:
             marks.append(Line(0, y, width, y, _STRONG))
             first = cells[0]
+            if _names_a_group(cells):
+                tall = first.height(width, size)
+                marks += first.marks(0, y + 12 + tall / 2, width, size)
+                y += tall + 20
+                continue
             if first.said:
                 tall = first.height(width, size)
                 bold = replace(first, bold=True)
@@ -172,24 +178,33 @@ class GridForm:
 
     def _answers(self, marks: list[Mark], answers: Sequence[tuple[str, Cell]], y: float, width: float, size: Sizes,
                  step: float) -> float:  # fmt: skip
-        x = 0.0
+        """Boxes and short lines side by side as they fit, everything else below each other."""
+        x = low = 0.0
         for name, cell in answers:
-            if cell.box:
+            wide = _wide(name, cell, width, size)
+            if x and (wide is None or x + wide > width + _APART + 1):
+                x, y = 0.0, low
+            if wide is None:
+                y = _named_words(marks, name, cell, y, width, size)
+            elif cell.box:
                 side = cell.least(size)
-                wide = side + 5 + text_width(name, size.text)
-                if x and x + wide > width:
-                    x, y = 0.0, y + side + 12
                 marks += cell.marks(x, y + 6 + side / 2, side, size)
                 marks.append(Text(x + side + 5, y + 6 + side / 2 + size.text * 0.36, name, size.text))
-                x += wide + 18
-                continue
-            if x:
-                x, y = 0.0, y + step
-            if cell.rings or cell.said:
-                y = _named_words(marks, name, cell, y, width, size)
+                x, low = x + wide, y + side + 12
             else:
-                y = _named_line(marks, name, 0, y, width, size, step)
-        return y + (answers[-1][1].least(size) + 12 if x and answers else 0.0)
+                low = _named_line(marks, name, x, y, wide - _APART, size, step)
+                x += wide
+        return low if x else y
+
+
+def _wide(name: str, cell: Cell, width: float, size: Sizes) -> float | None:
+    """How much of a row an answer takes; None where it takes rows of its own."""
+    if cell.box:
+        return cell.least(size) + 5 + text_width(name, size.text) + _APART
+    if cell.rings or cell.said:
+        return None
+    half = (width - _APART) / 2 + _APART
+    return half if text_width(name, size.text) < half * 0.6 else width + _APART
 
 
 def _names_a_group(cells: Sequence[Cell]) -> bool:

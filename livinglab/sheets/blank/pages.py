@@ -25,6 +25,7 @@ from livinglab.sheets.cards.paper_rows import CardsForm
 _BETWEEN = 10.0
 _HAIR = 0.97
 _TIGHTER = (0.95, 0.9, 0.85)
+_LITTLE = 0.2
 _WORTH = 0.3  # of a page: a form is parted only where so much of it is left
 
 
@@ -139,7 +140,7 @@ def _pages(items: Sequence[_Item], head: Head, size: Size) -> Iterator[list[_Ite
     while waiting:
         item = waiting.pop()
         tall = _height(item, size)
-        needed = tall + _with_it(item, waiting, whole, size)
+        needed = tall + max(_with_it(item, waiting, whole, size), _tail(waiting, whole, size))
         if page and item.begins:
             yield page
             page, left = [], whole
@@ -166,6 +167,14 @@ def _pages(items: Sequence[_Item], head: Head, size: Size) -> Iterator[list[_Ite
         page, left = [], whole
     if page:
         yield page
+
+
+def _tail(waiting: Sequence[_Item], whole: float, size: Size) -> float:
+    """A little that still follows does not stand on a page alone."""
+    if not waiting or any(item.begins for item in waiting):
+        return 0.0
+    found = sum(_height(item, size) for item in waiting)
+    return found if found < whole * _LITTLE else 0.0
 
 
 def _with_it(item: _Item, waiting: Sequence[_Item], whole: float, size: Size) -> float:

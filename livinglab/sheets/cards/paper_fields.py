@@ -35,8 +35,8 @@ class FieldsForm:
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         pen = _Pen(width, large, self.loose, (0 if self.tight else 1) + self.more)
-        for part in self.parts:
-            pen.write(part)
+        for part, following in zip(self.parts, [*self.parts[1:], None], strict=True):
+            pen.write(part, following)
         return Drawing(width, pen.finished(), tuple(pen.marks), spoken(self.parts))
 
     def tightened(self) -> FieldsForm:
@@ -67,13 +67,14 @@ class _Pen:
     def finished(self) -> float:
         return self._low + self._size.text
 
-    def write(self, part: Part) -> None:
+    def write(self, part: Part, following: Part | None) -> None:
+        """`following` is the next field: a short one with no neighbour gets the whole row."""
         field = part.field
         if field.type == "scale":
             self._scale(part)
             return
         self._end_scales()
-        short = field.type in _SHORT and part.key != "text" and self._two
+        short = self._short(part) and (self._beside > 0 or (following is not None and self._short(following)))
         if self._beside and not short:
             self._next_row()
         if field.options or field.type == "flag":
@@ -82,6 +83,9 @@ class _Pen:
             self._picture(part)
         else:
             self._line(part, short)
+
+    def _short(self, part: Part) -> bool:
+        return self._two and part.field.type in _SHORT and part.key != "text"
 
     def _next_row(self) -> None:
         self._y, self._beside = self._y + self._step, 0.0

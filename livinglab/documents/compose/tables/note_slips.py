@@ -1,4 +1,4 @@
-"""Note slips, eight to a page: lines to write on, the team's stamp, the code of project and meeting; never a name."""
+"""Note slips, eight to a page (three in large print): lines to write on, the team's stamp, the code of project and meeting; never a name."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Type:
 
 
 _NORMAL = _Type(Cut(2, 4), 10.5, 11.5 * MM, 5 * MM)
-_LARGE = _Type(Cut(1, 4, words=16.0), 16.0, 16 * MM, 6.5 * MM)
+_LARGE = _Type(Cut(1, 3, words=16.0), 16.0, 16 * MM, 6.5 * MM)
 
 
 def note_slips(lab: Lab, workshop: Workshop, *, large: bool = False, language: str = "ko") -> list[Document]:

@@ -110,7 +110,7 @@ def problem(lab: Lab) -> list[Block]:
         counted = [Paragraph(ours(define_words(lab) + " " + tr("All notes stand word for word in the appendix.")))]
     groups = [group for group in lab.groups if group.notes or group.cluster.text]
     if groups:
-        head = tuple(ours(text) for text in (tr("Group"), tr("Notes"), tr("Of these")))
+        head = tuple(ours(text) for text in (tr("Group of notes"), tr("Notes"), tr("Of these")))
         rows = tuple((_named(group), ours(str(len(group.notes))), _kinds(group.notes)) for group in groups)
         counted.append(Table(head, rows, align=("start", "end", "start"), widths=(0.5, 0.1, 0.4)))
     return [

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from livinglab.blocks.blocks import Block, Document, FullPage, Paragraph
+from livinglab.blocks.blocks import Appendix, Block, Document, FullPage, Paragraph
 from livinglab.blocks.drawing import Drawing, Image
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import ours
@@ -45,7 +45,7 @@ def permitted(store: Store, project_id: str, *, own: bool = False) -> Iterator[S
 
 
 def composed(store: Store, project_id: str, compose: Compose, *, language: str, own: bool = False) -> list[Document]:
-    """What `compose` makes of what may be shown; where it would have shown more, its last page says so."""
+    """What `compose` makes of what may be shown; a document that would have shown more says so at its end."""
     if isinstance(store, VeiledStore):
         return list(compose(store))
     with speaking(language, on_paper=True), permitted(store, project_id, own=own) as seen:
@@ -56,12 +56,23 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
         return made
     whole = VeiledStore(store, _everything(found))
     try:
-        sentence = _sentence(found, made, list(compose(whole)), language)
+        full = list(compose(whole))
     finally:
         whole.close()
-    if not sentence:
-        return made
-    return [*made[:-1], replace(made[-1], blocks=(*made[-1].blocks, sentence))]
+    if len(full) == len(made):
+        return [
+            _saying(one, _sentence(found, [one], [all_of], language)) for one, all_of in zip(made, full, strict=True)
+        ]
+    return [*made[:-1], _saying(made[-1], _sentence(found, made, full, language))]
+
+
+def _saying(document: Document, sentence: Block | None) -> Document:
+    """The sentence at the end of what everybody reads, before an appendix."""
+    blocks = document.blocks
+    if sentence is None or all(isinstance(block, FullPage) for block in blocks):
+        return document
+    end = next((place for place, block in enumerate(blocks) if isinstance(block, Appendix)), len(blocks))
+    return replace(document, blocks=(*blocks[:end], sentence, *blocks[end:]))
 
 
 def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
@@ -74,7 +85,7 @@ def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
     for item in found.with_photos:
         if item.id not in data:
             data[item.id] = _json(_with_photos(item, found.photos[item.id], printable=False))
-    authors: dict[str, str | None] = {one.id: None for one in (*found.quotes, *(() if own else found.nameless))}
+    authors: dict[str, str | None] = {} if own else {one.id: None for one in (*found.quotes, *found.nameless)}
     return Veil(
         {one.id for one in found.stories},
         {("item", "text"): text, ("item", "data"): data, ("item", "author_id"): authors},

@@ -10,7 +10,7 @@ import pytest
 
 from livinglab.actions.consents import record_consents, withdraw_consents
 from livinglab.actions.photos import agree_to_photos
-from livinglab.blocks.blocks import Document
+from livinglab.blocks.blocks import Appendix, Document
 from livinglab.blocks.walk import spans
 from livinglab.documents import permitted as gate
 from livinglab.documents.board_files import board_picture
@@ -216,3 +216,17 @@ def test_a_paper_of_ones_own_keeps_whose_words_are_whose(workshop: Guarded, meth
     asked = Asked(workshop.store, workshop.project_id, methods)
     own = [told(one) for one in pages.compose(asked) if ALIAS in told(one)]
     assert any(NOTE in text for text in own), "nobody was asked, yet the page goes to the one who wrote it"
+
+
+def test_each_of_many_pages_says_only_what_is_missing_from_itself(refused: Guarded, methods: Library) -> None:
+    pages = next(one for one in PAPERS if one.id == "note-pages")
+    made = [told(one) for one in pages.compose(Asked(refused.store, refused.project_id, methods))]
+    saying = [words for words in made if "싣지 않은 것이" in words]
+    assert 0 < len(saying) < len(made)
+    assert all("(말씀하신 분이 동의하지 않아 싣지 않습니다.)" in words for words in saying)
+
+
+def test_the_sentence_stands_before_the_appendix(refused: Guarded) -> None:
+    blocks = summary(refused.store, refused.project_id).blocks
+    assert isinstance(blocks[-1], Appendix)
+    assert "싣지 않은 것이" in "".join(span.text for span in spans(blocks[-2]))

@@ -8,6 +8,7 @@ from pathlib import Path
 from livinglab import paths
 from livinglab.commands.demo_people import invent_people
 from livinglab.commands.documents import write_papers, write_raw_data
+from livinglab.documents.board_files import write_board_pictures
 from livinglab.documents.pictures import write_pictures
 from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.errors import UserError
@@ -19,7 +20,7 @@ from livinglab.store import Store
 
 
 def demo(out: Path, sample: str, language: str) -> int:
-    """Write every paper in every format, raw data, project package and a picture of each stage of a sample into `out`."""
+    """Write every paper in every format, raw data, project package and a picture of each stage and board of a sample into `out`."""
     file = paths.resources() / "samples" / f"{sample}.json"
     if not file.exists():
         names = ", ".join(sorted(one.stem for one in file.parent.glob("*.json") if ".schema" not in one.name))
@@ -35,6 +36,8 @@ def demo(out: Path, sample: str, language: str) -> int:
             write_papers(asked, out, now)
             write_raw_data(store, report.project_id, out, language)
             for picture in write_pictures(store, report.project_id, out, language):
+                print(picture.name)
+            for picture in write_board_pictures(store, report.project_id, out, language):
                 print(picture.name)
             package = export_project(store, report.project_id, out / f"{sample}.livinglab")
             print(package.name)

@@ -11,6 +11,7 @@ from livinglab.blocks.blocks import Block, Paragraph
 from livinglab.blocks.words import ours
 from livinglab.commands.projects import project_by_code
 from livinglab.documents.anonymous import anonymous
+from livinglab.documents.board_files import write_board_pictures
 from livinglab.documents.formats import write_all
 from livinglab.documents.raw.csv_files import write_csv
 from livinglab.documents.raw.project import RawData, anonymous_data, raw_data
@@ -51,6 +52,8 @@ def documents(library: Path, code: str, out: Path, language: str, wanted: Wanted
             write_papers(asked, out, _kinds(wanted.papers), wanted.formats)
             if not wanted.papers:
                 write_raw_data(keeper.store, project.id, out, language)
+                for picture in write_board_pictures(keeper.store, project.id, out, language):
+                    print(picture.name)
     finally:
         keeper.close()
     return 0

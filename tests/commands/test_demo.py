@@ -51,7 +51,8 @@ def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, 
         "certificates",
         "learning-record",
     }
-    assert names == {*papers, "data.xlsx", "data-csv.zip", "no-plastic-mart.livinglab", *STAGES}
+    boards = {f"board-{number}.{ending}" for number in (1, 2) for ending in ("png", "svg")}
+    assert names == {*papers, *boards, "data.xlsx", "data-csv.zip", "no-plastic-mart.livinglab", *STAGES}
     assert all((written[language] / name).read_bytes().startswith(b"\x89PNG") for name in STAGES)
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
 

@@ -53,7 +53,7 @@ def board_pages(store: Store, sheet: Sheet, *, split: bool = False, language: st
         badge = tr("Fictional example") if project.fiction else ""
         name = sheet_name(store, sheet)
         view: BoardView = KIND.read(seen, sheet)
-        page = _Page(_A4 if split else _A3, name, project.title, badge, _left_out(seen, view))
+        page = _Page(_A4 if split else _A3, name, project.title, badge, not_shown(seen, view))
         drawings = leaves(view, *(_TWO_SHEETS if split else page.room))
         pages = _joined(page, drawings) if split else _whole(page, drawings)
         return Document(
@@ -62,7 +62,7 @@ def board_pages(store: Store, sheet: Sheet, *, split: bool = False, language: st
         )  # fmt: skip
 
 
-def _left_out(store: Store, view: BoardView) -> str:
+def not_shown(store: Store, view: BoardView) -> str:
     """How many notes and photos of the board nobody may see printed: what is in the file, but not in what is shown."""
     here = "p.sheet_id=? and p.layer='now'"
     gone = f"select count(*) from main.placement p where {here} and p.item_id not in (select id from item)"

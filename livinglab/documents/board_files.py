@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from livinglab.blocks.drawing import Drawing, Text, shifted
@@ -19,7 +20,7 @@ from livinglab.store import Store
 from livinglab.views.lab import Lab
 
 _WIDTHS = (640.0, 800.0, 1010.0, 1300.0, 1700.0, 2200.0, 2900.0, 3700.0)
-_SHAPE = 2**0.5  # as broad as a sheet laid across
+_SHAPE, _NEARLY = 2**0.5, 0.35  # as broad as a sheet laid across
 _GAP, _SMALL = 18.0, 10.5
 _DPI, _PIXELS = 144.0, 60_000_000
 
@@ -29,8 +30,16 @@ def board_picture(store: Store, sheet: Sheet, *, language: str = "ko") -> Drawin
     with speaking(language, on_paper=True), permitted(store, sheet.project_id) as seen:
         view = KIND.read(seen, sheet)
         tried = [_stacked(leaves(view, width)) for width in _WIDTHS]
-        found = min(tried, key=lambda one: abs(one.width / one.height - _SHAPE))
-        return _with_sentence(found, not_shown(seen, view))
+        return _with_sentence(_best(tried), not_shown(seen, view))
+
+
+def _best(drawings: Sequence[Drawing]) -> Drawing:
+    """The narrowest of about the right shape, whose letters are the largest on any screen; else the nearest to it."""
+
+    def off(one: Drawing) -> float:
+        return abs(one.width / one.height - _SHAPE)
+
+    return next((one for one in drawings if off(one) < _NEARLY), min(drawings, key=off))
 
 
 def write_board_pictures(store: Store, project_id: str, out: Path, language: str) -> list[Path]:

@@ -12,6 +12,7 @@ from livinglab.documents.shelf import PAPERS, Asked, PaperKind
 from livinglab.i18n import tr
 from livinglab.methods import Library
 from livinglab.store import Store
+from livinglab.store.reading import ReadingStore
 from livinglab.views.people import people_here
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def count_papers(report: Told, order: Order) -> tuple[Taken, ...]:
 
     wrapper = Wrapper()
     taken = []
-    store = Store(order.library)
+    store = ReadingStore(order.library)
     try:
         kinds = _kinds(order.papers)
         for done, kind in enumerate(kinds, 1):
@@ -80,7 +81,7 @@ def write_bundle(report: Told, order: Order, target: Path) -> Bundled:
     from livinglab.documents.pdf.writer import write_parts
     from livinglab.errors import UserError
 
-    store = Store(order.library)
+    store = ReadingStore(order.library)
     try:
         parts = [part for kind in _kinds(order.papers) for part in parts_of(kind, _asked(store, order))]
     finally:

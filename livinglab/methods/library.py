@@ -34,6 +34,10 @@ class Library:
         self._folder = folder
         self.own_folder = own
 
+    def __reduce__(self) -> tuple[type[Library], tuple[Path, Path | None]]:
+        """Another process reads the files itself: what was read would not fit into a pipe without waiting for it."""
+        return Library, (self._folder, self.own_folder)
+
     @cached_property
     def _found(self) -> _Found:
         methods: list[Method] = []

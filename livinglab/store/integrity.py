@@ -101,11 +101,13 @@ def break_seal(library: Path, ahead: ReadAhead | None = None) -> bool:
     Raises DamagedFile where the bytes are not those that were sealed."""
     mark = seal_file(library)
     written = _sealed(library)
+    # Read to its end in any case: closing the file takes the locks of this process with it, once it is open here.
+    ahead_digest = ahead.digest() if ahead is not None else ""
     if not written or _has_log(library):
         # Never sealed, or another program wrote after the seal: no clean end, so the full check decides.
         mark.unlink(missing_ok=True)
         return False
-    if (ahead is None or written != ahead.digest()) and written != digest(library):
+    if written != ahead_digest and written != digest(library):
         raise DamagedFile(N_("The library file is damaged. Restore the newest backup; the damaged file is kept."))
     mark.unlink()
     return True

@@ -33,6 +33,7 @@ SCENES: tuple[Scene, ...] = (
     ("pause, go on, five minutes more", scenes_end.keep_time),
     ("walk the way of N04 and back", scenes_end.walk_the_way),
     ("preview the summary and save it", scenes_end.print_summary),
+    ("all papers for everybody in one file", scenes_end.print_for_everybody),
     ("pull the plug and open again", lambda stage, _sample: scenes_end.pull_the_plug(stage)),
 )
 

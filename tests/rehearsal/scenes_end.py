@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -17,6 +18,7 @@ from tests.rehearsal.sample import Sample
 from tests.rehearsal.scenes_board import board, item_id, place, workshop
 from tests.rehearsal.stage import Stage
 from ui.documents.preview_page import PreviewPage
+from ui.documents.shelf.papers_page import PapersPage
 
 
 def keep_time(stage: Stage, _sample: Sample) -> None:
@@ -95,6 +97,43 @@ def print_summary(stage: Stage, sample: Sample, notes: int = 16, whole: bool = T
         ideas = [text for text, _codes in sample.ideas]
         for said in (*sample.clusters.values(), *sample.slots, *ideas) if whole else ():
             stage.expect(_squeezed(said) in words, f"on the paper: {said}")
+
+
+def print_for_everybody(stage: Stage, _sample: Sample) -> None:
+    """Ctrl+Alt+P shows every paper with its sheets; what people take home and their notes' way become one file."""
+    hands = stage.hands
+    stage.window.activateWindow()  # the dialog before took the keys
+    hands.wait(50)
+    hands.key(Key.Key_P, Mod.ControlModifier | Mod.AltModifier)
+    page = stage.window.page
+    assert isinstance(page, PapersPage)
+    _wait(stage, page.counted)
+    stage.picture("papers")
+    for paper in ("summary-short", "note-pages"):
+        row = next(one for one in page.papers.rows if one.kind.id == paper)
+        page.papers.ensureWidgetVisible(row)
+        hands.click(row.box)
+    chosen = {row.kind.id for row in page.papers.wanted()}
+    stage.expect(chosen >= {"run-sheet", "summary-short", "note-pages"}, "what is on the tables and two to take home")
+    before = set(Path.home().glob("*.pdf"))
+    QTimer.singleShot(600, accept_dialog)
+    hands.click(page.choices.save_button)
+    _wait(stage, page.choices.save_button.isVisible)
+    made = set(Path.home().glob("*.pdf")) - before
+    stage.expect_equal(len(made), 1, "all of them in one file")
+    sheets = sum(row.taken.sheets + row.taken.large_sheets for row in page.papers.wanted() if row.taken is not None)
+    for file in made:
+        pdf = pypdfium2.PdfDocument(file)
+        stage.expect_equal((len(pdf) + 1) // 2, sheets, "as many sheets as it said")
+        pdf.close()
+    stage.picture("papers-made")
+
+
+def _wait(stage: Stage, until: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if until():
+            return
+        stage.hands.wait(50)
 
 
 def accept_dialog() -> None:

@@ -66,8 +66,8 @@ def _settle(window: MainWindow) -> None:
     """Long enough for tiles, charts and pages to be painted."""
     wait(350)
     for _ in range(60):
-        rendering = getattr(window.page, "rendered", True)
-        if rendering is not None:
+        counted = getattr(window.page, "counted", None)
+        if getattr(window.page, "rendered", True) is not None and (counted is None or counted()):
             return
         wait(50)
 
@@ -89,6 +89,7 @@ def places(store: Store) -> Iterator[tuple[str, Destination]]:
     experiment = store.find(Item, project_id=project.id, kind="experiment")[0]
     yield "experiment", Destination("experiment", experiment.id)
     yield "document", Destination("document", project.id)
+    yield "papers", Destination("papers", project.id)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from livinglab.actions import votes
 from livinglab.actions.meetings import add_meeting
 from livinglab.actions.projects import describe_project
 from livinglab.actions.workshops import Planned, add_activity
+from livinglab.documents.shelf import PAPERS
 from livinglab.methods import Library
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet, Workshop
@@ -65,7 +67,7 @@ def vote_ahead(store: Store, sample: str) -> Sheet:
 
 
 def wait_for_count(page: PapersPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: all(row.taken is not None for row in page.papers.rows), timeout=_PATIENCE)
+    qtbot.waitUntil(page.counted, timeout=_PATIENCE)
 
 
 def row(page: PapersPage, paper_id: str) -> PaperRow:
@@ -216,3 +218,9 @@ def test_a_change_is_counted_again(page: PapersPage, desk: Context, sample: str,
     describe_project(desk.store, sample, title="새 이름")
     qtbot.waitUntil(lambda: row(page, "summary").taken is None, timeout=_PATIENCE)
     wait_for_count(page, qtbot)
+
+
+def test_what_another_process_is_given_fits_a_pipe(page: PapersPage) -> None:
+    """Beyond that the window would stand still until the process has started."""
+    assert list(page.context.methods)
+    assert len(pickle.dumps(page.order(tuple(kind.id for kind in PAPERS)))) < 16_000

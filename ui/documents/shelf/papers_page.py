@@ -111,6 +111,10 @@ class PapersPage(Page):
         everything = self.order(tuple(row.kind.id for row in self.papers.rows))
         self._count = run_child(count_papers, everything, on_done=self._counted, on_error=self._failed, parent=self)
 
+    def counted(self) -> bool:
+        """Whether what every paper takes is in view."""
+        return self._count is None and all(row.taken is not None for row in self.papers.rows)
+
     def _counted(self, found: tuple[Taken, ...]) -> None:
         self._count = None
         self.papers.show_taken(found)

@@ -115,3 +115,5 @@ def test_the_next_wave_is_printed_once_the_first_was_answered(lab: Lab, asked: C
     assert "앞뒤설문·뒤" in words(after[0])
     survey.answer(lab.store, item.item.id, "after", "1", 5)
     assert KINDS["question-sheets"].missing(asked())
+    survey.clear_answer(lab.store, item.item.id, "before", "1")
+    assert KINDS["question-sheets"].missing(asked())  # the time before is over

@@ -98,13 +98,23 @@ def _rated(view: RatingView, moment: str) -> bool:
 
 
 def _survey_runs(asked: Asked, wanted: Callable[[SurveyView], bool] = lambda _view: True) -> Iterator[Run]:
-    """Surveys with questions, for the first wave nobody has answered yet."""
+    """Surveys with questions, for the wave that comes next."""
     for sheet in asked.sheets:
         if sheet.kind == "survey":
             view = read_survey(asked.store, sheet)
-            part = next((wave for wave in view.waves if not view.answered(wave)), None)
+            part = _next_wave(view)
             if view.questions and part is not None and wanted(view):
                 yield from _next(asked, sheet, part)
+
+
+def _next_wave(view: SurveyView) -> str | None:
+    """The one behind the last that was answered; how it was back then is asked only of who was not asked before."""
+    waves = [wave for wave in view.waves if wave != "then"]
+    done = [wave for wave in waves if view.answered(wave)]
+    if done and "then" in view.waves and not view.answered("before") and not view.answered("then"):
+        return "then"
+    ahead = waves[waves.index(done[-1]) + 1 :] if done else waves
+    return ahead[0] if ahead else None
 
 
 def _face_runs(asked: Asked) -> Iterator[Run]:

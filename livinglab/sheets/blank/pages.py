@@ -24,7 +24,7 @@ from livinglab.sheets.cards.paper_rows import CardsForm
 
 _BETWEEN = 10.0
 _HAIR = 0.97
-_TIGHTER = (0.95, 0.9, 0.85)
+_CLOSER = (0.95, 0.9, 0.85)
 _LITTLE = 0.2
 _WORTH = 0.3  # of a page: a form is parted only where so much of it is left
 
@@ -149,6 +149,8 @@ def _pages(items: Sequence[_Item], head: Head, size: Size) -> Iterator[list[_Ite
             tight = replace(item, form=item.form.tightened())
             if _height(tight, size) <= left:  # a line less for each text, rather than another page
                 item, tall, needed = tight, _height(tight, size), 0.0
+        if needed > left and not page and (closer := _closer(item, left - (needed - tall), size)) is not None:
+            item, tall, needed = closer, _height(closer, size), 0.0
         if needed <= left:
             page.append(item)
             left -= tall
@@ -221,12 +223,17 @@ def _parted(item: _Item, room: float, whole: float, size: Size) -> tuple[_Item, 
     return None if found is None else (replace(item, form=found[0]), replace(item, form=found[1]))
 
 
+def _closer(item: _Item, room: float, size: Size) -> _Item | None:
+    """Lines a little closer, rather than a form parted or drawn smaller; large print has more to give."""
+    for loose in (_CLOSER if size.large else _CLOSER[:1]) if hasattr(item.form, "loose") else ():
+        found = replace(item, form=replace(item.form, loose=loose))  # type: ignore[type-var]
+        if _height(found, size) <= room:
+            return found
+    return None
+
+
 def _smaller(item: _Item, room: float, size: Size) -> _Item:
-    """What no page holds stands tighter, or is drawn smaller: nothing is lost."""
-    for loose in _TIGHTER if hasattr(item.form, "loose") else ():
-        tight = replace(item, form=replace(item.form, loose=loose))  # type: ignore[type-var]
-        if _height(tight, size) <= room:
-            return tight
+    """What no page holds is drawn smaller: nothing is lost."""
     one = _drawn(item.form, size)
     share = min((room - item.before) / one.height, 1.0)
     marks = tuple(scaled(mark, share) for mark in one.marks)

@@ -13,7 +13,7 @@ from livinglab.i18n import tr
 from livinglab.methods import Method
 from livinglab.model.items import ITEM_NAMES
 from livinglab.model.lab import Sheet
-from livinglab.sheets.board.geometry import Sizes
+from livinglab.sheets.board.geometry import Laid, Sizes
 from livinglab.sheets.board.layout import lay_out
 from livinglab.sheets.board.picture import drawn
 from livinglab.sheets.board.read import assemble
@@ -107,7 +107,21 @@ def picture(view: BoardView, width: float, tall: float) -> Drawing:
     if view.picture == "axes":
         tall = min(tall, width * _TALLEST)
     node = _node_height(view, tall)
-    return drawn(view, lay_out(view, width, _sizes(view, width, tall), lambda _note: node, _head_height, tall))
+    laid = lay_out(view, width, _sizes(view, width, tall), lambda _note: node, _head_height, tall)
+    _stagger(laid)
+    return drawn(view, laid)
+
+
+def _stagger(laid: Laid) -> None:
+    """Names along an axis that would run into each other: every second one stands lower."""
+    ticks = [one for one in laid.captions if one.role == "tick" and one.anchor == "middle"]
+    if all(text_width(one.words, _BAND) + 4 <= one.box.width for one in ticks):
+        return
+    lower = {id(one) for one in ticks[1:-1:2]}
+    laid.captions = [
+        one._replace(box=one.box._replace(y=one.box.y + _BAND * 1.1)) if id(one) in lower else one
+        for one in laid.captions
+    ]
 
 
 def _node_height(view: BoardView, tall: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from livinglab.blocks.blocks import Stage
 from livinglab.blocks.charts.parts import Sizes, sizes
@@ -45,19 +45,29 @@ class LadderForm:
     stage: Stage
     more: int = 0
     loose: float = 1.0
+    first: int = 1
+    """Number of its first box: those before it stand on a page of their own."""
 
     def grown(self, width: float, height: float, large: bool = False) -> Drawing:
         return grow(self, width, height, large)
+
+    def split(self, width: float, room: float, large: bool = False) -> tuple[LadderForm, LadderForm] | None:
+        """The boxes that fit into `room`, and the others; None where none do or all."""
+        for count in range(len(self.parts) - 1, 0, -1):
+            first = replace(self, parts=self.parts[:count])
+            if first.drawing(width, large).height <= room:
+                return first, replace(self, parts=self.parts[count:], first=self.first + count)
+        return None
 
     def drawing(self, width: float, large: bool = False) -> Drawing:
         size, step = sizes(large), line_step(large) * self.loose
         marks: list[Mark] = []
         y = 1.0
         rungs = [part for part in self.parts if part.key != "missing"]
-        for number, part in enumerate(rungs, 1):
+        for number, part in enumerate(rungs, self.first):
             wide = width if large else width * _SHARES[min(number, len(_SHARES)) - 1]
             height = self._box(marks, part, number, y, wide, size, step)
-            if number < len(rungs) and not large:
+            if part is not rungs[-1] and not large:
                 marks += _arrow(24, y + height, 16)
             y += height + (8 if large else 18)
         for part in self.parts:

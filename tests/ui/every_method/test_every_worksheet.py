@@ -118,8 +118,10 @@ def test_its_paper_has_name_steps_and_every_field(method: Method, language: str)
 @every_method
 def test_a_hand_finds_room_inside_the_page(method: Method) -> None:
     """Nothing over the edges or over another, letters large enough, lines far enough apart, pages used to their foot."""
-    with speaking("ko", on_paper=True):
-        pages = [(size, page) for size in SIZES for page in blank_pages(method, size, Session("LL1W:NPM:2", "2회차"))]
+    pages: list[tuple[Size, Drawing]] = []
+    for language, size in [*(("ko", size) for size in SIZES), ("en", SIZES[1])]:
+        with speaking(language, on_paper=True):
+            pages += [(size, page) for page in blank_pages(method, size, Session("LL1W:NPM:2", "2회차"))]
     edge = 8 * MM - 0.5
     for size, page in pages:
         assert (page.width, page.height) == (size.width, size.height)

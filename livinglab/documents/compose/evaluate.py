@@ -60,7 +60,9 @@ def answers_in_brief(lab: Lab) -> list[Block]:
             told = f"**{higher(change)}.** {_summary(change)}"
         else:
             continue
-        found.append(Paragraph(theirs(f"‘{question.text}’ ", quiet=True) + ours(told)))
+        lost = [] if asked.is_yes_no else missing_answers(question, change)
+        rest = tuple(span for words in lost for span in (*ours(" "), *words))
+        found.append(Paragraph(theirs(f"‘{question.text}’ ", quiet=True) + ours(told) + rest))
     return found
 
 

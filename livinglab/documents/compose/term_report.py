@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from livinglab.blocks.blocks import Block, CardBox, CardField, Document, Figure, Heading, Paragraph, Table, Title
+from livinglab.blocks.blocks import (
+    Block,
+    BulletList,
+    CardBox,
+    CardField,
+    Document,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Table,
+    Title,
+)
 from livinglab.blocks.words import Words, below, literal, ours, theirs
-from livinglab.documents.compose.evaluate import answers_of, commitments, higher
+from livinglab.documents.compose.evaluate import answers_of, commitments, higher, missing_answers
 from livinglab.documents.compose.experiment import before_after_words
 from livinglab.documents.compose.full_report.chapters import part
+from livinglab.documents.compose.full_report.limits import WEIGHTIEST, limits
 from livinglab.documents.compose.full_report.work import meetings_table, who_came
 from livinglab.documents.compose.opening import change_sentence, facts, title_of
 from livinglab.documents.compose.papers import badge_of, paper
@@ -27,6 +40,8 @@ from livinglab.views.attendance import attendance
 from livinglab.views.indicators import runs, series_of
 from livinglab.views.lab import Lab
 
+PAGES = 2
+
 
 def term_report(store: Store, project_id: str, *, language: str = "ko") -> Document:
     """The report as blocks; stories stand in it only where their tellers agreed."""
@@ -41,7 +56,7 @@ def _report(store: Store, project_id: str, language: str) -> Document:
             Title(theirs(title), ours(kicker), theirs(lab.project.place), badge_of(lab)), *_facts(lab), *_both(lab),
             *_hours(lab), *_evidence(lab), *_goes_on(lab),
         ]  # fmt: skip
-        return paper(lab, blocks, title=f"{kicker} · {title}", kind="term-report", subject=kicker)
+        return paper(lab, blocks, title=f"{kicker} · {title}", kind="term-report", subject=kicker, pages=PAGES)
 
 
 def _facts(lab: Lab) -> list[Block]:
@@ -96,7 +111,8 @@ def _answers(lab: Lab, *, student: bool) -> list[Words]:
         level = Question(item, waves_of(lab.store, item.id)).level
         change = answers_of(lab, item)
         if (level in ("reaction", "learning", "behaviour")) == student and change.n:
-            found.append(theirs(f"‘{item.text}’ ", quiet=True) + ours(higher(change) + "."))
+            lost = tuple(span for words in missing_answers(item, change) for span in (*ours(" "), *words))
+            found.append(theirs(f"‘{item.text}’ ", quiet=True) + ours(higher(change) + ".") + lost)
     return found
 
 
@@ -149,10 +165,13 @@ def _evidence(lab: Lab) -> list[Block]:
     """What the two columns stand on: the levels of learning, and the leading indicator over time."""
     learned = [block for view in _surveys(lab) for block in level_blocks(view)[1:]]
     drawn = [chart for run in runs(lab) if (chart := timeline(run, panels_of(series_of(run))[:1]))]
+    charts: list[Block] = [Figure(replace(chart, events=())) for chart in drawn[:1]]
     blocks = [
         *part(tr("Learning, level by level"), learned),
-        *part(tr("The village over time"), [Figure(replace(chart, events=())) for chart in drawn[:1]]),
+        *(part(tr("The village over time"), charts) if learned else charts),
     ]
+    said = tuple(ListItem(words) for words in limits(lab)[:WEIGHTIEST])
+    blocks += part(tr("What cannot be said"), [BulletList(said)] if said else [])
     return [Heading(ours(tr("What this stands on"))), *blocks] if blocks else []
 
 

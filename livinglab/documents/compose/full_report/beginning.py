@@ -7,7 +7,7 @@ from livinglab.blocks.words import Words, below, literal, ours, slots, theirs
 from livinglab.documents.compose import register
 from livinglab.documents.compose.experiment import before_after_words, verdict_words
 from livinglab.documents.compose.full_report.chapters import part
-from livinglab.documents.compose.full_report.limits import limits
+from livinglab.documents.compose.full_report.limits import WEIGHTIEST, limits
 from livinglab.documents.compose.opening import change_sentence, chosen_words, facts, title_of
 from livinglab.documents.compose.papers import badge_of
 from livinglab.documents.compose.rest import sources
@@ -18,8 +18,6 @@ from livinglab.sheets.cards.choices import DECISION
 from livinglab.sheets.rating.region import TYPES
 from livinglab.views.indicators import runs, series_of
 from livinglab.views.lab import Lab
-
-_MOST_LIMITS = 3  # the first ones in brief; all of them in their chapter
 
 
 def cover(lab: Lab, kicker: str) -> list[Block]:
@@ -59,7 +57,7 @@ def at_a_glance(lab: Lab) -> list[Block]:
         (tr("What was learned"), below(slots(one.text) for one in lab.items("learning") if one.text)),
         (tr("Decision"), below(_decision(one) for one in lab.items("decision"))),
         (tr("Commitments"), ours(_promises(lab)) if lab.items("action") else ()),
-        (tr("What cannot be said"), below(limits(lab)[:_MOST_LIMITS])),
+        (tr("What cannot be said"), below(limits(lab)[:WEIGHTIEST])),
     )  # fmt: skip
     box = _box(rows)
     return [*box, PageBreak()] if box else []

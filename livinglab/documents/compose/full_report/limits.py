@@ -21,6 +21,7 @@ from livinglab.views.indicators import Series, runs, series_of
 from livinglab.views.lab import Lab
 
 Row = tuple[Words, Words, Words, Words]
+WEIGHTIEST = 3  # of what cannot be said: so many stand in brief forms, all of them in their chapter
 
 
 def coverage(lab: Lab) -> list[Block]:

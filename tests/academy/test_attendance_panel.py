@@ -165,6 +165,16 @@ def test_other_terms_change_who_gets_one(page: ProjectPage, course: Course, qtbo
     assert [row[0] for row in part.others.words()] == ["감나무", "솔바람"]
 
 
+def test_a_meeting_without_a_list_is_told_before_anything_is_given(
+    page: ProjectPage, course: Course, qtbot: QtBot
+) -> None:
+    state = panel(page).completion.state
+    assert "세지 않아요" not in state.text()
+    panel(page).grid.go_to(course.person("두레").id, course.meetings[3].id)
+    keys(qtbot, SPACE)
+    assert "3회차는 아직 출석을 적지 않아서 세지 않아요." in state.text()
+
+
 def test_an_empty_project_says_what_to_do(context: Context, course: Course, qtbot: QtBot) -> None:
     for person in course.people:
         with course.store.step("Removed", project_id=course.project.id) as step:

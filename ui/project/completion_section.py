@@ -11,9 +11,10 @@ from livinglab.actions import attendance as acts
 from livinglab.actions.certificates import give_certificates, outlook
 from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
-from livinglab.views.attendance import attendance
+from livinglab.views.attendance import Attendance, attendance
 from livinglab.views.completion import SHARES, Terms, standings, terms_of
 from livinglab.views.lab import Lab
+from livinglab.views.meetings import meeting_name
 from ui.context import Context
 from ui.documents.certificates import CertificateSaver
 from ui.project.small_controls import Choice
@@ -51,7 +52,7 @@ class CompletionSection(QWidget):
         self.save = Button(theme, tr("Save as PDF"), parent=self)
         self.records = Button(theme, tr("Learning records"), role="quiet", small=True, icon_name="print", parent=self)
         self._head.add(self.records)
-        self._state = Paragraph(theme, "", size=15, parent=self)
+        self.state = Paragraph(theme, "", size=15, parent=self)
         self.others = ReadTable(theme, name=tr("Who gets none, and why"), stretch=1, parent=self)
         self._remark = Paragraph(
             theme, tr("Only you see this list. It is not printed."), size=15, ink="ink-2", parent=self
@@ -62,7 +63,7 @@ class CompletionSection(QWidget):
             flow.addWidget(widget)
         self._column.addWidget(self._head)
         self._column.addLayout(flow)
-        for part in (self._state, self.others, self._remark):
+        for part in (self.state, self.others, self._remark):
             self._column.addWidget(part)
         self.share.picked.connect(self._write_terms)
         self.issuer.committed.connect(self._write_terms)
@@ -93,10 +94,10 @@ class CompletionSection(QWidget):
         for button in (self.look, self.save):
             button.setEnabled(bool(found.same and not found.changed))
         self._head.set_count(len(found.new) + len(found.changed) + found.same)
-        self._state.set_text(_state(len(found.new), len(found.changed), found.same))
-        reasons = [
-            (one.person.alias, one.why_not()) for one in standings(lab.project, attendance(lab)) if not one.completes
-        ]
+        who = attendance(lab)
+        told = (_state(len(found.new), len(found.changed), found.same), _untold(lab, who))
+        self.state.set_text(" ".join(part for part in told if part))
+        reasons = [(one.person.alias, one.why_not()) for one in standings(lab.project, who) if not one.completes]
         self.others.show_table((tr("Alias"), tr("Why no certificate yet")), reasons)
         for part in (self.others, self._remark):
             part.setVisible(bool(reasons))
@@ -146,6 +147,15 @@ def _act(new: int, changed: int) -> str:
     if changed and not new:
         return trn("Give {n} certificate anew", "Give {n} certificates anew", changed)
     return trn("Give {n} certificate", "Give {n} certificates", new + changed) if new else tr("Give certificates")
+
+
+def _untold(lab: Lab, who: Attendance) -> str:
+    """Before anything is given: meetings nobody kept a list of count for nobody and against nobody."""
+    missing = [one.workshop for one in who.meetings if not one.taken and not one.is_period]
+    if not missing or not who.held:
+        return ""
+    names = ", ".join(meeting_name(lab.store, one)[0] or one.title for one in missing)
+    return tr("No list was kept yet of {meetings}; it is not counted.", meetings=names)
 
 
 def _state(new: int, changed: int, same: int) -> str:

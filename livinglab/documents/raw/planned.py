@@ -9,7 +9,7 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import STAGES
 from livinglab.documents.raw.table import RawTable, Value, moment
 from livinglab.i18n import tr
-from livinglab.model.consent import consents_of
+from livinglab.model.consent import PURPOSES, WAYS, consents_of
 from livinglab.model.lab import Activity
 from livinglab.views.attendance import Attendance, attendance
 from livinglab.views.dates import parse_day
@@ -36,6 +36,24 @@ def planned(lab: Lab) -> Iterator[RawTable]:
     found = attendance(lab)
     if found.is_taken:
         yield _attendance(found)
+    agreed = _consents(lab)
+    if agreed.rows:
+        yield agreed
+
+
+def _consents(lab: Lab) -> RawTable:
+    """Who agreed to what, when and how: what an organisation has to be able to show."""
+    columns = (
+        tr("Alias"), tr("Purpose"), tr("Agreed"), tr("Date"), tr("In writing or spoken"), tr("Witness (alias)"), tr("Taken back"),
+    )  # fmt: skip
+    rows = tuple(
+        (person.alias, tr(PURPOSES[purpose]), one.given, parse_day(one.date), tr(WAYS[one.way]) if one.way in WAYS else "",
+         one.witness, parse_day(one.withdrawn))
+        for person in lab.participants
+        for purpose, one in consents_of(person.data).items()
+        if one.given is not None
+    )  # fmt: skip
+    return RawTable(tr("Consents"), columns, rows)
 
 
 def _attendance(found: Attendance) -> RawTable:

@@ -44,7 +44,7 @@ def anonymous_data(store: Store, project_id: str, *, language: str = "ko") -> Ra
             tuple(composition(store, project_id)),
         )
         found = (_shuffled(table) for part in (planned, said, voted, measured) for table in part(lab))
-        tables = (*map(_worded, found), people)
+        tables = (*(_worded(table) for table in found if table.name != tr("Consents")), people)
         about = _about(lab, tables, "")
         return RawData(lab.project.title, (replace(about, rows=(*about.rows, (tr("For research"), sentence))), *tables))
 

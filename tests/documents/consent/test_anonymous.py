@@ -16,7 +16,7 @@ from livinglab.documents import formats
 from livinglab.documents.anonymous import BANDS, Codes, anonymous, band_of
 from livinglab.documents.compose.summary import summary
 from livinglab.documents.permitted import _pictures
-from livinglab.documents.raw.project import RawData, anonymous_data
+from livinglab.documents.raw.project import RawData, anonymous_data, raw_data
 from livinglab.exchange.opening import open_package
 from livinglab.exchange.package import export_project
 from livinglab.model.items import Item
@@ -72,6 +72,15 @@ def test_nobody_can_be_found_in_the_data(data: RawData) -> None:
     about = " ".join(str(row["내용"]) for row in told["읽어 두기"])
     assert "새로 뽑은 번호" in about
     assert "이야기 2편, 사진 1장." in about, "the photo and the stories may not go outside"
+
+
+def test_who_agreed_to_what_is_in_the_data_and_not_in_those_for_research(workshop: Guarded, data: RawData) -> None:
+    rows = sheets(raw_data(workshop.store, workshop.project_id))["동의"]
+    assert ("솔잎", "이야기 게재", "예", "글로") in {
+        (row["별칭"], row["목적"], row["동의함"], row["글 또는 말"]) for row in rows
+    }
+    assert {row["날짜"].date().isoformat() for row in rows} == {"2026-03-02"}
+    assert "동의" not in sheets(data)
 
 
 def test_codes_do_not_follow_the_order_of_people(workshop: Guarded, data: RawData) -> None:

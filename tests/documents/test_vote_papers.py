@@ -74,6 +74,7 @@ def test_a_tally_sheet_in_large_print_is_for_the_wall(lab: Lab, asked: Callable[
     ((large,),) = pages(kind, asked(large=True))
     assert (round(large.width / small.width, 3), large.texts()) == (1.414, small.texts())
     assert min(text.size for text in texts(large)) >= 16
+    assert [one.paper for one in kind.compose(asked(large=True))] == ["A3"]
 
 
 def test_a_rating_is_printed_for_the_round_nobody_is_in(lab: Lab, asked: Callable[..., Asked]) -> None:

@@ -52,13 +52,14 @@ def tally_sheet(
         title = tr("Tally sheet")
         badge = tr("Fictional example") if project.fiction else ""
         told: tuple[Block, ...]
-        if filled and view.revealed:
-            told = tuple(_filled(view, project, badge))
-        else:
+        blank = not (filled and view.revealed)
+        if blank:
             told = tuple(FullPage(_on_a3(page) if large else page) for page in _blank(store, view))
+        else:
+            told = tuple(_filled(view, project, badge))
         return Document(
             title=f"{title} · {project.title}", blocks=told, language=language, kind="tally", subject=title,
-            header=f"{project.title} · {title}", badge=badge,
+            header=f"{project.title} · {title}", badge=badge, paper="A3" if blank and large else "A4",
         )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from livinglab import paths
 from livinglab.blocks.blocks import Document
 from livinglab.blocks.drawing import Drawing
+from livinglab.commands.demo_people import invent_people
 from livinglab.documents.docx.writer import write_docx
 from livinglab.documents.escaping import clean
 from livinglab.documents.formats import joined
@@ -73,13 +74,17 @@ def written_of(sample: str, language: str) -> Iterator[tuple[str, Document | Raw
         try:
             file = paths.resources() / "samples" / f"{sample}.json"
             project = import_workshop(store, methods, file).project_id
+            yield "data", raw_data(store, project, language=language)
+            asked = Asked(store, project, methods, language)
+            now = [kind for kind in PAPERS if not kind.missing(asked)]
+            yield from ((kind.id, joined(kind.compose(asked))) for kind in now)
+            invent_people(store, project)  # for the papers that are somebody's own
             asked = Asked(store, project, methods, language)
             for kind in PAPERS:
-                if not kind.missing(asked) and (made := kind.compose(asked)):
-                    yield kind.id, joined(made)
-                elif language == "ko":
+                if kind not in now and not kind.missing(asked):
+                    yield kind.id, joined(kind.compose(asked))
+                elif kind not in now and language == "ko":
                     print(f"{sample}: no {kind.id} to check")
-            yield "data", raw_data(store, project, language=language)
         finally:
             store.close()
 

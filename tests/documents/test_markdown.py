@@ -24,7 +24,7 @@ RULES = re.compile(r"^\|( :?-+:? \|)+$|^---$", re.MULTILINE)
 def read_back(text: str) -> str:
     """The words without their marks; what was escaped is itself again."""
     text = MARKS.sub("", RULES.sub("", text))
-    text = re.sub(r"</?b>|(?<!\\)\*\*|(?<!\\)\||\\_", "", text)
+    text = re.sub(r"</?b>|(?<!\\)\*\*|(?<!\\)\|| (\\_){6}(?=\n|$)", "", text)
     return re.sub(r"\\(.)", r"\1", text)
 
 

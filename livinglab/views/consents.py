@@ -11,7 +11,7 @@
   asked, they stand without it, as any note on the board does; after a no they are not shown at all. Words nobody's alias
   stands by are no quote: what lies on the board without a name belongs to the room.
 * What goes **outside** (an export for research) needs in each case the yes to "shared" too, of somebody named.
-* A made-up example has nobody to ask: its stories may be shown, unless a no was written down."""
+* A made-up example has nobody to ask: its stories and aliases may be shown, unless a no was written down."""
 
 from __future__ import annotations
 
@@ -102,7 +102,8 @@ class Consents:
         """Whether the alias may stand beside the words."""
         author = self._person(item.author_id)
         said = self.of(item.author_id, "record")
-        return _YES if author is None or said.holds else _refused(author, said)
+        made_up = self.fiction and not said.refused
+        return _YES if author is None or said.holds or made_up else _refused(author, said)
 
     def _person(self, person_id: str | None) -> Participant | None:
         return next((one for one in self.people if one.id == person_id), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,15 @@ def test_the_sentence_stands_before_the_appendix(refused: Guarded) -> None:
     blocks = summary(refused.store, refused.project_id).blocks
     assert isinstance(blocks[-1], Appendix)
     assert "싣지 않은 것이" in "".join(span.text for span in spans(blocks[-2]))
+
+
+def test_a_made_up_example_has_nobody_to_ask(workshop: Guarded) -> None:
+    made_up = replace(consents(workshop.store, workshop.project_id), fiction=True)
+    assert made_up.story(workshop.item(STORY)).allowed
+    assert made_up.beside(workshop.item(NOTE)).allowed
+    assert not made_up.photo({"id": "a" * 64}).allowed, "a photo shows somebody, invented or not"
+    workshop.say(False)
+    refusing = replace(consents(workshop.store, workshop.project_id), fiction=True)
+    assert not refusing.story(workshop.item(STORY)).allowed
+    assert not refusing.beside(workshop.item(NOTE)).allowed
+    workshop.say(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from livinglab.documents.bundle import Taken
@@ -36,7 +36,7 @@ class PaperRow(QWidget):
         self.show_button.clicked.connect(self._ask)
         line = QHBoxLayout(self)
         words = QVBoxLayout()
-        words.addWidget(self.box)
+        words.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
         below.addWidget(self._told)
         words.addLayout(below)

@@ -37,7 +37,6 @@ class PictureSaving(QObject):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._window = parent
         self._job: Job | None = None
 
     def ask(self, sheet: Sheet) -> None:
@@ -45,11 +44,16 @@ class PictureSaving(QObject):
         name = nfc("".join(c for c in sheet_name(self._context.store, sheet) if c not in '\\/:*?"<>|'))
         kinds = [f"{tr(words)} (*.{ending})" for ending, words in _FORMATS]
         chosen, kind = QFileDialog.getSaveFileName(
-            self._window, tr("Save the board as a picture"), str(Path.home() / f"{name}.png"), ";;".join(kinds)
+            self._board(), tr("Save the board as a picture"), str(Path.home() / f"{name}.png"), ";;".join(kinds)
         )
         if chosen:
             place = kinds.index(kind) if kind in kinds else 0
             self.save(sheet, Path(chosen), _ending(Path(chosen), place), split=place == _SPLIT)
+
+    def _board(self) -> QWidget | None:
+        """Asked for each time: kept, it would keep the board alive."""
+        board = self.parent()
+        return board if isinstance(board, QWidget) else None
 
     def save(self, sheet: Sheet, target: Path, ending: str, *, split: bool = False) -> None:
         """Write the board as it is now."""
@@ -72,7 +76,7 @@ class PictureSaving(QObject):
         """Told in the page's top line, without an undo: a file is no step of the library."""
         self._job = None
         self.saved.emit(file)
-        above: QWidget | None = self._window
+        above = self._board()
         while above is not None and not isinstance(above, Page):
             above = above.parentWidget()
         if above is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from livinglab.actions import votes
 from livinglab.model.lab import Sheet
 from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import BEGUN, BLANK, read
@@ -96,6 +97,20 @@ def test_a_ballot_half_typed_is_kept_and_undo_takes_it_back(
     context.bridge.flush()
     assert editor.entry.pad.hand.empty
     assert read(lab.store, vote).channels[0].slips == ()
+
+
+def test_a_number_parted_by_a_space_is_kept_though_nobody_pressed_enter(
+    qtbot: QtBot, context: Context, lab: Lab
+) -> None:
+    sheet = lab.sheet("ballot")
+    votes.offer(lab.store, sheet, [item.id for item in lab.items("idea", [f"아이디어 {n}" for n in range(12)])])
+    votes.set_up(lab.store, sheet, voters=18, question="열둘 가운데 무엇을 해 볼까요?")
+    editor = open_editor(qtbot, context, sheet)
+    key(editor, "7 1")
+    editor.commit_input()
+    numbers = {option.id: option.number for option in read(lab.store, sheet).options}
+    slip = read(lab.store, sheet).channels[0].slips[0]
+    assert [numbers[option_id] for option_id, _ in slip.given] == [7, 1]
 
 
 def test_nothing_is_a_blank_ballot_only_when_said_so(qtbot: QtBot, context: Context, lab: Lab, vote: Sheet) -> None:

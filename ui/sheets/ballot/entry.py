@@ -129,7 +129,11 @@ class BallotEntry(EntryFace):
         """Leave the ballot in the hand as it is: an unfinished one is kept as begun, so that nothing typed is lost."""
         self.reason.commit()
         hand = self.pad.hand
-        if self._view is None or self._view.closed or self._read_only or hand.empty:
+        if self._view is None or self._view.closed or self._read_only:
+            return
+        if hand.half and hand.spaced:
+            hand.end_number()  # parted by spaces a figure alone is a number, as Enter takes it
+        if hand.empty:
             return
         if self._taken is not None and self._same():
             return

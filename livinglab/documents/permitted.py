@@ -32,7 +32,12 @@ def permitted(store: Store, project_id: str, *, own: bool = False) -> Iterator[S
     if isinstance(store, VeiledStore):
         yield store
         return
-    found = left_out(store, project_id, consents(store, project_id))
+    with _behind_a_veil(store, left_out(store, project_id, consents(store, project_id)), own) as seen:
+        yield seen
+
+
+@contextmanager
+def _behind_a_veil(store: Store, found: LeftOut, own: bool) -> Iterator[Store]:
     veil = veil_over(found, own=own)
     if not veil:
         yield store
@@ -48,9 +53,9 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
     """What `compose` makes of what may be shown; a document that would have shown more says so at its end."""
     if isinstance(store, VeiledStore):
         return list(compose(store))
-    with speaking(language, on_paper=True), permitted(store, project_id, own=own) as seen:
-        made = list(compose(seen))
     found = left_out(store, project_id, consents(store, project_id))
+    with speaking(language, on_paper=True), _behind_a_veil(store, found, own) as seen:
+        made = list(compose(seen))
     drawn = all(isinstance(block, FullPage) for one in made for block in one.blocks)  # there is no room for a sentence
     if drawn or not (found.stories or found.quotes or found.photos):
         return made

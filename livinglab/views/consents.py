@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from livinglab.hangul import nfc
@@ -56,10 +57,19 @@ class Consents:
     outside: bool = False
     """Whether it is to leave the circle of those who worked on it."""
 
+    @cached_property
+    def _known(self) -> dict[str, Participant]:
+        return {one.id: one for one in self.people}
+
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, Consent]]:
+        """Read once a person, however many notes are theirs."""
+        return {one.id: consents_of(one.data) for one in self.people}
+
     def of(self, person_id: str | None, purpose: str) -> Consent:
         """What somebody answered; nobody asked where there is no such person."""
-        person = next((one for one in self.people if one.id == person_id), None)
-        return consents_of(person.data)[purpose] if person is not None else Consent()
+        answers = self._answers.get(person_id or "")
+        return answers[purpose] if answers is not None else Consent()
 
     def called(self, alias: str) -> Participant | None:
         """Who has this alias; what is said of them in brackets or behind a comma is no part of it."""
@@ -106,7 +116,7 @@ class Consents:
         return _YES if author is None or said.holds or made_up else _refused(author, said)
 
     def _person(self, person_id: str | None) -> Participant | None:
-        return next((one for one in self.people if one.id == person_id), None)
+        return self._known.get(person_id or "")
 
     def _outside(self, people: Iterable[Participant]) -> Ruling:
         """Everybody it tells of, and there is somebody, said it may be shared outside."""

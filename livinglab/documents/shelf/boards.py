@@ -20,5 +20,7 @@ def _no_notes(asked: Asked) -> str:
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("board", N_("Board as a picture"), "during", _boards, _no_notes, has_large=False, one_sided=True),
+    PaperKind(
+        "board", N_("Board as a picture"), "during", _boards, _no_notes, has_large=False, one_sided=True, usual=False
+    ),  # not usual: an A3 printer is not in every office
 )

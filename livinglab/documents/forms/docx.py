@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from livinglab.documents.forms.cells import CellFiller
+from livinglab.documents.forms.damage import damage_told
 from livinglab.documents.forms.docx_fields import fill_fields
 from livinglab.documents.forms.docx_words import DocxGrammar
 from livinglab.documents.forms.facts import Facts
 from livinglab.documents.forms.placeholders import fill_placeholders
 from livinglab.documents.forms.report import FormReport
 from livinglab.documents.forms.rows import RowFiller
-from livinglab.errors import UserError
 from livinglab.i18n import N_
 
 _UNREADABLE = N_("{file} is not a Word form. Open it in Word and save it as DOCX.")
@@ -25,10 +24,9 @@ def fill_docx(form: Path, facts: Facts, target: Path | None) -> FormReport:
     """Write the filled form, or only say what it would be; raises UserError where the file is damaged."""
     import docx
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
 
     report = FormReport()
-    try:
+    with damage_told(_UNREADABLE, form, OpcError):
         file = docx.Document(str(form))
         _fill(file.element.body, facts, report)
         for part in file.part.package.iter_parts():
@@ -36,8 +34,6 @@ def fill_docx(form: Path, facts: Facts, target: Path | None) -> FormReport:
                 _fill_part(part, facts, report)
         if target is not None:
             file.save(str(target))
-    except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, AttributeError) as error:
-        raise UserError(_UNREADABLE, file=form.name) from error
     return report
 
 

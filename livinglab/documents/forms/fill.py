@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
+from livinglab.documents.forms.damage import names_in
 from livinglab.documents.forms.docx import fill_docx
 from livinglab.documents.forms.facts import Facts
 from livinglab.documents.forms.hwpx import fill_hwpx
@@ -34,11 +34,7 @@ def ending_of_form(form: Path) -> str:
 
 
 def _filler(form: Path) -> Callable[[Path, Facts, Path | None], FormReport]:
-    try:
-        with ZipFile(form) as package:
-            names = package.namelist()
-    except BadZipFile as error:
-        raise UserError(_FOREIGN, file=form.name) from error
+    names = names_in(form, _FOREIGN)
     for folder, filler in _SIGNS.items():
         if any(name.startswith(folder) for name in names):
             return filler

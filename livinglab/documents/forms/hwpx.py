@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from livinglab.documents.forms.cells import CellFiller
+from livinglab.documents.forms.damage import damage_told
 from livinglab.documents.forms.facts import Facts
 from livinglab.documents.forms.hwpx_words import HwpxGrammar
 from livinglab.documents.forms.placeholders import fill_placeholders
 from livinglab.documents.forms.report import FormReport, Kind, Outcome
 from livinglab.documents.forms.rows import RowFiller
-from livinglab.errors import UserError
 from livinglab.i18n import N_
 
 _UNREADABLE = N_("{file} is not an HWPX form. Open it in the office's program and save it as HWPX.")
@@ -25,16 +24,13 @@ def fill_hwpx(form: Path, facts: Facts, target: Path | None) -> FormReport:
     from hwpx.opc.package import HwpxPackageError
 
     report = FormReport()
-    try:
-        with HwpxDocument.open(form) as file:
-            for section in file.sections:
-                _fill(section.element, facts, report)
-                section.mark_dirty()
-            _fields(file, facts, report)
-            if target is not None:
-                file.save_to_path(target)
-    except (HwpxPackageError, HwpxError, BadZipFile) as error:
-        raise UserError(_UNREADABLE, file=form.name) from error
+    with damage_told(_UNREADABLE, form, HwpxPackageError, HwpxError), HwpxDocument.open(form) as file:
+        for section in file.sections:
+            _fill(section.element, facts, report)
+            section.mark_dirty()
+        _fields(file, facts, report)
+        if target is not None:
+            file.save_to_path(target)
     return report
 
 

@@ -188,9 +188,14 @@ class FormDialog(QDialog):
         """Write it off the window's thread; the office's own form is never written over."""
         if self._form is None:
             return
-        if target.suffix.lower() != self._form.suffix.lower():
-            target = target.with_name(f"{target.name}.{ending_of_form(self._form)}")
-        if target.exists() and target.samefile(self._form):
+        try:
+            if target.suffix.lower() != self._form.suffix.lower():
+                target = target.with_name(f"{target.name}.{ending_of_form(self._form)}")
+            itself = target.exists() and target.samefile(self._form)
+        except (UserError, OSError) as error:  # a stick that was pulled out
+            self._refused(error)
+            return
+        if itself:
             self.errors.say(
                 tr("This is the form itself. Choose another name, so that it stays blank for the next time.")
             )

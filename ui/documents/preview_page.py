@@ -98,7 +98,7 @@ class PreviewPage(Page):
         self._column.addWidget(self.large)
         self._column.addWidget(self.appendix)
         self._column.addStretch(1)
-        self.form_button = Button(theme, tr("Fill an office's form"), role="quiet", parent=self._panel)
+        self.form_button = Button(theme, tr("Fill an office's form"), parent=self._panel)
         self.form_button.setVisible(self.paper.offers_forms)
         self.form_button.clicked.connect(self._fill_form)
         self._column.addWidget(self.form_button)

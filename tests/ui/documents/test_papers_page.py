@@ -31,6 +31,7 @@ from livinglab.store import Store
 from ui.bridge import Bridge
 from ui.context import Context
 from ui.documents import printing
+from ui.documents.forms.dialog import FormDialog
 from ui.documents.shelf import papers_page
 from ui.documents.shelf.paper import shelf_paper
 from ui.documents.shelf.papers_page import PapersPage
@@ -127,6 +128,15 @@ def test_without_a_choice_nothing_can_be_printed(page: PapersPage) -> None:
     only(page)
     assert not page.choices.print_button.isEnabled()
     assert "골라" in sums(page)
+
+
+def test_an_offices_own_form_is_filled_from_here_too(page: PapersPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.choices.form_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(FormDialog)
+    assert dialog.empty.isVisible()
+    dialog.saved.emit(Path("서식.hwpx"))
+    assert "서식.hwpx" in page.top_bar.saved.text()
+    dialog.reject()
 
 
 def test_another_meeting_or_one_side_is_counted_anew(page: PapersPage, desk: Context, qtbot: QtBot) -> None:

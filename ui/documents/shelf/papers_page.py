@@ -21,6 +21,7 @@ from livinglab.views.papers import Today, papers_of_today
 from ui.bridge import Batch
 from ui.child import ChildJob, run_child
 from ui.context import Context
+from ui.documents.forms import fill_form
 from ui.documents.printing import print_pdf
 from ui.documents.shelf.choices import Choices
 from ui.documents.shelf.paper_list import PaperList
@@ -83,6 +84,7 @@ class PapersPage(Page):
         choices.print_button.clicked.connect(self.print)
         choices.save_button.clicked.connect(self.ask_and_save)
         choices.cancel_button.clicked.connect(self.cancel)
+        choices.form_button.clicked.connect(self._fill_form)
         self.papers.changed.connect(self._show_sum)
         self.papers.show_asked.connect(self._view)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(choices.save_button.click)
@@ -134,6 +136,12 @@ class PapersPage(Page):
     def _on_changed(self, batch: Batch) -> None:
         if batch.in_project(self.project_id):
             self._soon.start()
+
+    def _fill_form(self) -> None:
+        fill_form(self.context, self.project_id, self).saved.connect(self._form_saved)
+
+    def _form_saved(self, file: Path) -> None:
+        self.top_bar.saved.show_act(tr("Saved {name}", name=file.name), can_undo=False)
 
     # --- making ----------------------------------------------------------------------------------------------------
     def print(self) -> None:

@@ -73,6 +73,7 @@ def write_papers(
 ) -> list[Path]:  # fmt: skip
     """Write these papers of the shelf in every format or those named, say which and what is missing for the others;
     returns the files."""
+    asked = replace(asked, papers=tuple(kind.id for kind in kinds))
     return [file for kind in kinds for file in _write_paper(kind, asked, out, formats)]
 
 

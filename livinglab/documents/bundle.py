@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from livinglab.actions.numbered_papers import Numbers
 from livinglab.documents.pdf.parts import Part
 from livinglab.documents.shelf import PAPERS, Asked, PaperKind
 from livinglab.i18n import tr
@@ -50,11 +51,12 @@ class Taken:
 
 @dataclass(frozen=True)
 class Bundled:
-    """A finished file: pages in it, and the characters no font could draw."""
+    """A finished file: pages in it, the characters no font could draw, and the numbers that stand on its papers."""
 
     file: Path
     pages: int
     missing: str
+    numbers: tuple[Numbers, ...] = ()
 
 
 def count_papers(report: Told, order: Order) -> tuple[Taken, ...]:
@@ -83,7 +85,9 @@ def write_bundle(report: Told, order: Order, target: Path) -> Bundled:
 
     store = ReadingStore(order.library)
     try:
-        parts = [part for kind in _kinds(order.papers) for part in parts_of(kind, _asked(store, order))]
+        kinds = _kinds(order.papers)
+        numbers = tuple(one for kind in kinds for one in kind.numbers(_asked(store, order)))
+        parts = [part for kind in kinds for part in parts_of(kind, _asked(store, order))]
     finally:
         store.close()
     if not parts:
@@ -94,7 +98,7 @@ def write_bundle(report: Told, order: Order, target: Path) -> Bundled:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
-    return Bundled(target, written.pages, written.missing)
+    return Bundled(target, written.pages, written.missing, numbers)
 
 
 def parts_of(kind: PaperKind, asked: Asked) -> list[Part]:
@@ -120,7 +124,7 @@ def _kinds(wanted: Sequence[str]) -> list[PaperKind]:
 
 
 def _asked(store: Store, order: Order) -> Asked:
-    return Asked(store, order.project_id, order.methods, order.language, order.large, order.workshop_id)
+    return Asked(store, order.project_id, order.methods, order.language, order.large, order.workshop_id, order.papers)
 
 
 def _taken(kind: PaperKind, asked: Asked, two_sided: bool, wrapper: Wrapper) -> Taken:

@@ -10,6 +10,7 @@ import pytest
 
 from livinglab.actions import survey
 from livinglab.actions.items import place
+from livinglab.actions.numbered_papers import give_out
 from livinglab.blocks.drawing import Drawing
 from livinglab.documents.shelf import PAPERS, Asked, PaperKind
 from livinglab.model.lab import Sheet
@@ -54,7 +55,7 @@ def test_every_vote_ahead_has_ballots_for_everybody_and_a_few_more(lab: Lab, ask
     one, other = pages(kind, asked())
     assert "".join(map(words, one)).count("투표지") == 18 + 2
     assert "".join(map(words, other)).count("투표지") == 18 + 2
-    kind.remember(asked())
+    give_out(lab.store, kind.numbers(asked()))
     again = "".join(map(words, pages(kind, asked())[0]))
     assert "021-" in again
     assert "020-" not in again
@@ -91,7 +92,7 @@ def test_a_rating_is_printed_for_the_round_nobody_is_in(lab: Lab, asked: Callabl
     assert not kind.missing(asked())
     (found,) = pages(kind, asked())
     assert len(found) == 22  # twenty where nobody counted, and two more
-    kind.remember(asked())
+    give_out(lab.store, kind.numbers(asked()))
     assert "023-" in words(pages(kind, asked())[0][0])
 
 
@@ -100,10 +101,22 @@ def test_question_sheets_with_faces_go_on_with_the_numbers(lab: Lab, asked: Call
     assert plain.missing(asked())
     assert faces.missing(asked())
     sheet = questions(lab)
-    assert "".join(map(words, pages(faces, asked())[0])).count("023-") == 2  # on the sheet and on its stub
-    for kind in (plain, faces):
-        kind.remember(asked())
+    both = (plain.id, faces.id)
+    assert "".join(map(words, pages(faces, asked(papers=both))[0])).count("023-") == 2  # on the sheet and on its stub
+    give_out(lab.store, [one for kind in (plain, faces) for one in kind.numbers(asked(papers=both))])
     assert lab.store.get(Sheet, sheet.id).data["printed"] == {"before": 24}
+    more, others = ("".join(map(words, pages(kind, asked(papers=both))[0])) for kind in (plain, faces))
+    assert [number for number in range(23, 30) if f"{number:03d}-" in more] == [25, 26]
+    assert [number for number in range(23, 30) if f"{number:03d}-" in others] == [27, 28]
+
+
+def test_faces_printed_alone_leave_the_others_to_print(lab: Lab, asked: Callable[..., Asked]) -> None:
+    plain, faces = KINDS["question-sheets"], KINDS["question-sheets-faces"]
+    sheet = questions(lab)
+    assert "001-" in words(pages(faces, asked())[0][0])
+    give_out(lab.store, faces.numbers(asked()))
+    assert lab.store.get(Sheet, sheet.id).data["printed"] == {"before": 2}
+    assert len(pages(plain, asked())[0]) == 20
 
 
 def test_the_next_wave_is_printed_once_the_first_was_answered(lab: Lab, asked: Callable[..., Asked]) -> None:

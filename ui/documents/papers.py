@@ -40,8 +40,8 @@ class Paper:
     """Whether each participant takes one home, so that sheets are counted a person."""
     sized: bool = False
     """Large print is laid out in a way of its own: `compose` is then asked for it instead of the appendix."""
-    remember: Callable[[], None] | None = None
-    """Called once it was printed or saved, where that matters for what is printed next."""
+    remember: Callable[[Documents], None] | None = None
+    """Called with what was printed or saved, where that matters for what is printed next."""
     in_size: Callable[[str, bool, bool], Document] | None = None
     """Where large print is composed otherwise: in a language, with the choice ticked or not, large or not."""
     offers_forms: bool = False

@@ -270,7 +270,7 @@ class PreviewPage(Page):
         """Numbered papers are out: the next ones go on behind them."""
         try:
             if self.paper.remember is not None:
-                self.paper.remember()
+                self.paper.remember(self._shown)
             if self.paper.numbered is not None:
                 self.paper.numbered.remember(self._shown_to)
         except UserError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from livinglab.actions.numbered_papers import Numbers
 from livinglab.blocks.blocks import Document
 from livinglab.documents.permitted import composed
 from livinglab.methods import Library
@@ -20,7 +21,9 @@ Copies = Literal["one", "person", "team"]
 
 @dataclass(frozen=True)
 class Asked:
-    """Which project's paper, and how; `workshop_id` narrows it to what one meeting needs, empty = all of them."""
+    """Which project's paper, and how; `workshop_id` narrows it to what one meeting needs, empty = all of them.
+
+    `papers` are the ids of all that are made in the same go, so that no two of them carry the same number."""
 
     store: Store
     project_id: str
@@ -28,6 +31,7 @@ class Asked:
     language: str = "ko"
     large: bool = False
     workshop_id: str = ""
+    papers: tuple[str, ...] = ()
 
     @cached_property
     def lab(self) -> Lab:
@@ -46,8 +50,9 @@ class Asked:
         return [one for one in self.lab.sheets if one.activity_id in used]
 
 
-def nothing_to_remember(_asked: Asked) -> None:
+def no_numbers(_asked: Asked) -> Sequence[Numbers]:
     """For a paper that may be printed again as it is."""
+    return ()
 
 
 def nothing_missing(_asked: Asked) -> str:
@@ -75,8 +80,8 @@ class PaperKind:
     """Cut apart, hung up or signed: never printed on both sides."""
     usual: bool = True
     """Printed with the others of its moment unless somebody chooses otherwise."""
-    remember: Callable[[Asked], None] = field(default=nothing_to_remember)
-    """Called once the paper was printed or saved, with what it was composed with: numbers on it are given out now."""
+    numbers: Callable[[Asked], Sequence[Numbers]] = field(default=no_numbers)
+    """The numbers that stand on it. Ask when it is composed; once it was printed or saved they are given out."""
     own: bool = False
     """Goes to the very person it tells of, so it keeps whose words are whose."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from livinglab.actions.ballot_papers import remember_printed
-from livinglab.actions.numbered_papers import remember_sheets
+from livinglab.actions.numbered_papers import Numbers
 from livinglab.blocks.blocks import Document
 from livinglab.documents.compose.ballots import ballots
 from livinglab.documents.compose.numbered_sheets import rating_sheets, survey_sheets
@@ -26,6 +25,8 @@ from livinglab.sheets.survey.paper import has_faces
 from livinglab.sheets.survey.view import SurveyView
 from livinglab.sheets.survey.view import read as read_survey
 from livinglab.views.people import people_here
+
+_QUESTIONS = "question-sheets"
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,6 @@ def _ballots(asked: Asked) -> list[Document]:
         ballots(asked.store, run.sheet, run.count, first=run.first, large=asked.large, language=asked.language)
         for run in _ballot_runs(asked)
     ]
-
-
-def _remember_ballots(asked: Asked) -> None:
-    for run in list(_ballot_runs(asked)):
-        remember_printed(asked.store, run.sheet, run.last)
 
 
 def _tally_sheets(asked: Asked) -> list[Document]:
@@ -118,10 +114,10 @@ def _next_wave(view: SurveyView) -> str | None:
 
 
 def _face_runs(asked: Asked) -> Iterator[Run]:
-    """A few sheets for people who read little, with the numbers behind the others."""
+    """A few sheets for people who read little, with the numbers behind the others where those are made in the same go."""
     few = spare_for(people_here(asked.store, asked.project_id))
     for run in _survey_runs(asked, has_faces):
-        before = run.first - 1 or run.last
+        before = run.last if _QUESTIONS in asked.papers else run.first - 1
         count = min(few, left_after(before))
         if count:
             yield Run(run.sheet, before + 1, count, run.part)
@@ -147,12 +143,8 @@ def _question_sheets(asked: Asked, faces: bool = False) -> list[Document]:
     ]  # fmt: skip
 
 
-def _remembering(runs: Callable[[Asked], Iterator[Run]]) -> Callable[[Asked], None]:
-    def remember(asked: Asked) -> None:
-        for run in list(runs(asked)):
-            remember_sheets(asked.store, run.sheet, run.part, run.last)
-
-    return remember
+def _numbers(runs: Callable[[Asked], Iterator[Run]]) -> Callable[[Asked], list[Numbers]]:
+    return lambda asked: [Numbers(run.sheet.id, run.last, run.part) for run in runs(asked)]
 
 
 def _no_rating(asked: Asked) -> str:
@@ -169,20 +161,20 @@ def _no_faces(asked: Asked) -> str:
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
-        "ballots", N_("Ballot papers"), "before", _ballots, _no_vote_ahead, one_sided=True, remember=_remember_ballots
+        "ballots", N_("Ballot papers"), "before", _ballots, _no_vote_ahead, one_sided=True, numbers=_numbers(_ballot_runs)
     ),
     PaperKind("tally-sheet", N_("Tally sheet"), "before", _tally_sheets, _no_vote, one_sided=True),
     PaperKind(
         "rating-sheets", N_("Rating sheets"), "before", _rating_sheets, _no_rating, one_sided=True,
-        remember=_remembering(_rating_runs),
+        numbers=_numbers(_rating_runs),
     ),
     PaperKind(
-        "question-sheets", N_("Question sheets"), "before", _question_sheets, _no_survey, one_sided=True,
-        remember=_remembering(_survey_runs),
+        _QUESTIONS, N_("Question sheets"), "before", _question_sheets, _no_survey, one_sided=True,
+        numbers=_numbers(_survey_runs),
     ),
     PaperKind(
         "question-sheets-faces", N_("Question sheets with faces, a few for those who read little"), "before",
         lambda asked: _question_sheets(asked, faces=True), _no_faces, one_sided=True, usual=False,
-        remember=_remembering(_face_runs),
+        numbers=_numbers(_face_runs),
     ),
 )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from livinglab.actions.numbered_papers import Numbers, give_out
 from livinglab.blocks.blocks import Document
+from livinglab.documents.formats import Documents
 from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.i18n import tr
 from livinglab.model.lab import Project
@@ -19,18 +21,19 @@ def shelf_paper(context: Context, project_id: str, paper_id: str, workshop_id: s
     if kind is None:
         raise KeyError(paper_id)
     store = context.store
-    asked: list[Asked] = []  # the last one composed, whose numbers are given out when it is printed
+    numbers: dict[int, Sequence[Numbers]] = {}  # by the identity of what was composed, of which some is in view
 
     def title() -> str:
         return store.get(Project, project_id).title
 
     def composed(language: str, large: bool) -> Sequence[Document]:
-        asked[:] = [Asked(store, project_id, context.methods, language, large and kind.has_large, workshop_id)]
-        return kind.compose(asked[0])
+        asked = Asked(store, project_id, context.methods, language, large and kind.has_large, workshop_id)
+        documents = kind.compose(asked)
+        numbers[id(documents)] = kind.numbers(asked)
+        return documents
 
-    def remember() -> None:
-        for one in asked:
-            kind.remember(one)
+    def remember(shown: Documents) -> None:
+        give_out(store, numbers.get(id(shown), ()))
 
     name = tr(kind.name)
     return Paper(

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QWidget
 
 from livinglab import paths
+from livinglab.actions.numbered_papers import give_out
 from livinglab.documents.bundle import Bundled, Order, Taken, count_papers, write_bundle
-from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
 from livinglab.i18n import tr
@@ -41,7 +41,6 @@ class PapersPage(Page):
         self._count: ChildJob | None = None
         self._make: ChildJob | None = None
         self._target = Path()
-        self._order: Order | None = None
         store = context.store
         self.top_bar.show_place(
             store.get(Project, project_id).title if not workshop_id else _name(context, workshop_id), "", tr("Papers")
@@ -170,10 +169,9 @@ class PapersPage(Page):
         except OSError as error:
             self._failed(error)
             return
-        self._order = self.order(papers)
         self.choices.show_working(True)
         self._make = run_child(
-            write_bundle, self._order, target, on_done=then, on_error=self._failed,
+            write_bundle, self.order(papers), target, on_done=then, on_error=self._failed,
             on_progress=self.choices.show_progress, parent=self,
         )  # fmt: skip
 
@@ -210,16 +208,8 @@ class PapersPage(Page):
             self.fail(
                 tr("No font has these characters, they are printed as □: {characters}", characters=bundled.missing)
             )
-        order = self._order
-        if order is None:
-            return
-        asked = Asked(
-            self.context.store, order.project_id, order.methods, order.language, order.large, order.workshop_id
-        )  # fmt: skip
         try:
-            for kind in PAPERS:
-                if kind.id in order.papers:
-                    kind.remember(asked)
+            give_out(self.context.store, bundled.numbers)
         except UserError as error:
             self.fail(str(error))
         self.context.bridge.flush()

@@ -18,18 +18,24 @@ from livinglab.documents.permitted import told, veil_over
 from livinglab.i18n import tr
 from livinglab.model.consent import CONSENTS, consents_of
 from livinglab.model.ids import secret_id
+from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Team
+from livinglab.model.photo import Photo
+from livinglab.model.results import BY_ALIAS, with_people
 from livinglab.sheets.cards.details import NAMES
 from livinglab.store import Store
+from livinglab.store.attachments import is_id
 from livinglab.store.veil import Veil, VeiledStore
-from livinglab.views.consents import LeftOut, consents, left_out
+from livinglab.views.consents import LeftOut, consents, left_out, photos_of
 
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"  # none that is read as a digit
 _PROJECT_KEYS = ("roles", "region_type_text", "trace", "selected", "source_id", "import_mistakes")
 _FREE_NAMES = (*NAMES, "witness", "missing", "facilitator", "helper", "helpers", "host", "issuer", "signed_by")
-_BY_ALIAS = (("answer", "respondent"), ("rating", "rater"), ("measurement", "subject"))
 _WITH_DATA = ("workshop", "activity", "sheet", "item", "version", "poll")
-_WORDS = (("item", "text"), ("answer", "text"), ("rating", "comment"), ("measurement", "note"), ("version", "reason"))
+_WORDS = (
+    ("item", "text"), ("answer", "text"), ("rating", "comment"), ("measurement", "note"), ("version", "reason"),
+    ("workshop", "title"), ("activity", "title"), ("link", "note"),
+)  # fmt: skip
 _REFUSED = {"record": {"given": False}}  # who is not to be recorded is not counted here either
 BANDS = ((20, "–19"), (40, "20–39"), (60, "40–59"), (80, "60–79"), (200, "80–"))
 """Coarse bands of age: the first each age lies below."""
@@ -97,7 +103,7 @@ def _sentence(found: LeftOut) -> str:
     return " ".join(part for part in (
         tr("People have new random codes and free names are taken out; cells of fewer than {n} people are told together.", n=SMALLEST_CELL),
         tr("Names that stand inside what people said are still there: read it before you pass it on."),
-        told(len(found.stories), sum(map(len, found.photos.values())), len(found.quotes)),
+        told(len(found.stories), sum(map(len, found.photos.values())), len(found.quotes), len(found.results.remarks)),
     ) if part)  # fmt: skip
 
 
@@ -112,6 +118,11 @@ class _Masking:
         self._aliases = {one.alias.casefold(): self._codes.of(one.alias) for one in self._people}
         self._ids = {one.id: secret_id() for one in self._people}
         self._names = self._spelled()
+        items = store.find(Item, project_id=project_id)
+        self._shown = {Photo.read(value).id for one in items for key, value in photos_of(one.data)
+                       if key not in found.photos.get(one.id, ())}  # fmt: skip
+        # Numbers of certificates lead back to people, and of what a file said besides nobody knows what it is.
+        self._kept = store.rows("select id from kept where project_id=?", (project_id,))
         self._instead: dict[tuple[str, str], dict[str, str | None]] = {}
 
     def veil(self) -> Veil:
@@ -123,7 +134,7 @@ class _Masking:
             self._rename_data(table)
         for table, column in _WORDS:
             self._rename_words(table, column)
-        return Veil(base.hidden, self._instead)
+        return Veil({*base.hidden, *(row[0] for row in self._kept)}, self._instead)
 
     def _say(self, table: str, column: str, row_id: str, value: str | None) -> None:
         self._instead.setdefault((table, column), {})[row_id] = value
@@ -161,14 +172,14 @@ class _Masking:
             self._say("item", "author_id", item_id, self._ids.get(author) if known.get(item_id, author) else None)
 
     def _rename_results(self) -> None:
-        for table, column in _BY_ALIAS:
-            owner = {"answer": "question_id", "rating": "criterion_id", "measurement": "item_id"}[table]
+        for one in BY_ALIAS:
+            known = dict(self._instead.get((one.table, one.alias), {}))
             rows = self._store.rows(
-                f"select t.id,t.{column} from {table} t join item i on i.id=t.{owner} where i.project_id=?",
+                f"select t.id,t.{one.alias} from {one.table} t join item i on i.id=t.{one.owner} where i.project_id=?",
                 (self._project_id,),
             )
             for row_id, alias in rows:
-                self._say(table, column, row_id, self._codes.of(alias))
+                self._say(one.table, one.alias, row_id, self._codes.of(known.get(row_id) or alias))
 
     # --- data and words -------------------------------------------------------------------------------------------
     def _rows_of(self, table: str, column: str) -> list[tuple[str, str]]:
@@ -178,28 +189,25 @@ class _Masking:
             "answer": "question_id in (select id from item where project_id=?)",
             "rating": "sheet_id in (select id from sheet where project_id=?)",
             "measurement": "item_id in (select id from item where project_id=?)",
+            "link": "src_id in (select id from item where project_id=?)",
         }.get(table, "project_id=?")
         return [(row[0], row[1]) for row in self._store.rows(
             f"select id,{column} from {table} where {belongs}", (self._project_id,))]  # fmt: skip
 
     def _rename_data(self, table: str) -> None:
         veiled = self._instead.get((table, "data"), {})
-        photos = self._found.photos if table == "item" else {}
         for row_id, data in self._rows_of(table, "data"):
             read = json.loads(veiled.get(row_id) or data)
-            left = {key: value for key, value in read.items() if key not in photos.get(row_id, ())}
-            written = _json(self._renamed(left))
+            written = _json(self._renamed(with_people(read, self._codes.of) if table == "sheet" else read))
             if written != data:
                 self._say(table, "data", row_id, written)
 
     def _renamed(self, value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
-            if key == "people":  # who has a line in a survey, a column in a rating
-                return {wave: [self._codes.of(str(one)) for one in line] if isinstance(line, list) else line
-                        for wave, line in value.items()}  # fmt: skip
-            return {self._ids.get(name, name): self._renamed(one, name) for name, one in value.items()}
+            return {self._ids.get(name, name): self._renamed(one, name) for name, one in value.items()
+                    if not self._is_hidden(one)}  # fmt: skip
         if isinstance(value, list):
-            return [self._renamed(one, key) for one in value]
+            return [self._renamed(one, key) for one in value if not self._is_hidden(one)]
         if not isinstance(value, str):
             return value
         if value in self._ids:
@@ -207,6 +215,11 @@ class _Masking:
         if value.strip().casefold() in self._aliases:
             return self._aliases[value.strip().casefold()]
         return self._teams_of(value) if key in _FREE_NAMES else self._without_names(value)
+
+    def _is_hidden(self, value: Any) -> bool:
+        """Whether it is a picture that may not leave, or that no card shows any more."""
+        picture = value.get("id") if isinstance(value, dict) else None
+        return is_id(picture) and picture not in self._shown
 
     def _teams_of(self, words: str) -> str:
         """Of who somebody is only the team is told."""

@@ -4,7 +4,7 @@ sentence how much was left out of it."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -57,7 +57,7 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
     with speaking(language, on_paper=True), _behind_a_veil(store, found, own) as seen:
         made = list(compose(seen))
     drawn = all(isinstance(block, FullPage) for one in made for block in one.blocks)  # there is no room for a sentence
-    if drawn or not (found.stories or found.quotes or found.photos):
+    if drawn or not (found.stories or found.quotes or found.photos or found.results.remarks):
         return made
     whole = VeiledStore(store, _everything(found))
     try:
@@ -84,17 +84,21 @@ def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
     """Stories are not there, words of who said no stand covered under their code, photos are not printable."""
     text: dict[str, str | None] = {}
     data: dict[str, str | None] = {}
+    covered = tr("(Not shown: who said it did not agree.)")
     for item in found.quotes:
-        text[item.id] = tr("(Not shown: who said it did not agree.)")
+        text[item.id] = covered
         data[item.id] = _json({key: value for key, value in item.data.items() if key in _STRUCTURE})
     for item in found.with_photos:
         if item.id not in data:
             data[item.id] = _json(_with_photos(item, found.photos[item.id], printable=False))
     authors: dict[str, str | None] = {} if own else {one.id: None for one in (*found.quotes, *found.nameless)}
-    return Veil(
-        {one.id for one in found.stories},
-        {("item", "text"): text, ("item", "data"): data, ("item", "author_id"): authors},
-    )
+    instead: dict[tuple[str, str], Mapping[str, str | None]] = {
+        ("item", "text"): text,
+        ("item", "data"): data,
+        ("item", "author_id"): authors,
+        ("version", "data"): dict.fromkeys(found.versions, _json({"text": covered, "fields": {}})),
+    }
+    return Veil({one.id for one in found.stories}, instead | dict(found.results.instead))
 
 
 def _everything(found: LeftOut) -> Veil:
@@ -115,30 +119,32 @@ def _json(value: object) -> str:
 def _sentence(found: LeftOut, made: list[Document], whole: list[Document], language: str) -> Block | None:
     """How many stories, photos and quotes would have stood in the paper; None where nothing is missing."""
     missing = said([one.blocks for one in whole]) - said([one.blocks for one in made])
-    stories, quotes = (_among(missing, items) for items in (found.stories, found.quotes))
+    stories, quotes = (_among(missing, [one.text for one in items]) for items in (found.stories, found.quotes))
+    remarks = _among(missing, found.results.remarks)
     photos = sum(_pictures(one.blocks) for one in whole) - sum(_pictures(one.blocks) for one in made)
     with speaking(language, on_paper=True):
-        text = told(stories, photos, quotes)
+        text = told(stories, photos, quotes, remarks)
     return Paragraph(ours(text), "meta") if text else None
 
 
 def missing_in(store: Store, project_id: str) -> str:
     """The sentence for files that hold everything; photos are no part of them, so they are not counted."""
     found = left_out(store, project_id, consents(store, project_id))
-    return told(len(found.stories), 0, len(found.quotes))
+    return told(len(found.stories), 0, len(found.quotes), len(found.results.remarks))
 
 
-def _among(missing: set[str], items: Sequence[Item]) -> int:
-    """How many of these items' words are missing, alone or in a line with others."""
-    return sum(any(item.text.strip() in words for words in missing) for item in items if item.text.strip())
+def _among(missing: set[str], texts: Sequence[str]) -> int:
+    """How many of these texts are missing, alone or in a line with others."""
+    return sum(any(text.strip() in words for words in missing) for text in texts if text.strip())
 
 
-def told(stories: int, photos: int, quotes: int = 0) -> str:
+def told(stories: int, photos: int, quotes: int = 0, remarks: int = 0) -> str:
     """The sentence about what is not shown; empty where all is."""
     parts = [
         *([trn("{n} story", "{n} stories", stories)] if stories else []),
         *([trn("{n} photo", "{n} photos", photos)] if photos > 0 else []),
         *([trn("{n} note or card", "{n} notes or cards", quotes)] if quotes else []),
+        *([trn("{n} remark", "{n} remarks", remarks)] if remarks else []),
     ]
     return tr("Not shown, because nobody agreed to it: {list}.", list=", ".join(parts)) if parts else ""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from livinglab.model.record import Record
 
@@ -111,3 +112,32 @@ class Measurement(Record):
     phase: str = ""
     version_id: str | None = None
     note: str = ""
+
+
+class ByAlias(NamedTuple):
+    """A table of results that hang on an alias: the columns of the alias, of words said with it, and of the item whose
+    project it belongs to."""
+
+    table: str
+    alias: str
+    owner: str
+    words: str
+
+
+BY_ALIAS = (
+    ByAlias("answer", "respondent", "question_id", "text"), ByAlias("rating", "rater", "criterion_id", "comment"),
+    ByAlias("measurement", "subject", "item_id", "note"),
+)  # fmt: skip
+
+
+def with_people(data: Mapping[str, Any], called: Callable[[str], str]) -> dict[str, Any]:
+    """The data of a survey or rating sheet with whoever has a line in it called otherwise: in the lists of each wave, and
+    beside the numbers that were typed a second time."""
+    told = dict(data)
+    if isinstance(people := data.get("people"), dict):
+        told["people"] = {wave: [called(str(one)) for one in line] if isinstance(line, list) else line
+                          for wave, line in people.items()}  # fmt: skip
+    if isinstance(again := data.get("again"), dict):
+        told["again"] = {wave: {called(who): cells for who, cells in lines.items()} if isinstance(lines, dict) else lines
+                         for wave, lines in again.items()}  # fmt: skip
+    return told

@@ -13,13 +13,11 @@ from typing import Any
 from livinglab.errors import DamagedFile, StoreError
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
+from livinglab.model.results import BY_ALIAS, with_people
 from livinglab.store.backup import folder_of, list_backups
 from livinglab.store.faults import world_faults
 from livinglab.store.store import Store
 
-# Where results hang on an alias, and by what they belong to a project.
-_RESULTS = (("answer", "respondent", "question_id"), ("rating", "rater", "criterion_id"),
-            ("measurement", "subject", "item_id"))  # fmt: skip
 _ALIAS_ARGUMENTS = ("alias", "new")  # what the labels of steps call an alias
 Rewrite = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -123,7 +121,7 @@ class _Forgetting:
         """The wished alias, counted on where somebody has it or answered under it."""
         own = self.connection.execute("select alias from participant where id=?", (self.id,)).fetchone()
         taken = set(others)
-        for table, column, owner in _RESULTS:
+        for table, column, owner, _words in BY_ALIAS:
             taken |= {row[0] for row in self.connection.execute(
                 f"select distinct {column} from {table} where {owner} in (select id from item where project_id=?)",
                 (self.project_id,)) if row != own}  # fmt: skip
@@ -138,7 +136,7 @@ class _Forgetting:
 
     def _rename_results(self, old: str, new: str) -> None:
         """Answers, ratings and readings hang on the alias, so they follow it."""
-        for table, column, owner in _RESULTS:
+        for table, column, owner, _words in BY_ALIAS:
             self.connection.execute(
                 f"update {table} set {column}=? where {column}=? and {owner} in (select id from item where project_id=?)",
                 (new, old, self.project_id))  # fmt: skip
@@ -199,11 +197,14 @@ def _with(row: dict[str, Any], column: str, value: str) -> dict[str, Any]:
 def _renamed_people(data: str, old: str, new: str) -> str:
     """The JSON of a survey sheet with one alias written otherwise, spelled as records are."""
     read = json.loads(data)
-    people = read.get("people")
-    if not isinstance(people, dict):
+    if not isinstance(read.get("people"), dict) and not isinstance(read.get("again"), dict):
         return data
-    read["people"] = {wave: [new if one == old else one for one in line] for wave, line in people.items()}
-    return json.dumps(read, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        with_people(read, lambda one: new if one == old else one),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
 
 
 def _renamed_fields(data: str, old: str, new: str) -> str:

@@ -18,15 +18,16 @@ _NAMES_ITEM = {
     "item": ("id",), "placement": ("item_id",), "membership": ("item_id", "cluster_id"), "link": ("src_id", "dst_id"),
     "version": ("item_id",), "mark": ("option_id",), "subtotal": ("option_id",), "measurement": ("item_id",),
     "rating": ("target_id", "criterion_id"), "answer": ("question_id",),
+    "kept": ("id",),
 }  # fmt: skip
-"""Whatever names an item goes with it."""
+"""Whatever names an item goes with it; what a file said that has no place of its own can be hidden for itself."""
 
 Values = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
 class Veil:
-    """`hidden` are items that are not there; `instead` what a column of a table says of some rows, by their ids."""
+    """`hidden` are rows, mostly items, that are not there; `instead` what a column of a table says of some rows, by their ids."""
 
     hidden: Collection[str] = ()
     instead: Mapping[tuple[str, str], Values] = field(default_factory=dict)

@@ -10,6 +10,7 @@
 * **Words whose author is known** are a quote. With the author's yes to "record" they stand with the alias; where nobody
   asked, they stand without it, as any note on the board does; after a no they are not shown at all. Words nobody's alias
   stands by are no quote: what lies on the board without a name belongs to the room.
+* **Answers, ratings and readings** of who does not want to be recorded count, under no alias and without remarks.
 * What goes **outside** (an export for research) needs in each case the yes to "shared" too, of somebody named.
 * A made-up example has nobody to ask: its stories and aliases may be shown, unless a no was written down."""
 
@@ -28,6 +29,7 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Project
 from livinglab.model.photo import Photo
 from livinglab.store import Store
+from livinglab.views.unrecorded import Unrecorded, unrecorded
 
 ASKED_FOR = "where t.project_id=? and (t.kind='story' or t.author_id is not null or instr(t.data,'\"id\":\"'))"
 _NOT_ASKED = N_("Nobody was asked whether this may be shown.")
@@ -151,9 +153,12 @@ class LeftOut:
     photos: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nameless: tuple[Item, ...] = ()
     with_photos: tuple[Item, ...] = ()
+    versions: tuple[str, ...] = ()
+    """Ids of what the quotes said when they were frozen."""
+    results: Unrecorded = field(default_factory=Unrecorded)
 
     def __bool__(self) -> bool:
-        return bool(self.stories or self.quotes or self.photos or self.nameless)
+        return bool(self.stories or self.quotes or self.photos or self.nameless or self.results.instead)
 
 
 def left_out(store: Store, project_id: str, ruled: Consents) -> LeftOut:
@@ -166,7 +171,13 @@ def left_out(store: Store, project_id: str, ruled: Consents) -> LeftOut:
               if (keys := tuple(key for key, value in photos_of(one.data) if not ruled.photo(value).allowed))}  # fmt: skip
     gone |= {one.id for one in quotes}
     nameless = tuple(one for one in found if one.id not in gone and not ruled.beside(one).allowed)
-    return LeftOut(stories, quotes, photos, nameless, tuple(one for one in found if one.id in photos))
+    frozen = store.rows("select id,item_id from version where item_id in (select id from item where project_id=?)",
+                        (project_id,)) if quotes else []  # fmt: skip
+    refused = [one for one in ruled.people if ruled.of(one.id, "record").refused]
+    return LeftOut(
+        stories, quotes, photos, nameless, tuple(one for one in found if one.id in photos),
+        tuple(row[0] for row in frozen if row[1] in {one.id for one in quotes}), unrecorded(store, project_id, refused),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,10 @@ from livinglab.documents.permitted import _pictures
 from livinglab.documents.raw.project import RawData, anonymous_data, raw_data
 from livinglab.exchange.opening import open_package
 from livinglab.exchange.package import export_project
-from livinglab.model.items import Item
-from livinglab.model.lab import Participant, Project
+from livinglab.model.certificate import FATE
+from livinglab.model.ids import new_id
+from livinglab.model.items import Item, Version
+from livinglab.model.lab import Kept, Participant, Project, Sheet, Workshop
 from livinglab.model.results import Answer
 from livinglab.store import Store
 from livinglab.store.identity import write_name
@@ -48,6 +50,14 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
             if place < len(people):
                 step.put(replace(answer, respondent=people[place].alias))
         note = made.item(NOTE)
+        told = [{"person": made.teller.id, "secret": "geheim", "printings": [{"serial": "2026-01"}]}]
+        for key, fate, value in (("2026-01", FATE, told), ("helpers", "unknown", [REAL])):
+            step.add(Kept(id=new_id(), project_id=made.project_id, ord=key, key=key, fate=fate, value=value))
+        step.put(replace(store.find(Workshop, project_id=made.project_id)[0], title=f"{REAL}과 만난 날"))
+        survey = store.find(Sheet, project_id=made.project_id, kind="survey")[0]
+        step.put(replace(survey, data={**survey.data, "again": {"before": {ALIAS: {"Q1": 3}}}}))
+        frozen = {"text": NOTE, "photo": {"id": "b" * 64, "printable": True}}
+        step.add(Version(id=new_id(), item_id=note.id, no=1, frozen_at=store.now(), data=frozen))
         step.put(replace(note, text=f"{NOTE}. {REAL}이 말했고 {CROWD[0]} 님이 들었다", data={**note.data, "who": REAL}))
     write_name(store, made.teller.id, REAL, "055-123-4567")
     for purpose in ("record", "photo", "story"):
@@ -126,6 +136,7 @@ def test_a_package_for_research_can_be_opened_and_names_nobody(workshop: Guarded
         file = export_project(seen, workshop.project_id, tmp_path / "masked.livinglab")
     letters = file.read_bytes().decode("utf-8", "ignore")
     assert hidden(letters) == []
+    assert [words for words in ("geheim", '2026-01"', "b" * 64, workshop.teller.id) if words in letters] == []
     package = open_package(file)
     assert package.pictures == ()
     people = [one for one in package.records[Participant] if isinstance(one, Participant)]

@@ -19,17 +19,20 @@ from livinglab.documents.compose.summary import summary
 from livinglab.documents.formats import write_all
 from livinglab.documents.forms.facts import facts_of
 from livinglab.documents.pdf.writer import PdfReport
-from livinglab.documents.permitted import _pictures
+from livinglab.documents.permitted import _pictures, permitted
 from livinglab.documents.pictures import _stage_document
 from livinglab.documents.raw.project import raw_data
 from livinglab.documents.shelf import PAPERS, Asked
 from livinglab.methods import Library
 from livinglab.model.consent import PURPOSES
+from livinglab.model.ids import new_id
+from livinglab.model.items import Item, Version
 from livinglab.model.lab import Sheet
+from livinglab.model.results import Answer, Rating
 from livinglab.store.veil import Veil
 from livinglab.views.consents import consents
 from tests.documents.consent.guarded import ALIAS, NOTE, SECOND, STORY, Guarded, guarded, picture
-from tests.documents.raw.reading import everything
+from tests.documents.raw.reading import everything, sheets
 from tests.documents.reading import read
 from tests.exchange.workshops import library
 
@@ -243,3 +246,39 @@ def test_a_made_up_example_has_nobody_to_ask(workshop: Guarded) -> None:
     assert not refusing.story(workshop.item(STORY)).allowed
     assert not refusing.beside(workshop.item(NOTE)).allowed
     workshop.say(None)
+
+
+def test_what_somebody_answered_who_is_not_recorded_counts_under_no_alias(workshop: Guarded, methods: Library) -> None:
+    store, project_id = workshop.store, workshop.project_id
+    question = store.find(Item, project_id=project_id, kind="question")[0]
+    before, after = (store.find(Answer, question_id=question.id, wave=wave)[0] for wave in ("before", "after"))
+    rating = next(one for one in store.find(Rating) if one.value is not None)
+    note = workshop.item(NOTE)
+    with store.step("Said", project_id=project_id) as step:
+        for answer in (before, after):
+            step.put(replace(answer, respondent=ALIAS, text="설문에만 쓴 말"))
+        step.put(replace(rating, rater=ALIAS, comment="평가에만 쓴 말"))
+        step.add(Version(id=new_id(), item_id=note.id, no=1, frozen_at=store.now(), data={"text": "전에 쓴 말"}))
+    secret = ("설문에만 쓴 말", "평가에만 쓴 말", "전에 쓴 말")
+
+    def shown() -> set[str]:
+        text = everything(raw_data(store, project_id)) + told(summary(store, project_id, appendix=True))
+        return {words for words in secret if words in text}
+
+    def lines() -> list[str]:
+        return [row["별칭"] for row in sheets(raw_data(store, project_id))["설문 답"]]
+
+    assert shown() == {"설문에만 쓴 말", "평가에만 쓴 말"}
+    everybody = len(lines())
+    workshop.say(False, "record")
+    try:
+        assert shown() == set()
+        assert len(lines()) == everybody
+        assert ALIAS not in lines()
+        assert lines().count("○1") == 2, "before and after still belong together"
+        assert "덧붙인 말 1개" in told(summary(store, project_id, appendix=True))
+        assert "덧붙인 말 3개" in everything(raw_data(store, project_id))
+        with permitted(store, project_id) as seen:
+            assert seen.find(Version, item_id=note.id)[0].data["fields"] == {}
+    finally:
+        workshop.say(None)

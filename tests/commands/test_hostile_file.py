@@ -61,5 +61,6 @@ def test_what_no_font_can_draw_is_named(tmp_path: Path, capsys: pytest.CaptureFi
     file.write_text(json.dumps(WORKSHOPS["hostile"], ensure_ascii=False), "utf-8")
     parser.run(parser.parse(["import", str(file), "--library", str(library)]))
     code = capsys.readouterr().out.splitlines()[-1]
-    parser.run(parser.parse(["documents", "--library", str(library), "--project", code, "--out", str(tmp_path)]))
+    parser.run(parser.parse(["documents", "--library", str(library), "--project", code, "--out", str(tmp_path),
+                             "--paper", "summary-all", "--format", "pdf"]))  # fmt: skip
     assert "😀" in capsys.readouterr().out

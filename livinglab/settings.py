@@ -35,6 +35,10 @@ class Settings:
     sound: bool = True
     window_geometry: str = ""
     room_screen: str = ""
+    paper_language: str = ""
+    """Of the papers; empty follows the window."""
+    paper_large: bool = False
+    paper_two_sided: bool = True
     recent: list[str] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
     notice: str = ""
@@ -102,7 +106,9 @@ def _fits(name: str, value: object) -> bool:
         case "text_percent":
             whole = isinstance(value, int) and not isinstance(value, bool)
             return whole and SMALLEST_TEXT <= int(str(value)) <= LARGEST_TEXT
-        case "reduced_motion" | "sound":
+        case "paper_language":
+            return value in ("", *LANGUAGES)
+        case "reduced_motion" | "sound" | "paper_large" | "paper_two_sided":
             return isinstance(value, bool)
         case "recent":
             return isinstance(value, list) and all(isinstance(one, str) for one in value)

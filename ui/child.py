@@ -44,8 +44,11 @@ def _child(connection: Connection, language: str, function: Callable[..., Any], 
 
 
 def _portable(error: Exception) -> Exception:
+    """A sentence, or what the system says of a file, goes home as it is; anything else as its trace."""
     from livinglab.errors import UserError
 
+    if isinstance(error, OSError):
+        return OSError(error.errno or 0, error.strerror or str(error), error.filename)
     return error if isinstance(error, UserError) else ChildFailed("".join(traceback.format_exception(error)))
 
 

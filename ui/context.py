@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from livinglab.settings import Settings
     from livinglab.store import Store
     from ui.bridge import Bridge
+    from ui.documents.shelf.kept import Kept
     from ui.theme import ThemeHolder
 
 
@@ -26,3 +27,5 @@ class Context:
     methods: Library
     room: RoomDesk = field(default_factory=RoomDesk)
     """What the facilitator wants the room to see; the projector shows it."""
+    shelves: dict[str, Kept] = field(default_factory=dict)
+    """What was chosen on the shelf of papers of a project, for as long as the program runs."""

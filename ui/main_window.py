@@ -182,13 +182,15 @@ class MainWindow(QMainWindow):
             self.open(Destination("home"))
 
     def print(self) -> None:
-        """The participants' summary of the project in view, ready to print."""
-        if self.page.project_id and self._here.place != "document":
+        """What is in view, where that is paper; else the participants' summary of the project, ready to print."""
+        if not self.page.print_here() and self.page.project_id:
             self.open(Destination("document", self.page.project_id))
 
     def papers(self) -> None:
         """Everything the project in view can be printed as; from a meeting what that one needs."""
-        if self.page.project_id and self._here.place != "papers":
+        if self._here.back is not None and self._here.back.place == "papers":
+            self.back()
+        elif self.page.project_id and self._here.place != "papers":
             meeting = self._here.id if self._here.place == "workshop" else self._here.workshop_id
             self.open(Destination("papers", self.page.project_id, workshop_id=meeting))
 

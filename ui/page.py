@@ -28,7 +28,8 @@ class Destination:
         ""  # of the methods and what is read beside them: the meeting one came from; of papers: their meeting
     )
     stage: str = ""  # of a gate: the stage it ends
-    part: str = ""  # of a numbered sheet: the wave or round it is for; of a paper: which one
+    part: str = ""  # of a numbered sheet: the wave or round it is for; of a paper: which one; of a project: the panel
+    back: Destination | None = None  # of what is printed: where one came from, if it is not what stands above it
     activity_id: str = ""  # of a workshop: the part to open; of a worksheet: the part one came from
 
 
@@ -79,6 +80,10 @@ class Page(QWidget):
 
     def undo_here(self) -> bool:
         """Take back what was last done on a page whose work is no step of the library; False where there is nothing."""
+        return False
+
+    def print_here(self) -> bool:
+        """Print what is in view on a page that shows paper; False where there is none."""
         return False
 
     def show_item(self, item_id: str) -> bool:

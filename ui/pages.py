@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
@@ -11,6 +14,9 @@ from livinglab.model.record import Record
 from livinglab.views.places import sheet_of_item
 from ui.context import Context
 from ui.page import Destination, Page
+
+if TYPE_CHECKING:
+    from ui.documents.papers import Paper
 
 
 def make_page(context: Context, destination: Destination, parent: QWidget | None = None) -> Page:
@@ -77,11 +83,21 @@ def _experiment(context: Context, destination: Destination, parent: QWidget | No
     return ExperimentHost(context, destination.id, parent)
 
 
-def _document(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.papers import summary_paper
+def _preview(context: Context, paper: Paper, destination: Destination, parent: QWidget | None) -> Page:
+    """A paper to look at; the way back leads to where one came from. From the shelf it is as it was chosen there."""
     from ui.documents.preview_page import PreviewPage
 
-    return PreviewPage(context, summary_paper(context, destination.id), parent)
+    paper = replace(paper, back=destination.back or paper.back)
+    if paper.back.place == "papers":
+        settings = context.settings
+        paper = replace(paper, begins_in=settings.paper_language, begins_large=settings.paper_large)
+    return PreviewPage(context, paper, parent)
+
+
+def _document(context: Context, destination: Destination, parent: QWidget | None) -> Page:
+    from ui.documents.papers import summary_paper
+
+    return _preview(context, summary_paper(context, destination.id), destination, parent)
 
 
 def _papers(context: Context, destination: Destination, parent: QWidget | None) -> Page:
@@ -91,16 +107,14 @@ def _papers(context: Context, destination: Destination, parent: QWidget | None) 
 
 
 def _paper(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.preview_page import PreviewPage
     from ui.documents.shelf.paper import shelf_paper
 
     paper = shelf_paper(context, destination.id, destination.part, destination.workshop_id)
-    return PreviewPage(context, paper, parent)
+    return _preview(context, paper, destination, parent)
 
 
 def _worksheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.documents.papers import worksheet_paper
-    from ui.documents.preview_page import PreviewPage
 
     back = Destination("methods", destination.id, workshop_id=destination.workshop_id)
     if destination.activity_id:
@@ -108,56 +122,49 @@ def _worksheet(context: Context, destination: Destination, parent: QWidget | Non
     method = context.methods.get(destination.id)
     if method is None:
         raise KeyError(destination.id)
-    return PreviewPage(context, worksheet_paper(context, method, back), parent)
+    return _preview(context, worksheet_paper(context, method, back), destination, parent)
 
 
 def _ballots(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.preview_page import PreviewPage
     from ui.documents.vote_papers import ballots_paper
 
-    return PreviewPage(context, ballots_paper(context, destination.id), parent)
+    return _preview(context, ballots_paper(context, destination.id), destination, parent)
 
 
 def _run_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.documents.papers import run_sheet_paper
-    from ui.documents.preview_page import PreviewPage
 
-    return PreviewPage(context, run_sheet_paper(context, destination.id), parent)
+    return _preview(context, run_sheet_paper(context, destination.id), destination, parent)
 
 
 def _tally(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.preview_page import PreviewPage
     from ui.documents.vote_papers import tally_paper
 
-    return PreviewPage(context, tally_paper(context, destination.id), parent)
+    return _preview(context, tally_paper(context, destination.id), destination, parent)
 
 
 def _rating_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.preview_page import PreviewPage
     from ui.documents.sheet_papers import rating_paper
 
-    return PreviewPage(context, rating_paper(context, destination.id, destination.part), parent)
+    return _preview(context, rating_paper(context, destination.id, destination.part), destination, parent)
 
 
 def _survey_sheet(context: Context, destination: Destination, parent: QWidget | None) -> Page:
-    from ui.documents.preview_page import PreviewPage
     from ui.documents.sheet_papers import survey_paper
 
-    return PreviewPage(context, survey_paper(context, destination.id, destination.part), parent)
+    return _preview(context, survey_paper(context, destination.id, destination.part), destination, parent)
 
 
 def _note_page(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.documents.own_papers import note_paper
-    from ui.documents.preview_page import PreviewPage
 
-    return PreviewPage(context, note_paper(context, destination), parent)
+    return _preview(context, note_paper(context, destination), destination, parent)
 
 
 def _trace_page(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.documents.own_papers import trace_paper
-    from ui.documents.preview_page import PreviewPage
 
-    return PreviewPage(context, trace_paper(context, destination), parent)
+    return _preview(context, trace_paper(context, destination), destination, parent)
 
 
 def _gate(context: Context, destination: Destination, parent: QWidget | None) -> Page:

@@ -92,13 +92,18 @@ def write_bundle(report: Told, order: Order, target: Path) -> Bundled:
         store.close()
     if not parts:
         raise UserError(tr("There is nothing to print yet."))
-    beside = target.with_name(f"{target.name}.part")
+    beside = unfinished(target)
     try:
         written = write_parts(parts, beside, title=tr("Papers"), two_sided=order.two_sided, told=report)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
     return Bundled(target, written.pages, written.missing, numbers)
+
+
+def unfinished(target: Path) -> Path:
+    """Where a file is written until it is whole; what a process that was ended leaves behind."""
+    return target.with_name(f"{target.name}.part")
 
 
 def parts_of(kind: PaperKind, asked: Asked) -> list[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
@@ -110,6 +111,10 @@ def vanish(report: Report) -> None:
     os._exit(3)
 
 
+def miss(_report: Report) -> None:
+    Path("/no-such-folder/종이.pdf").read_bytes()
+
+
 def sleep_long(report: Report) -> None:
     report(0, 1)
     time.sleep(60)
@@ -124,7 +129,12 @@ def test_a_child_tells_its_progress_and_result(listener: Listener, qtbot: QtBot)
 
 @pytest.mark.parametrize(
     ("function", "kind", "words"),
-    [(refuse, UserError, "표지"), (stumble, ChildFailed, "ZeroDivisionError"), (vanish, ChildFailed, "exit code 3")],
+    [
+        (refuse, UserError, "표지"),
+        (miss, FileNotFoundError, "no-such-folder"),
+        (stumble, ChildFailed, "ZeroDivisionError"),
+        (vanish, ChildFailed, "exit code 3"),
+    ],
 )
 def test_a_childs_fault_comes_home(function: object, kind: type, words: str, listener: Listener, qtbot: QtBot) -> None:
     run_child(function, on_error=listener.failed, parent=listener)  # type: ignore[arg-type]

@@ -61,15 +61,19 @@ class PageView(QScrollArea):
         self.verticalScrollBar().setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
-        if step is None or not self.sheets:
+        if not self.turn(event.key()):
             super().keyPressEvent(event)
-            return
+
+    def turn(self, key: int) -> bool:
+        """Go on by the keys for pages; False for any other."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(key))
+        if step is None or not self.sheets:
+            return False
         top = self.verticalScrollBar().value()
         tops = [sheet.y() - self._theme.px(8) for sheet in self.sheets]
-        below = [
-            y for y in tops if y > top + self._theme.px(24)
-        ]  # the first page, a little way down, is in view already
+        # the first page, a little way down, is in view already
+        below = [y for y in tops if y > top + self._theme.px(24)]
         above = [y for y in tops if y < top - 4]
         wanted = (below[:1] or tops[-1:]) if step > 0 else (above[-1:] or tops[:1])
         self.verticalScrollBar().setValue(wanted[0])
+        return True

@@ -48,6 +48,11 @@ class Paper:
     """Whether an office's own form may be filled with the same facts."""
     short: Callable[[str], Document] | None = None
     """Composes the paper on two pages, where it has such a form."""
+    missing: Callable[[], str] | None = None
+    """Says in a sentence why there is nothing to compose, where that can be."""
+    begins_in: str = ""
+    """The language it is shown in first; empty for that of the window."""
+    begins_large: bool = False
 
 
 def summary_paper(context: Context, project_id: str) -> Paper:

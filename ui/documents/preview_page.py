@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from livinglab import paths
 from livinglab.blocks.blocks import Document
@@ -14,17 +15,19 @@ from livinglab.documents.formats import Documents, Written, ending_of
 from livinglab.documents.pdf.styles import Sheet
 from livinglab.errors import UserError
 from livinglab.hangul import nfc
-from livinglab.i18n import language, tr, trn
+from livinglab.i18n import language, tr
 from ui.background import Job, in_background
 from ui.bridge import Batch
 from ui.context import Context
 from ui.documents.forms import fill_form
 from ui.documents.numbered import NumberedChoice
 from ui.documents.page_view import PageView
+from ui.documents.page_words import told
 from ui.documents.papers import Paper
 from ui.documents.printing import print_pdf
 from ui.documents.render import Rendered, render
 from ui.documents.saving import ask_where, write_beside
+from ui.documents.side_panel import SidePanel
 from ui.page import Page
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, rule
@@ -32,11 +35,9 @@ from ui.widgets.paragraph import Paragraph
 from ui.widgets.segmented import Segmented
 
 _LONGEST_NAME = 60  # letters; a disk takes 255 bytes, and a Hangul letter is three
-_PANEL = 300
 _SCALE = 1.15  # pixels a point at 100 % text: an A4 page is 684 wide
 _A4_WIDTH = 595.3  # points
 _LEAST = 300
-_PANEL_SHARE = 0.42
 _SOON_MS = 150
 
 
@@ -46,8 +47,9 @@ class PreviewPage(Page):
     def __init__(self, context: Context, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(context, paper.project_id, parent)
         self.paper = paper
-        self._language = language()
+        self._language = paper.begins_in or language()
         self._job: Job | None = None
+        self._waiting: Callable[[], None] | None = None  # what was asked for before the pages were there
         self.rendered: Rendered | None = None
         self._composed: Documents = ()
         self._shown: Documents = ()  # whose pages are in view
@@ -58,7 +60,7 @@ class PreviewPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.compose)
-        self.top_bar.show_place(paper.title(), "", paper.name)
+        self.top_bar.show_place(tr("Papers") if paper.back.place == "papers" else paper.title(), "", paper.name)
         self.top_bar.back_asked.connect(self._back)
         context.bridge.changed.connect(self._on_changed)
         context.theme.changed.connect(self._soon.start)
@@ -68,43 +70,40 @@ class PreviewPage(Page):
         theme = self.context.theme
         row = QHBoxLayout()
         row.setSpacing(0)
-        self._panel = QFrame(self)
-        self._panel.setProperty("ground", "surface")
-        self._column = QVBoxLayout(self._panel)
-        self._side = QScrollArea(self)
-        self._side.setWidgetResizable(True)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setWidget(self._panel)
+        self._panel = SidePanel(theme, self)
+        self._column, inside = self._panel.choices, self._panel.inside
         self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
         self.save_button = Button(theme, tr("Save as a file"), parent=self._panel)
+        self.print_button.setToolTip("Ctrl+P")
+        self.save_button.setToolTip("Ctrl+S")
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
-                                   name=tr("Language of the paper"), parent=self._panel)  # fmt: skip
+                                   name=tr("Language of the paper"), parent=inside)  # fmt: skip
         self.lengths = self._length_choice()
-        self.large = QCheckBox(tr("Large print"), self._panel)
+        self.large = QCheckBox(tr("Large print"), inside)
         self.large.setVisible(self.paper.has_large)
-        self.appendix = QCheckBox(self.paper.choice or tr("Add what else was written down"), self._panel)
-        self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=self._panel)
+        self.large.setChecked(self.paper.has_large and self.paper.begins_large)
+        self.appendix = QCheckBox(self.paper.choice or tr("Add what else was written down"), inside)
+        self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=inside)
         self.appendix.setVisible(self.paper.has_appendix or bool(self.paper.choice))
-        self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=self._panel))
+        self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=inside))
         self._column.addWidget(self._said)
-        for widget in (label(tr("Language of the paper"), "meta", parent=self._panel), self.languages, self.lengths):
+        for widget in (label(tr("Language of the paper"), "meta", parent=inside), self.languages, self.lengths):
             self._column.addWidget(widget)
         self.numbered: NumberedChoice | None = None
         if self.paper.numbered is not None:
-            self.numbered = NumberedChoice(theme, self.paper.numbered, self._panel)
+            self.numbered = NumberedChoice(theme, self.paper.numbered, inside)
             self.numbered.changed.connect(self.compose)
             self._column.addWidget(self.numbered)
         self._column.addWidget(self.large)
         self._column.addWidget(self.appendix)
         self._column.addStretch(1)
-        self.form_button = Button(theme, tr("Fill an office's form"), parent=self._panel)
+        self.form_button = Button(theme, tr("Fill an office's form"), parent=inside)
         self.form_button.setVisible(self.paper.offers_forms)
         self.form_button.clicked.connect(self._fill_form)
         self._column.addWidget(self.form_button)
-        self._column.addWidget(self.save_button)
-        self._column.addWidget(self.print_button)
-        row.addWidget(self._side)
+        self._panel.foot.addWidget(self.save_button)
+        self._panel.foot.addWidget(self.print_button)
+        row.addWidget(self._panel)
         row.addWidget(rule(vertical=True, parent=self))
         row.addWidget(self.view, 1)
         self.column.addLayout(row, 1)
@@ -114,22 +113,14 @@ class PreviewPage(Page):
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self.ask_and_save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save_button.click)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def _length_choice(self) -> Segmented:
         """In full or on two pages, where the paper has both."""
         options = [("full", tr("In full")), ("short", tr("On two pages"))]
-        made = Segmented(self.context.theme, options, name=tr("How long"), parent=self._panel)
+        made = Segmented(self.context.theme, options, name=tr("How long"), parent=self._panel.inside)
         made.setVisible(self.paper.short is not None)
         made.chosen.connect(self._choose_length)
         return made
-
-    def _restyle(self) -> None:
-        px = self.context.theme.px
-        self._side.setFixedWidth(min(px(_PANEL), max(round(self.width() * _PANEL_SHARE), _PANEL)))
-        self._column.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._column.setSpacing(px(12))
 
     def _choose_language(self, chosen: str) -> None:
         self._language = chosen
@@ -144,6 +135,11 @@ class PreviewPage(Page):
         if self._job is not None:
             self._job.cancel()
         self._composed = self._documents()
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(bool(self._composed))
+        if not self._composed:
+            self._show_nothing()
+            return
         self._said.set_text(tr("Laying out the pages …"))
         scale = self._scale(self._composed) * self.devicePixelRatioF()
         self._job = in_background(
@@ -175,35 +171,31 @@ class PreviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._restyle()
+        self._panel.fit_into(self.width())
         if event.size().width() != event.oldSize().width():
             self._soon.start()
+
+    def _show_nothing(self) -> None:
+        """What it tells of was taken away meanwhile: the reason stands where the pages were."""
+        self._job = self.rendered = self._waiting = None
+        self._shown = ()
+        self.view.show_pages(())
+        self._said.set_text(
+            (self.paper.missing() if self.paper.missing else "") or tr("There is nothing to print yet.")
+        )
 
     def _show(self, rendered: Rendered) -> None:
         self._job = None
         self.rendered, self._shown = rendered, self._composed
         self._shown_to = self._composed_to
         self.view.show_pages(rendered.pages)
-        n = rendered.count
-        said = trn("{n} page.", "{n} pages.", n)
-        if n > len(rendered.pages):
-            said += " " + tr("The first {n} are shown here.", n=len(rendered.pages))
-        if n > 1 and self.paper.a_person:
-            said += " " + trn(
-                "Printed on both sides: {n} sheet a person.",
-                "Printed on both sides: {n} sheets a person.",
-                (n + 1) // 2,
-            )
-        if rendered.missing:
-            said += " " + tr(
-                "No font has these characters, they are printed as □: {characters}", characters=rendered.missing
-            )
-        self._said.set_text(said)
-        for button in (self.print_button, self.save_button):
-            button.setEnabled(True)
+        self._said.set_text(told(rendered, self.paper.a_person))
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def _failed(self, error: Exception) -> None:
-        self._job = None
+        self._job = self._waiting = None
         if not isinstance(error, UserError):
             raise error
         self.fail(str(error))
@@ -215,7 +207,10 @@ class PreviewPage(Page):
             self._soon.start()
 
     def print(self) -> None:
-        """Print what is in view through the system's dialog."""
+        """Print what is in view through the system's dialog; pages that are being laid out are waited for."""
+        if self._soon.isActive() or self._job is not None:
+            self._waiting = self.print
+            return
         if self.rendered is None:
             return
         try:
@@ -225,8 +220,23 @@ class PreviewPage(Page):
         except UserError as error:
             self.fail(str(error))
 
+    def print_here(self) -> bool:
+        self.print_button.click()
+        return True
+
+    def take_focus(self) -> None:
+        """Enter prints; the keys for pages turn them from everywhere."""
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.view.turn(event.key()):
+            super().keyPressEvent(event)
+
     def ask_and_save(self) -> None:
-        """Ask where to and as what, and save it."""
+        """Ask where to and as what, and save it, once it is laid out as chosen."""
+        if self._soon.isActive() or self._job is not None:
+            self._waiting = self.ask_and_save
+            return
         safe = "".join(c for c in self.paper.file_name() if c not in '\\/:*?"<>|').strip() or self.paper.name
         target = ask_where(self, Path.home() / f"{nfc(safe)[:_LONGEST_NAME].strip()}.pdf")
         if target is not None:

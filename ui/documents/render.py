@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
@@ -45,15 +46,18 @@ def render(documents: Documents, large_print: bool, dots_per_point: float) -> Re
 
 def page_images(pdf: bytes, dots_per_point: float, most: int | None = None) -> tuple[PageImage, ...]:
     """Pictures of the pages of a PDF, at most so many of the first."""
+    return tuple(islice(each_page(pdf, dots_per_point), most))
+
+
+def each_page(pdf: bytes, dots_per_point: float) -> Iterator[PageImage]:
+    """One picture after the other: those of a whole bundle would not fit into memory."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        images = []
-        for page in islice(document, most):
+        for page in document:
             bitmap = page.render(scale=dots_per_point, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
             words = page.get_textpage().get_text_range()
-            images.append(PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), words))
-        return tuple(images)
+            yield PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), words)
     finally:
         document.close()

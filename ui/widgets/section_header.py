@@ -11,7 +11,7 @@ from ui.widgets.layouts import row
 
 
 class SectionHeader(QWidget):
-    """ "프로젝트 5" at the left, a remark or a widget at the right."""
+    """ "프로젝트 5" at the left, a remark or a widget at the right; with `wrap` a long title takes a second line."""
 
     def __init__(
         self,
@@ -22,6 +22,7 @@ class SectionHeader(QWidget):
         remark: str = "",
         kind: str = "section",
         line: bool = True,
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -29,18 +30,21 @@ class SectionHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._row = row(theme, 10)
-        self._title = label(title, kind, parent=self)
+        self._title = label(title, kind, wrap=wrap, parent=self)
         self._count = label("" if count is None else str(count), "body", ink="3", parent=self)
         self._remark = label(remark, "meta", ink="3", parent=self)
         base = Qt.AlignmentFlag.AlignBottom
-        self._row.addWidget(self._title, 0, base)
+        self._row.addWidget(self._title, 1 if wrap else 0, base)
         self._row.addWidget(self._count, 0, base)
-        self._row.addStretch(1)
+        if not wrap:
+            self._row.addStretch(1)
         self._row.addWidget(self._remark, 0, base)
         column.addLayout(self._row)
         if line:
             column.addWidget(rule(parent=self))
         self._column = column
+        self.set_count(count)
+        self.set_remark(remark)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -49,9 +53,11 @@ class SectionHeader(QWidget):
 
     def set_count(self, count: int | None) -> None:
         self._count.setText("" if count is None else str(count))
+        self._count.setVisible(count is not None)
 
     def set_remark(self, remark: str) -> None:
         self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
 
     def add(self, widget: QWidget) -> None:
         """Put a button or the like at the right end."""

@@ -1,16 +1,13 @@
-"""The pages by key, what the system is told to print, and saving under a name people choose."""
+"""The pages by key, printing and saving under a name people choose."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unicodedata import normalize
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +22,7 @@ from livinglab.settings import Settings
 from livinglab.store import Store
 from ui.bridge import Bridge
 from ui.context import Context
-from ui.documents import preview_page, printing
+from ui.documents import preview_page
 from ui.documents.page_view import PageView
 from ui.documents.papers import summary_paper
 from ui.documents.preview_page import PreviewPage
@@ -98,64 +95,6 @@ def test_pages_made_anew_stay_at_their_place(view: PageView, qtbot: QtBot) -> No
     view.show_pages(render((paper(4, "새 쪽"),), False, 1.0).pages)
     assert view.verticalScrollBar().value() == place
     assert "새 쪽 2" in view.sheets[1].accessibleDescription()
-
-
-# --- the system ------------------------------------------------------------------------------------------------------
-@pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
-@pytest.mark.parametrize(("answer", "taken"), [("exit 0", True), ("exit 1", False), (None, False)])
-def test_the_file_goes_to_the_queue_where_there_is_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None, taken: bool
-) -> None:
-    if answer is not None:
-        lp = tmp_path / "lp"
-        lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{tmp_path}/asked"\n{answer}\n')
-        lp.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert printing.run_lp(tmp_path / "print.pdf", ["-t", "요약지 둘"]) is taken
-    if answer is not None:
-        assert (tmp_path / "asked").read_text().splitlines() == ["-t", "요약지 둘"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
-def test_a_queue_that_cannot_be_started_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lp = tmp_path / "lp"
-    lp.write_bytes(b"\x7fELF no program")
-    lp.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert not printing.run_lp(tmp_path / "print.pdf", [])
-
-
-def test_copies_sides_and_pages_are_said_in_the_queues_words(qtbot: QtBot) -> None:
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setCopyCount(3)
-    printer.setPrintRange(QPrinter.PrintRange.PageRange)
-    printer.setFromTo(2, 4)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
-    asked = printing.lp_arguments(Path("/x/print.pdf"), printer, "요약지")
-    assert asked[-2:] == ["--", "/x/print.pdf"]
-    for option, value in (("-n", "3"), ("-t", "요약지"), ("-P", "2-4")):
-        assert asked[asked.index(option) + 1] == value
-    assert not [one for one in asked if "long-edge" in one]
-
-
-def test_only_the_pages_asked_for_are_painted(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "printed.pdf"
-
-    def middle_pages(printer: QPrinter, _parent: QWidget) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        printer.setPrintRange(QPrinter.PrintRange.PageRange)
-        printer.setFromTo(2, 3)
-        return True
-
-    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["hall"]))
-    monkeypatch.setattr(printing, "run_lp", lambda _file, _arguments: False)
-    window = QWidget()
-    qtbot.addWidget(window)
-    pdf = render((paper(4),), False, 0.5).pdf
-    assert printing.print_pdf(pdf, "요약지", tmp_path / "queue", window, ask=middle_pages)
-    assert len(pypdfium2.PdfDocument(target)) == 2
 
 
 # --- the page --------------------------------------------------------------------------------------------------------
@@ -291,15 +230,47 @@ def test_printing_from_the_page_says_that_it_was_sent(page: PreviewPage, monkeyp
     assert page.top_bar.saved.text() != before
 
 
-def test_before_the_first_page_there_is_nothing_to_print_or_save(
-    store: Store, sample: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_prints_before_the_pages_are_there_gets_those_that_were_chosen(
+    page: PreviewPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(preview_page, "print_pdf", lambda *_: pytest.fail("nothing to print yet"))
+    printed: list[bytes] = []
+    monkeypatch.setattr(preview_page, "print_pdf", lambda pdf, *_: bool(printed.append(pdf)) or True)
+    page.large.click()
+    page.print_here()
+    assert not printed, "the pages in view are those in small letters"
+    qtbot.waitUntil(lambda: bool(printed))
+    assert page.rendered is not None
+    assert printed == [page.rendered.pdf]
+
+
+def test_before_the_first_page_nothing_is_saved(store: Store, sample: str, qtbot: QtBot, tmp_path: Path) -> None:
     bridge = Bridge(store)
     desk = Context(store, bridge, ThemeHolder(), Settings(), Library(paths.resources() / "methods"))
     made = PreviewPage(desk, summary_paper(desk, sample))
     qtbot.addWidget(made)
-    made.print()
     made.save(tmp_path / "leer.pdf")
     assert not (tmp_path / "leer.pdf").exists()
     bridge.close()
+
+
+def test_pages_turn_wherever_the_keys_are_and_enter_prints(
+    page: PreviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(preview_page, "print_pdf", lambda _pdf, title, *_: bool(printed.append(title)) or True)
+    page.view.show_pages(render((paper(4),), False, 1.0).pages)
+    page.take_focus()
+    qtbot.keyClick(page.print_button, Qt.Key.Key_PageDown)
+    assert first_in_view(page.view) == 2
+    qtbot.keyClick(page.print_button, Qt.Key.Key_Return)
+    assert printed == ["No 플라스틱 마트 만들기"]
+
+
+def test_what_was_taken_away_meanwhile_is_a_sentence_and_no_empty_print(
+    page: PreviewPage, store: Store, sample: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "_document", tuple)
+    describe_project(store, sample, title="빈 마을")
+    qtbot.waitUntil(lambda: not page.print_button.isEnabled())
+    assert "인쇄할 것이 없어요" in page._said.text()
+    assert not page.view.sheets

@@ -32,6 +32,9 @@ def shelf_paper(context: Context, project_id: str, paper_id: str, workshop_id: s
         numbers[id(documents)] = kind.numbers(asked)
         return documents
 
+    def missing() -> str:
+        return kind.missing(Asked(store, project_id, context.methods, workshop_id=workshop_id))
+
     def remember(shown: Documents) -> None:
         give_out(store, numbers.get(id(shown), ()))
 
@@ -39,5 +42,5 @@ def shelf_paper(context: Context, project_id: str, paper_id: str, workshop_id: s
     return Paper(
         name, title, lambda: f"{title()} {name}", composed,
         Destination("papers", project_id, workshop_id=workshop_id), project_id, has_large=kind.has_large,
-        a_person=kind.copies == "person", sized=True, remember=remember,
+        a_person=kind.copies == "person", sized=True, remember=remember, missing=missing,
     )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.documents.bundle import Taken
@@ -18,6 +19,7 @@ from ui.widgets.page_scroll import PageScroll
 from ui.widgets.section_header import SectionHeader
 
 _WIDEST = 820
+_ABOVE = 64  # room for the head of a moment
 _NAMES: dict[Moment, str] = {
     "before": N_("Before the meeting, on the tables"),
     "during": N_("During the meeting"),
@@ -46,12 +48,14 @@ class PaperList(PageScroll):
                 row = PaperRow(theme, kind, self.inside)
                 row.toggled.connect(self.changed)
                 row.show_asked.connect(self.show_asked)
+                for walked in (row.box, row.show_button):
+                    walked.installEventFilter(self)
                 self._inner.addWidget(row)
                 self.rows.append(row)
         self._inner.addStretch(1)
 
     def _add_head(self, moment: Moment, name: str) -> None:
-        head = SectionHeader(self._theme, name, kind="title", parent=self.inside)
+        head = SectionHeader(self._theme, name, kind="title", wrap=True, parent=self.inside)
         every = Button(self._theme, tr("Choose all or none"), small=True, role="quiet", parent=head)
         every.setObjectName(moment)
         every.setAccessibleName(tr("Choose all or none: {name}", name=name))
@@ -72,6 +76,23 @@ class PaperList(PageScroll):
         for row in self.rows:
             row.want(row.kind.usual and row.kind.moment == moment)
 
+    def choose_these(self, papers: Collection[str]) -> None:
+        """The papers with these ids, and no others."""
+        for row in self.rows:
+            row.want(row.kind.id in papers)
+
+    def meant(self) -> frozenset[str]:
+        """The ids of the papers that are chosen, those included for which something is missing yet."""
+        return frozenset(row.kind.id for row in self.rows if row.is_meant())
+
+    def row(self, paper_id: str) -> PaperRow | None:
+        """The line of a paper."""
+        return next((row for row in self.rows if row.kind.id == paper_id), None)
+
+    def bring(self, row: PaperRow) -> None:
+        """Scroll to a line, the head above it in view."""
+        self.verticalScrollBar().setValue(row.y() - self._theme.px(_ABOVE))
+
     def wanted(self) -> list[PaperRow]:
         """The papers that are printed."""
         return [row for row in self.rows if row.wanted()]
@@ -81,6 +102,24 @@ class PaperList(PageScroll):
         by_id = {one.paper_id: one for one in found}
         for row in self.rows:
             row.show_taken(by_id[row.kind.id])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down go from paper to paper, past those that cannot be chosen."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._walk(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, start: QObject, step: int) -> None:
+        here = next(n for n, row in enumerate(self.rows) if start in (row.box, row.show_button))
+        for row in self.rows[here + 1 :] if step > 0 else self.rows[:here][::-1]:
+            following = row.box if start is self.rows[here].box else row.show_button
+            if following.isEnabled():
+                following.setFocus(Qt.FocusReason.TabFocusReason)
+                self.ensureWidgetVisible(row, 0, self._theme.px(_ABOVE))
+                return
 
     def restyle(self, wide: int) -> None:
         """Lines of a length one can follow, in a page `wide` pixels wide."""

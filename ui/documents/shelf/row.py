@@ -50,6 +50,10 @@ class PaperRow(QWidget):
         """Whether it is printed with the others; never while something is missing for it."""
         return self.box.isEnabled() and self.box.isChecked()
 
+    def is_meant(self) -> bool:
+        """Whether it is chosen, be it that something is missing for it yet."""
+        return self._wanted
+
     def want(self, wanted: bool) -> None:
         """Choose it; a paper that cannot be printed yet is taken as soon as it can."""
         self._wanted = wanted

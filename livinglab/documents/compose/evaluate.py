@@ -17,7 +17,6 @@ from livinglab.blocks.blocks import (
     Paragraph,
     SideNote,
     Table,
-    Tick,
     Wide,
 )
 from livinglab.blocks.charts.bars import Bar, Bars
@@ -231,11 +230,9 @@ def commitments(actions: Sequence[Item], *, kept: bool = False) -> Table:
     )  # fmt: skip
     if kept:
         head += (ours(tr("Kept?")),)
-        signs = [
-            Tick("met", tr("kept")) if one.data.get("done") else Tick("unknown", tr("not kept yet")) for one in actions
-        ]
-        marked = tuple((*row, sign) for row, sign in zip(rows, signs, strict=True))
-        return Table(head, marked, widths=(0.38, 0.21, 0.13, 0.2, 0.08), wide=True, kind="commitments")
+        told = [ours(tr("kept") if one.data.get("done") else tr("not yet kept")) for one in actions]
+        marked = tuple((*row, words) for row, words in zip(rows, told, strict=True))
+        return Table(head, marked, widths=(0.36, 0.2, 0.12, 0.19, 0.13), wide=True, kind="commitments")
     return Table(head, rows, widths=(0.42, 0.23, 0.14, 0.21), wide=True, kind="commitments")
 
 

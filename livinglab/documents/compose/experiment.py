@@ -22,7 +22,7 @@ from livinglab.blocks.blocks import (
 from livinglab.blocks.words import Words, below, literal, ours, slots, theirs
 from livinglab.documents.compose.opening import change_heading
 from livinglab.documents.compose.timelines import panels_of, timeline
-from livinglab.documents.compose.words import counted, number, percent_beside
+from livinglab.documents.compose.words import counted, number, percent_beside, with_unit
 from livinglab.i18n import N_, tr
 from livinglab.sheets.log.read import Entry, ExperimentView
 from livinglab.views.indicators import Criterion, Reading, Series, criteria, runs, series_of, verdict_of
@@ -78,10 +78,10 @@ def _measured(run: ExperimentView, tabled: bool) -> list[Block]:
     beside = [one for one in series if tabled or one not in panels_of(series)]
     if not tabled and len(beside) <= _BESIDE:
         side += _measured_too(beside)
-    else:
-        body += _counts(beside)
+        beside = []
     if run.entries:
         body.append(BulletList(tuple(ListItem(_entry(entry), entry.number) for entry in run.entries)))
+    body += _counts(beside)
     if run.changes:
         side.append(ours(tr("After the change (squares) two measures are mixed, so the line stops.")))
     return [
@@ -116,13 +116,21 @@ def _counts(series: list[Series]) -> list[Block]:
     rows = []
     for one in series:
         first, last = (one.readings[0], one.readings[-1]) if one.readings else (None, None)
-        target = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
         if first is None or last is None:
-            rows.append((_name(one), *_before_after(one), theirs(target.text)))
+            rows.append((_name(one), *_before_after(one), _aim(one)))
             continue
         start = ours(_shown(one, first)) if first is not last else ours("–")
-        rows.append((_name(one), start, ours(f"**{_shown(one, last)}**"), theirs(target.text)))
-    return [Table(head, tuple(rows), widths=(0.34, 0.22, 0.26, 0.18))] if rows else []
+        rows.append((_name(one), start, ours(f"**{_shown(one, last)}**"), _aim(one)))
+    return [Table(head, tuple(rows), widths=(0.3, 0.25, 0.26, 0.19))] if rows else []
+
+
+def _aim(one: Series) -> Words:
+    """What was wished for, with its unit; of a guardrail what it must not pass."""
+    said = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
+    if not said.text:
+        return ()
+    lead = ours(tr("Limit") + " ", quiet=True) if one.indicator.is_guardrail else ()
+    return lead + theirs(with_unit(said.text, one.unit))
 
 
 def _measured_too(several: list[Series]) -> list[Words]:
@@ -130,15 +138,14 @@ def _measured_too(several: list[Series]) -> list[Words]:
     words: list[Words] = []
     for one in several:
         lines = [ours(f"**{tr('Measured too')}**")] if one is several[0] else []
-        target = one.indicator.limit if one.indicator.is_guardrail else one.indicator.target
         lines.append(theirs(one.name))
         if one.readings:
             shown = [_shown(one, reading) for reading in dict.fromkeys((one.readings[0], one.readings[-1]))]
             lines.append(ours(f"**{' → '.join(shown)}**"))
         else:
             lines.append(_before_after(one)[1])
-        if target.text:
-            lines.append(ours(tr("wished for:") + " ") + theirs(target.text))
+        if aim := _aim(one):
+            lines.append(aim if one.indicator.is_guardrail else ours(tr("wished for:") + " ") + aim)
         words.append(below(lines))
     return words
 
@@ -250,7 +257,15 @@ def _tick(one: Criterion) -> Tick:
 
 def doubts(found: list[Criterion]) -> list[Words]:
     """Where the interval reaches over the limit the verdict could as well be the other: it is said."""
-    lines = []
+    return [
+        ours(tr("But the 95 % interval ({reach}) lies on both sides of the criterion.", reach=reach))
+        for reach in undecided(found)
+    ]
+
+
+def undecided(found: list[Criterion]) -> list[str]:
+    """The intervals that lie on both sides of their criterion."""
+    reached = []
     for one in found:
         reading, limit = one.reading, one.limit
         if reading is None or limit is None or reading.k is None or not reading.n or one.series is None:
@@ -258,10 +273,6 @@ def doubts(found: list[Criterion]) -> list[Words]:
         interval, people = wilson(reading.k, reading.n), people_interval(reading.k, reading.n)
         if interval is None or people is None or not limit.within(100 * interval.low, 100 * interval.high):
             continue
-        reach = (
-            tr("{low}–{high} people", low=people[0], high=people[1])
-            if one.series.people
-            else f"{people[0]}–{people[1]}"
-        )
-        lines.append(tr("But the 95 % interval ({reach}) lies on both sides of the criterion.", reach=reach))
-    return [ours(line) for line in lines]
+        words = N_("{low}–{high} people") if one.series.people else N_("{low}–{high}")
+        reached.append(tr(words, low=people[0], high=people[1]))
+    return reached

@@ -7,7 +7,7 @@ from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
-from livinglab.sheets.ballot.blocks import TABLED, came_in, coverage_sentences, result_sentences
+from livinglab.sheets.ballot.blocks import TABLED, came_in, coverage_sentences, how, result_sentences
 from livinglab.sheets.ballot.channel_words import weighted_sentences
 from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
@@ -17,15 +17,16 @@ from livinglab.sheets.ballot.setup import RULE_NAMES
 from livinglab.views.lab import Lab
 
 
-def ideate(lab: Lab) -> list[Block]:
-    """Votes with their rule, tally, coverage and minority view; without a vote the ideas alone."""
+def ideate(lab: Lab, *, stepwise: bool = True) -> list[Block]:
+    """Votes with their rule, tally, coverage and minority view; without a vote the ideas alone. Not `stepwise` where
+    only what came out matters."""
     dots = [view for view in lab.votes if view.rule == "dots"]
     others = [view for view in lab.votes if view.rule != "dots"]
     blocks: list[Block] = []
     for view in dots:
         blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_dot_vote(lab, view)]
     for view in others:
-        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(view)]
+        blocks += [Heading(ours(tr("This is how we chose")), stage="ideate"), *_other_vote(view, stepwise)]
     return blocks or _ideas(lab)
 
 
@@ -137,11 +138,12 @@ def _other_voices(lab: Lab, counted: DotCount) -> str:
     return tr("{list}. They stay on the list.", list=", ".join(voices))
 
 
-def _other_vote(view: BallotView) -> list[Block]:
+def _other_vote(view: BallotView, stepwise: bool) -> list[Block]:
     """A vote by another rule, counted and explained by its kind of sheet."""
     from livinglab.sheets import kind
 
-    return [_rule(view), *kind("ballot").blocks(view), *_chosen(view)]
+    left_out = [] if stepwise else how(view)
+    return [_rule(view), *(one for one in kind("ballot").blocks(view) if one not in left_out), *_chosen(view)]
 
 
 def _rule(view: BallotView) -> Paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from livinglab.blocks.blocks import Block, CardBox, CardField, Document, Heading, Lead, Paragraph, Title, Wide
 from livinglab.blocks.words import Words, below, literal, ours, theirs
 from livinglab.documents.compose.opening import title_of
-from livinglab.documents.compose.papers import badge_of, paper, said_plainly
+from livinglab.documents.compose.papers import badge_of, mixed, paper, quoted, said_plainly
 from livinglab.documents.compose.words import number, percent_beside
 from livinglab.i18n import N_, speaking, tr, trn
 from livinglab.methods.cases import case_words
@@ -119,7 +119,7 @@ def _kept(lab: Lab, idea: Item) -> Words:
     activity = next((one for one in lab.activities if one.id == idea.activity_id), None)
     words = ours(tr("On the list of ideas under {code}", code=literal(idea.code)))
     if activity is not None and activity.title:
-        words += ours(" · ") + theirs(activity.title)
+        words += mixed(" · " + tr("written at ‘{activity}’", activity=quoted(activity.title)))
     later = [lab.by_id[one] for one in graph_of(lab).later(idea.id) if one in lab.by_id]
     again = ", ".join(dict.fromkeys(one.code for one in sorted(later, key=in_order) if one.kind == "decision"))
     return words + (ours(" · " + tr("spoken of again in {codes}", codes=literal(again))) if again else ())

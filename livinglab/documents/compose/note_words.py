@@ -15,7 +15,7 @@ from livinglab.views.routes import Reached, Routed, codes
 
 _NAMED = 2  # so many titles are told; more are told by their codes
 _ALONE = {
-    "asset": N_("Written down as something we already have. Nothing has made use of it yet."),
+    "asset": N_("Written down as something we already have. Where it was made use of is not written down."),
     "parking": N_("Put aside to be talked about later. It is kept as it was written."),
     "question": N_("Kept as a question. Nobody has answered it yet."),
     "": N_("It was put into no group. It is kept as it was written, and not lost."),

@@ -22,6 +22,7 @@ from livinglab.sheets.ballot.count import count
 from livinglab.sheets.ballot.read import BallotView
 from livinglab.sheets.ballot.tables import rule_result
 from livinglab.sheets.cards.choices import DECISION
+from livinglab.views.idea_votes import idea_votes
 from livinglab.views.lab import Lab
 from livinglab.views.promised import promised
 
@@ -103,22 +104,21 @@ def _kind(decision: Item) -> str:
 
 
 def _counts(lab: Lab) -> dict[str, str]:
-    """What each idea got in the last vote it stood in."""
+    """What each idea got in the last vote it stood in: people where the rule asks for what people want."""
     found: dict[str, str] = {}
     for view in lab.votes:
         found.update(_got(view))
+    for idea, votes in idea_votes(lab).items():
+        last = votes[-1]
+        if last.people is not None:
+            found[idea] = tr("{k} of {n} people", k=last.people, n=last.voters)
     return found
 
 
 def _got(view: BallotView) -> dict[str, str]:
     if view.by_dots:
         counted = count(view)
-        people = counted.result.voters
-        return {
-            row.option.id: trn("{n} dot", "{n} dots", row.dots) if row.people is None
-            else tr("{k} of {n} people", k=row.people, n=people)
-            for row in counted.rows
-        }  # fmt: skip
+        return {row.option.id: trn("{n} dot", "{n} dots", row.dots) for row in counted.rows}
     result = rule_result(view)
     if result is None or not result.head:
         return {}

@@ -14,7 +14,7 @@ from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import Stage
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose.define import kind_name
-from livinglab.documents.compose.words import number
+from livinglab.documents.compose.words import number, with_unit
 from livinglab.i18n import N_, tr, trn
 from livinglab.methods.cases import case_words
 from livinglab.model.echo import echoes_of
@@ -161,9 +161,11 @@ def defined(item: Item) -> Words:
     ]
     words = ours(f"{item.code} ", quiet=True) + theirs(item.text, bold=True)
     words += theirs(f" ({', '.join(dict.fromkeys(fact for fact in facts if fact))})" if any(facts) else "", quiet=True)
-    for key, label in (("baseline", tr("Before the start")), ("target", tr("Wished for")), ("limit", tr("Limit"))):
+    wished = tr("Limit") if kind == "guardrail" else tr("Wished for")  # files name a guardrail's limit as its target
+    for key, label in (("baseline", tr("Before the start")), ("target", wished), ("limit", tr("Limit"))):
         if data.get(key) not in (None, ""):
-            words += ours(f" · {label}: ", quiet=True) + theirs(_told(data[key]))
+            said = with_unit(_told(data[key]), str(data.get("unit", "")))
+            words += ours(f" · {label}: ", quiet=True) + theirs(said)
     return words
 
 

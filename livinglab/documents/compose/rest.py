@@ -29,6 +29,7 @@ from livinglab.i18n import tr
 from livinglab.model.items import Item
 from livinglab.model.lab import Kept
 from livinglab.sheets import kind as kind_of
+from livinglab.sheets.cards.blocks import column_name
 from livinglab.views.lab import Lab
 
 _SOURCE = re.compile(r"seed_facts\[(\d+)\]")
@@ -87,7 +88,7 @@ def reflection(lab: Lab) -> list[Block]:
     """What was said looking back, column by column."""
     columns: dict[tuple[str, str], list[Item]] = {}
     for item in lab.items("reflection"):
-        place = (str(item.data.get("frame", "")), str(item.data.get("column_text") or item.data.get("column", "")))
+        place = (str(item.data.get("frame", "")), column_name(item.data))
         columns.setdefault(place, []).append(item)
     if not columns:
         return []

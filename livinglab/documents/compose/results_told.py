@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from livinglab.analysis.display import FEWEST_FOR_DECIMALS
 from livinglab.analysis.wilson import wilson
 from livinglab.blocks.words import Words, below, literal, ours
 from livinglab.documents.compose.opening import change_sentence
@@ -41,7 +42,7 @@ def _interval(one: Series) -> str:
     interval = wilson(last.k, last.n)
     if interval is None:
         return ""
-    low, high = interval.percent()
+    low, high = interval.percent(1 if last.n >= FEWEST_FOR_DECIMALS else 0)
     return " " + tr("95 % interval {low}–{high} %.", low=number(low), high=number(high))
 
 

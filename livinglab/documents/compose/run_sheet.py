@@ -21,7 +21,7 @@ STAGE_NAMES = {
     "experiment": N_("Experiment"),
     "evaluate": N_("Evaluate"),
 }
-_WIDTHS = (0.10, 0.25, 0.11, 0.12, 0.23, 0.19)
+_WIDTHS = (0.09, 0.31, 0.09, 0.11, 0.23, 0.17)
 
 
 def run_sheet(store: Store, workshop_id: str, methods: Library, *, language: str = "ko") -> Document:
@@ -49,7 +49,9 @@ def run_sheet(store: Store, workshop_id: str, methods: Library, *, language: str
 
 
 def _facts(store: Store, workshop: Workshop) -> str:
-    people = Lab(store, workshop.project_id).people
+    lab = Lab(store, workshop.project_id)
+    people, teams = lab.people, ", ".join(f"{one.name} {one.people}" for one in lab.teams if one.people)
+    teams = f" ({teams})" if teams else ""
     day = parse_day(workshop.date)
     return " · ".join(
         part
@@ -57,7 +59,7 @@ def _facts(store: Store, workshop: Workshop) -> str:
             _day(day) if day else "",
             workshop.starts_at,
             workshop.place,
-            trn("{n} person", "{n} people", people) if people else "",
+            (trn("{n} person", "{n} people", people) + teams) if people else "",
         )
         if part
     )
@@ -85,11 +87,12 @@ def _row(row: Row, methods: Library) -> tuple[Words, ...]:
         title += ours(f" {tr('(begins on time)') if row.fixed else tr('(is not shortened)')}", quiet=True)
     stage = tr(STAGE_NAMES[activity.stage]) if activity.stage in STAGE_NAMES else ""
     return (
-        theirs(row.start), title, theirs(str(activity.planned_minutes)), ours(stage),
+        theirs(row.start), title, theirs(str(activity.planned_minutes or "")), ours(stage),
         theirs(str(method.materials)) if method else (), (),
     )  # fmt: skip
 
 
 def _total(activities: list[Activity], found: list[Row]) -> str:
     minutes = sum(row.activity.planned_minutes for row in found if not row.skipped)
-    return trn("{n} activity", "{n} activities", len(activities)) + " · " + trn("{n} minute", "{n} minutes", minutes)
+    counted = trn("{n} activity", "{n} activities", len(activities))
+    return counted + (" · " + trn("{n} minute", "{n} minutes", minutes) if minutes else "")

@@ -35,7 +35,8 @@ def _summary(store: Store, project_id: str, language: str, appendix: bool) -> Do
         badge = tr("Fictional example") if fiction else ""
         title = title_of(lab)
         body: list[Block] = [
-            *opening(lab, kicker, badge), *define(lab), *thoughts(lab, "ideate"), *ideate(lab), *experiment(lab),
+            *opening(lab, kicker, badge), *define(lab), *thoughts(lab, "ideate"), *ideate(lab, stepwise=appendix),
+            *experiment(lab),
             *thoughts(lab, "experiment"), *thoughts(lab, "evaluate"), *evaluate(lab), *thanks(lab),
         ]  # fmt: skip
         tail: list[Block] = rest(lab, body) if appendix else unknown_only(lab)

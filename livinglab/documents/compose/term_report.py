@@ -65,21 +65,22 @@ def _facts(lab: Lab) -> list[Block]:
         (tr("Advisor"), theirs(on_card(lab, "advisor"))), (tr("Village activist"), theirs(on_card(lab, "activist"))),
         (tr("Village"), theirs(on_card(lab, "village"))),
         (tr("Period"), theirs(period(lab))), (tr("People and meetings"), theirs(" · ".join(facts(lab)))),
-        (tr("Roles"), theirs(" · ".join(roles_of(lab)))), (tr("Hours together"), ours(_together(lab))),
+        (tr("Roles"), theirs(" · ".join(roles_of(lab)))), _together(lab),
     )  # fmt: skip
     fields = tuple(CardField(label, words) for label, words in rows if words)
     return [CardBox(fields)] if fields else []
 
 
-def _together(lab: Lab) -> str:
+def _together(lab: Lab) -> tuple[str, Words]:
     """Hours as planned, or as they were; and hours of people where it was written down who came."""
     found = attendance(lab)
     minutes = sum(one.minutes or 0 for one in found.meetings if not one.is_period)
+    label = tr("Hours together") if found.held else tr("Planned hours")
     if not minutes:
-        return ""
+        return label, ()
     spent = sum(one.stayed(person) or 0 for one in found.held for person in one.present)
     people = tr("{hours} of all people together", hours=hours(spent)) if spent else ""
-    return " · ".join(part for part in (hours(minutes), people) if part)
+    return label, ours(" · ".join(part for part in (hours(minutes), people) if part))
 
 
 def _both(lab: Lab) -> list[Block]:

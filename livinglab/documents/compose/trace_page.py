@@ -11,6 +11,7 @@ from livinglab.documents.compose.opening import title_of
 from livinglab.documents.compose.papers import badge_of, paper, said_plainly, team_words
 from livinglab.documents.compose.promise_rows import code_and_text
 from livinglab.documents.compose.results_told import limits, results
+from livinglab.documents.compose.words import with_unit
 from livinglab.i18n import N_, speaking, tr, trn
 from livinglab.model.items import ITEM_NAMES, Item
 from livinglab.sheets.log.read import ExperimentView
@@ -101,14 +102,10 @@ def _indicators(run: ExperimentView) -> _Row:
             (tr("Limit"), one.indicator.limit),
         ):  # fmt: skip
             if said.text:
-                words += ours(f" · {label} ") + theirs(f"{said.text} {one.unit}" if _is_bare(said.text) else said.text)
+                words += ours(f" · {label} ") + theirs(with_unit(said.text, one.unit))
         lines.append(words)
     words = below(lines) if lines else ours(tr(_MISSING["indicator"]), quiet=True)
     return "indicator", tr("Indicator"), few_codes(sorted((one.indicator.item for one in several), key=in_order)), words
-
-
-def _is_bare(text: str) -> bool:
-    return text.replace(".", "").replace(",", "").isdigit()
 
 
 def _sources(lab: Lab, item: Item) -> list[_Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from livinglab.analysis.display import number_text, share
+from livinglab.analysis.display import number_text, share, unit_beside
 from livinglab.i18n import language, tr, trn
 from livinglab.views.lab import Lab
 
@@ -24,6 +24,12 @@ def percent_beside(k: int, n: int) -> str:
     """ " (85 %)" where a percentage is honest and says more than the count, else nothing."""
     shown = share(k, n).percent if n != 100 else None
     return f" ({shown} %)" if shown is not None else ""
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A value as somebody wrote it, with its unit where it is a bare number."""
+    bare = text.replace(".", "", 1).replace(",", "").isdigit()
+    return f"{text}{unit_beside(unit)}" if bare else text
 
 
 def plain_slots(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from livinglab.blocks import blocks as b
 from livinglab.blocks.drawing import Drawing, Pen
@@ -154,8 +155,17 @@ class Layout:
             self.text(words, "caption", wide, after=style.leading if index < last else 0.0)
             for index, words in enumerate(block.note)
         ]
-        main = Stack(self.boxes(block.blocks, width))
+        main = Stack(list(self._led(block.blocks, width)))
         return [Row([(-sheet.side, Stack(paragraphs)), (0.0, main)], fixed=1)]
+
+    def _led(self, blocks: Sequence[b.Block], width: float) -> Iterator[Box]:
+        """The blocks beside a side note; a sentence right before a picture stays with it, or the note would stand alone
+        beside it while the picture it explains moves to the next page."""
+        for block, following in zip_longest(blocks, blocks[1:]):
+            made = self.boxes((block,), width)
+            if isinstance(block, b.Paragraph) and isinstance(following, b.Figure):
+                made[-1].keep_next = True
+            yield from made
 
     def _figure(self, block: b.Figure, width: float) -> list[Box]:
         outer = self._sheet.full if block.wide else width

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from livinglab.blocks.blocks import (
     Block,
@@ -199,7 +199,7 @@ def _reflections(cards: Sequence[Card], _view: CardsView) -> list[Block]:
     found: list[Block] = []
     for column in dict.fromkeys(card.words("column") for card in cards):
         inside = [card for card in cards if card.words("column") == column]
-        name = inside[0].words("column_text") or (tr(COLUMNS[column]) if column in COLUMNS else column)
+        name = column_name(inside[0].item.data)
         found += [Heading(theirs(name), 3), _bullets(inside)] if name else [_bullets(inside)]
     return found
 
@@ -209,6 +209,12 @@ COLUMNS = {
     "lacked": N_("Lacked"), "longed": N_("Longed for"), "objective": N_("Facts"), "reflective": N_("Feelings"),
     "interpretive": N_("Meaning"), "decisional": N_("Decision"),
 }  # fmt: skip
+
+
+def column_name(data: Mapping[str, Any]) -> str:
+    """A column of a look back by our name for it; one we do not know by its own."""
+    column = str(data.get("column") or "")
+    return tr(COLUMNS[column]) if column in COLUMNS else str(data.get("column_text") or column)
 
 
 def _decisions(cards: Sequence[Card], _view: CardsView) -> list[Block]:

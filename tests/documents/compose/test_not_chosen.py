@@ -37,9 +37,9 @@ def test_the_sample_keeps_four_ideas(store: Store, sample: str) -> None:
     cards = _cards(Told(store, sample))
     assert [head.split(" ")[0] for head in cards] == ["I2", "I4", "I5", "I6"]
     assert cards["I5 용기 지참 도장 10개 = 두부 1모"] == {
-        "얻은 뜻": "점투표: 18명 가운데 6명 · 6개 가운데 5위",
+        "투표 결과": "점투표: 18명 가운데 6명 · 6개 가운데 5위",
         "어디에서 왔나": "C2 용기·장바구니 사용의 망설임\nH1 어떻게 하면 용기를 꺼내는 일이 민망하지 않게 할 수 있을까? (C2)",
-        "어디에 두었나": "아이디어 목록에 I5 번호로 두었습니다 · 아이디어 카드 정리와 전시 관람",
+        "어디에 두었나": "아이디어 목록에 I5 번호로 두었습니다 · ‘아이디어 카드 정리와 전시 관람’에서 적었습니다",
     }
     assert "결정 D1에서 다시 이야기했습니다" in cards["I2 로컬푸드 코너 낱개 진열 12품목"]["어디에 두었나"]
 
@@ -49,7 +49,7 @@ def test_a_vote_by_shares_tells_how_many_wanted_it_and_what_it_costs(store: Stor
     lab = Told(store, import_workshop(store, Library(paths.resources() / "methods"), file).project_id)
     cards = _cards(lab)
     assert [head.split(" ")[0] for head in cards] == ["J4", "J5"]
-    assert "20명 가운데 10명 (50 %) · 6개 가운데 2위" in cards["J4 집안 고장 손보기의 날"]["얻은 뜻"]
+    assert "20명 가운데 10명 (50 %) · 6개 가운데 2위" in cards["J4 집안 고장 손보기의 날"]["투표 결과"]
     assert cards["J4 집안 고장 손보기의 날"]["해 보려면"] == "비용: 400 천원"
 
 

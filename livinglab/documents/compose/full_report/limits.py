@@ -8,7 +8,7 @@ from livinglab.analysis.display import FEWEST_FOR_PERCENT
 from livinglab.blocks.blocks import Block, BulletList, ListItem, Paragraph, Table
 from livinglab.blocks.words import Words, literal, ours, strong, theirs
 from livinglab.documents.compose.evaluate import answers_of, missing_answers
-from livinglab.documents.compose.experiment import doubts, judged_criteria
+from livinglab.documents.compose.experiment import judged_criteria, undecided
 from livinglab.documents.compose.full_report.chapters import part
 from livinglab.documents.compose.sheets import name_of
 from livinglab.i18n import tr, trn
@@ -150,7 +150,10 @@ def limits(lab: Lab) -> list[Words]:
     if any(len(one.readings) > 1 or one.source.before for one in measured) or any(pairs):
         found.append(ours(tr("There was no comparison group: something else may have changed the numbers too.")))
     for run in runs(lab):
-        found += doubts(judged_criteria(lab, run))
+        found += [
+            ours(tr("The 95 % interval ({reach}) lies on both sides of the criterion.", reach=reach))
+            for reach in undecided(judged_criteria(lab, run))
+        ]
         changes = len(run.changes)
         if changes:
             found.append(

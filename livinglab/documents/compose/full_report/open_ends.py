@@ -19,6 +19,7 @@ from livinglab.sheets import kind as kind_of
 from livinglab.views.gates import gate
 from livinglab.views.indicators import runs
 from livinglab.views.lab import Lab
+from livinglab.views.routes import routes
 
 
 def promised(lab: Lab) -> list[Block]:
@@ -53,7 +54,7 @@ def _unchosen(lab: Lab) -> list[Item]:
 
 
 def _open_questions(lab: Lab) -> list[Words]:
-    """Criteria nobody could judge, notes that ask or were parked, votes that were never opened."""
+    """Criteria nobody could judge, notes that ask and came to no experiment or were parked, votes never opened."""
     found: list[Words] = []
     for run in runs(lab):
         found += [
@@ -61,7 +62,9 @@ def _open_questions(lab: Lab) -> list[Words]:
             for one in judged_criteria(lab, run)
             if one.verdict is Verdict.UNKNOWN
         ]
-    found += [_coded(note) for note in lab.items("note") if note.data.get("kind") in ("question", "parking")]
+    tried = {one.note.id for one in routes(lab) if one.reached.experiments}
+    kinds = ("question", "parking")
+    found += [_coded(one) for one in lab.items("note") if one.data.get("kind") in kinds and one.id not in tried]
     covered = sum(sheet.kind == "ballot" and _covered(lab, sheet) for sheet in lab.sheets)
     if covered:
         found.append(ours(trn("{n} vote was not opened.", "{n} votes were not opened.", covered)))

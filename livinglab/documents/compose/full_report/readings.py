@@ -100,9 +100,9 @@ def _interval(one: Measurement) -> str:
         return "–"
     if share(one.k or 0, one.n or 0).percent is None:
         low, high = people_interval(one.k or 0, one.n or 0) or (0, 0)
-        return f"{low}–{high}"
+        return tr("{low}–{high}", low=low, high=high)
     ends = found.percent(1 if (one.n or 0) >= FEWEST_FOR_DECIMALS else 0)
-    return "–".join(map(number, ends)) + " %"
+    return tr("{low}–{high} %", low=number(ends[0]), high=number(ends[1]))
 
 
 def _pairs(found: list[Measurement]) -> Table:

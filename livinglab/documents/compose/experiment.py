@@ -121,7 +121,7 @@ def _counts(series: list[Series]) -> list[Block]:
             continue
         start = ours(_shown(one, first)) if first is not last else ours("–")
         rows.append((_name(one), start, ours(f"**{_shown(one, last)}**"), _aim(one)))
-    return [Table(head, tuple(rows), widths=(0.3, 0.25, 0.26, 0.19))] if rows else []
+    return [Table(head, tuple(rows), widths=(0.34, 0.24, 0.25, 0.17))] if rows else []
 
 
 def _aim(one: Series) -> Words:

@@ -142,8 +142,14 @@ def _other_vote(view: BallotView, stepwise: bool) -> list[Block]:
     """A vote by another rule, counted and explained by its kind of sheet."""
     from livinglab.sheets import kind
 
-    left_out = [] if stepwise else how(view)
+    left_out = [] if stepwise else [*how(view), *_compared(view)]
     return [_rule(view), *(one for one in kind("ballot").blocks(view) if one not in left_out), *_chosen(view)]
+
+
+def _compared(view: BallotView) -> list[Block]:
+    """The table that holds rules against each other, where the picture says what people wanted and paid."""
+    table = result_table(view) if view.rule == "equal_shares" and chart(view) else None
+    return [table] if table else []
 
 
 def _rule(view: BallotView) -> Paragraph:

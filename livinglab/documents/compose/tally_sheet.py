@@ -36,6 +36,7 @@ from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence
 from livinglab.sheets.ballot.tables import rule_result
 from livinglab.sheets.ballot.weights import channel_shares, groups
 from livinglab.store import Store
+from livinglab.views.dates import day_with_year, local_day
 
 _A3 = sqrt(2)  # times as long and wide as an A4
 _NUMBER = 0.13  # of the width: a column of numbers
@@ -175,8 +176,8 @@ def _added(view: BallotView) -> str:
 
 
 def _signatures(view: BallotView) -> list[Block]:
-    at = str(view.poll.revealed_at or "") if view.poll else ""
-    opened = [Paragraph(ours(tr("Opened {day}.", day=literal(at[:10]))), "note")] if at else []
+    day = local_day(str(view.poll.revealed_at or "")) if view.poll else None
+    opened = [Paragraph(ours(tr("Opened {day}.", day=day_with_year(day))), "note")] if day else []
     return [
         *opened,
         *([] if view.data.get("minority") else [WriteLines((WriteLine(tr("Minority view")),), wide=True)]),

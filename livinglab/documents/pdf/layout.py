@@ -103,7 +103,9 @@ class Layout:
             case b.CardBox():
                 return [self._spaced(self._card(block, width), 0, 6)]
             case b.Choices():
-                return [self._spaced(DrawingBox(pieces.choices(block, width, sheet), width), 2, 6)]
+                chosen = self._spaced(DrawingBox(pieces.choices(block, width, sheet), width), 2, 6)
+                chosen.keep_next = True  # what it was chosen by follows
+                return [chosen]
             case b.BulletList():
                 return [self._list(block, width)]
             case b.Contents():

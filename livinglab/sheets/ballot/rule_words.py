@@ -9,7 +9,7 @@ from livinglab.sheets.ballot.setup import Setup
 from livinglab.sheets.ballot.terms import Terms, starting_data, terms
 
 RULE_WORDS = {
-    "dots": N_("One person had {budget} dots and could give one idea at most {cap}."),
+    "dots": N_("Everybody has {budget} dots and may give one idea at most {cap}."),
     "approval": N_("Each person names every idea they could live with; the most named come first."),
     "borda": N_("Each person puts the ideas in order; the first of n gets n − 1 points, the last none."),
     "majority_judgment": N_("Each person gives every idea a grade in words; the best middle grade wins."),

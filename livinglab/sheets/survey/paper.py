@@ -87,13 +87,13 @@ def _wide(question: Question, type_: Type) -> float:
 
 
 def _labels(question: Question, type_: Type, wide: float) -> tuple[Lines, Lines]:
-    """The words at the ends of the scale, each with half of its width."""
+    """The words at the ends of the scale, each with half of its width; a scale without any says what its ends mean."""
     room = ((_steps(question) - 1) * wide + type_.box) / 2 - 6
     if _yes_no(question):
         return Lines((), type_.small), Lines((), type_.small)
     return (
-        lines(question.low_label, room, type_.small, ink="second", most=_LABEL_LINES),
-        lines(question.high_label, room, type_.small, ink="second", most=_LABEL_LINES),
+        lines(question.low_label or tr("not true"), room, type_.small, ink="second", most=_LABEL_LINES),
+        lines(question.high_label or tr("true"), room, type_.small, ink="second", most=_LABEL_LINES),
     )
 
 

@@ -232,7 +232,7 @@ def commitments(actions: Sequence[Item], *, kept: bool = False) -> Table:
         head += (ours(tr("Kept?")),)
         told = [ours(tr("kept") if one.data.get("done") else tr("not yet kept")) for one in actions]
         marked = tuple((*row, words) for row, words in zip(rows, told, strict=True))
-        return Table(head, marked, widths=(0.36, 0.2, 0.12, 0.19, 0.13), wide=True, kind="commitments")
+        return Table(head, marked, widths=(0.33, 0.18, 0.15, 0.2, 0.14), wide=True, kind="commitments")
     return Table(head, rows, widths=(0.42, 0.23, 0.14, 0.21), wide=True, kind="commitments")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from livinglab.actions.authors import signed
 from livinglab.actions.items import delete_item, edit_text, last_ord, link, new_item, place, refuse_frozen
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
@@ -21,7 +22,8 @@ from livinglab.store.journal import Step
 
 
 def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "", team_id: str | None = None,
-              cluster_id: str | None = None, lane: str = "", at: tuple[float, float] | None = None) -> list[Item]:  # fmt: skip
+              author_id: str | None = None, cluster_id: str | None = None, lane: str = "",
+              at: tuple[float, float] | None = None) -> list[Item]:  # fmt: skip
     """Put new notes at the end of the board (or of a cluster) as one step; empty texts are left out."""
     said = [text for text in texts if text.strip()]
     if not said:
@@ -30,17 +32,18 @@ def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "
     if lane and item_kind(sheet) == "note":
         kind = note_kind_of(sheet, lane) or kind
     with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
-        return _write(store, step, sheet, said, kind, team_id, cluster_id, lane, at)
+        return _write(store, step, sheet, said, kind, (team_id, signed(store, author_id)), cluster_id, lane, at)
 
 
-def _write(store: Store, step: Step, sheet: Sheet, texts: Sequence[str], kind: str, team_id: str | None,
-           cluster_id: str | None, lane: str, at: tuple[float, float] | None) -> list[Item]:  # fmt: skip
+def _write(store: Store, step: Step, sheet: Sheet, texts: Sequence[str], kind: str,
+           whose: tuple[str | None, str | None], cluster_id: str | None, lane: str, at: tuple[float, float] | None) -> list[Item]:  # fmt: skip
+    team_id, author_id = whose
     ord = last_ord(store, sheet.id)
     member = last_member(store, cluster_id) if cluster_id else ""
     made = []
     for number, text in enumerate(texts):
         item = new_item(store, step, sheet.project_id, item_kind(sheet), text, data={"kind": kind} if kind else {},
-                        activity_id=sheet.activity_id, team_id=team_id)  # fmt: skip
+                        activity_id=sheet.activity_id, team_id=team_id, author_id=author_id)  # fmt: skip
         ord = key_between(ord)
         x, y = (at[0], at[1] + number * 96.0) if at else (None, None)
         place(step, sheet.id, item.id, ord, x=x, y=y, lane=lane)
@@ -127,18 +130,20 @@ def delete_notes(store: Store, project_id: str, item_ids: Iterable[str]) -> int:
 
 def merge_notes(store: Store, sheet: Sheet, item_ids: Sequence[str], text: str = "") -> Item:
     """Make one new note of several. The parents leave the board and their clusters, stay in the library, and the trace
-    leads back to them. The new note stands where the first stood; team and kind are kept where all agree, and so are a
-    photo and all that was counted on any of them."""
+    leads back to them. The new note stands where the first stood; team, author and kind are kept where all agree, and so
+    are a photo and all that was counted on any of them."""
     if len(item_ids) < 2:
         raise RuleBroken(N_("Choose at least two notes to merge."))
     parents = [store.get(Item, item_id) for item_id in item_ids]
     with store.step(N_("Merged {n} notes"), project_id=sheet.project_id, n=len(parents)) as step:
         teams = {parent.team_id for parent in parents}
+        authors = {parent.author_id for parent in parents}
         kinds = {parent.data.get("kind", "") for parent in parents}
         kind = kinds.pop() if len(kinds) == 1 else ""
         merged = new_item(
             store, step, sheet.project_id, parents[0].kind, text or joined(parents), data=_merged_data(parents, kind),
             activity_id=sheet.activity_id, team_id=teams.pop() if len(teams) == 1 else None,
+            author_id=authors.pop() if len(authors) == 1 else None,
         )  # fmt: skip
         stood = placements(store, sheet, item_ids)
         first = stood[0] if stood else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from livinglab.actions.authors import signed
 from livinglab.actions.items import last_ord, new_item, place
 from livinglab.i18n import N_
 from livinglab.model.items import Item
@@ -23,6 +24,7 @@ class Brought:
     kind: str = ""
     team_text: str = ""
     kind_text: str = ""
+    author_id: str | None = None
 
 
 def take_in(store: Store, sheet: Sheet, lines: Sequence[Brought], lane: str = "") -> list[Item]:
@@ -41,7 +43,7 @@ def take_in(store: Store, sheet: Sheet, lines: Sequence[Brought], lane: str = ""
             }
             data = {key: word for key, word in words.items() if word} if kind == "note" else {}
             item = new_item(store, step, sheet.project_id, kind, line.text, data=data, activity_id=sheet.activity_id,
-                            team_id=line.team_id)  # fmt: skip
+                            team_id=line.team_id, author_id=signed(store, line.author_id))  # fmt: skip
             ord = key_between(ord)
             place(step, sheet.id, item.id, ord, lane=lane)
             made.append(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from livinglab.actions.authors import signed
 from livinglab.actions.clusters import gap_before
 from livinglab.actions.items import delete_item, last_ord, link, new_item, place
 from livinglab.actions.notes import placements
@@ -24,20 +25,22 @@ KINDS = {"cause": "cause", "effect": "effect"}
 
 
 def add_nodes(store: Store, sheet: Sheet, texts: Sequence[str], side: str, under: str = "", *, kind: str = "",
-              team_id: str | None = None) -> list[Item]:  # fmt: skip
+              team_id: str | None = None, author_id: str | None = None) -> list[Item]:  # fmt: skip
     """New notes on a side of the tree, hung from `under`; empty texts are left out."""
     said = [text for text in texts if text.strip()]
     if not said:
         return []
     label = N_("Put up one note") if len(said) == 1 else N_("Put up {n} notes")
     made = []
+    author = signed(store, author_id)
     with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
         ord = last_ord(store, sheet.id)
         for text in said:
             ord = key_between(ord)
             given = KINDS.get(side, kind)
             item = new_item(store, step, sheet.project_id, item_kind(sheet), text, data={"kind": given} if given else {},
-                            activity_id=sheet.activity_id, team_id=team_id)  # fmt: skip
+                            activity_id=sheet.activity_id, team_id=team_id,
+                            author_id=author)  # fmt: skip
             place(step, sheet.id, item.id, ord, lane=side)
             if under and side != "trunk":
                 _tie(step, item.id, under, side)

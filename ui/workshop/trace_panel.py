@@ -11,7 +11,7 @@ from livinglab.i18n import tr
 from livinglab.model.echo import echoes_of
 from livinglab.model.items import Item
 from livinglab.model.lab import Team
-from livinglab.views.trace import KIND_STAGE, Trace, TraceRow, trace
+from livinglab.views.trace import Trace, TraceRow, trace
 from ui.context import Context
 from ui.documents.paper_of_item import paper_of, paper_words
 from ui.shapes import StageState, paint_stage
@@ -21,6 +21,7 @@ from ui.widgets.chip import paint_stamp
 from ui.widgets.labels import label, rule
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.walk_button import WalkButton
+from ui.workshop.made_by import made_by
 
 
 def _words(row: TraceRow) -> Words:
@@ -218,7 +219,7 @@ class TracePanel(QFrame):
         column.addSpacing(theme.px(6))
         column.addWidget(_ItemCard(theme, item, teams[0] if teams else None, inside))
         column.addSpacing(theme.px(6))
-        column.addWidget(Paragraph(theme, _made(item, teams), size=14, ink="ink-2", parent=inside))
+        column.addWidget(Paragraph(theme, made_by(store, item, teams), size=14, ink="ink-2", parent=inside))
         self._add_echoes(column, inside, item)
         column.addSpacing(theme.px(8))
         column.addWidget(rule(parent=inside))
@@ -283,18 +284,3 @@ class TracePanel(QFrame):
             self._stand_on(self.stops()[0 if key == Qt.Key.Key_Down else -1])
         else:
             super().keyPressEvent(event)
-
-
-def _made(item: Item, teams: list[Team]) -> Words:
-    if item.kind == "note" and teams:
-        return ours(
-            tr("Team {name} wrote it.", name=teams[0].name)
-            + (" " + tr("Nobody’s name was kept.") if not item.author_id else "")
-        )
-    return ours(tr("Stage: {stage}", stage=_stage(item)))
-
-
-def _stage(item: Item) -> str:
-    from ui.stages import stage_name
-
-    return stage_name(KIND_STAGE.get(item.kind, "define"))

@@ -21,7 +21,7 @@ from livinglab.store import Store
 
 # A note lies in a cluster here only when the cluster stands on this board: an earlier sheet still shows its notes alone.
 _NOTES = (
-    "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,i.data,i.team_id,p.ord,p.x,p.y,p.lane,m.cluster_id,m.ord,i.kind"
+    "select i.id,i.prefix,i.code_no,i.series,i.label,i.text,i.data,i.team_id,p.ord,p.x,p.y,p.lane,m.cluster_id,m.ord,i.kind,i.author_id"
     " from placement p join item i on i.id=p.item_id"
     " left join membership m on m.item_id=i.id and m.is_primary=1 and exists(select 1 from placement c"
     " where c.item_id=m.cluster_id and c.sheet_id=p.sheet_id and c.layer='now')"
@@ -122,7 +122,9 @@ def lanes(sheet: Sheet, setup: Setup) -> list[GroupView]:
 
 def _note(row: tuple[Any, ...], captions: Captions, known: dict[str, dict[str, Any]]) -> NoteView:
     """`known` are fields read before: most notes hold nothing but their kind."""
-    item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member, made = row
+    item_id, prefix, number, series, label, text, data, team_id, place, x, y, lane, cluster, member, made, author_id = (
+        row
+    )
     if data not in known:
         known[data] = json.loads(data)
     fields = known[data]
@@ -131,5 +133,5 @@ def _note(row: tuple[Any, ...], captions: Captions, known: dict[str, dict[str, A
         item_id, code_of(prefix, number, series, label), text, str(said.get("kind") or ""), str(said.get("kind_text") or ""),
         team_id, cluster or lane, member if cluster else place, x, y, fields,
         caption(fields, captions) if captions and fields else "", echoes=echoes_of(said),
-        photo=NotePhoto.read(said["photo"]) if "photo" in said else None,
+        photo=NotePhoto.read(said["photo"]) if "photo" in said else None, author_id=author_id,
     )  # fmt: skip

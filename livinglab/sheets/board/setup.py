@@ -76,6 +76,7 @@ class Setup:
     pages: int = 1
     page: Words = NO_WORDS  # what a page is called, such as Paper
     advance: bool = False  # the quick-entry line goes on to the next lane after each note
+    anonymous: bool = False  # nobody is asked who wrote what
     axes: Axes | None = None
     tree: Tree | None = None
     captions: tuple[str, ...] = ()  # fields of an item that stand at the foot of its note
@@ -94,13 +95,14 @@ class Setup:
             pages=table.whole("pages", 1, least=1, most=_MOST_PAGES),
             page=table.words("page", NO_WORDS),
             advance=table.flag("advance"),
+            anonymous=table.flag("anonymous"),
             axes=_axes(table.table("axes")) if "axes" in table.value else None,
             tree=_tree(table.table("tree")) if "tree" in table.value else None,
             captions=table.texts("captions"),
         )
 
 
-_KNOWN = ("lanes", "rows", "columns", "pages", "page", "advance", "axes", "tree", "captions")
+_KNOWN = ("lanes", "rows", "columns", "pages", "page", "advance", "anonymous", "axes", "tree", "captions")
 _NEEDS = {"columns": "lanes", "ladder": "lanes", "grid": "lanes", "axes": "axes", "tree": "tree"}
 
 

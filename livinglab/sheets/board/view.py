@@ -67,6 +67,8 @@ class NoteView:
     echoes: tuple[Echo, ...] = ()
     """Who else said the same."""
     photo: NotePhoto | None = None
+    author_id: str | None = None
+    """A participant's id; never painted."""
 
     @property
     def weight(self) -> int:

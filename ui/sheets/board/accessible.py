@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.board.view import NoteView
+from ui.sheets.board.note_tip import written_by
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -147,6 +148,7 @@ def spoken(canvas: BoardCanvas, item_id: str) -> str:
     parts = [f"{note.code} {note.text}", photo, note.caption or note.kind_name, *_stands(canvas, note)]
     if team is not None:
         parts.append(tr("team {name}", name=team.name))
+    parts.append(written_by(canvas, note))
     if note.echoes:
         parts.append(tr("same words +{n}", n=len(note.echoes)))
     if group is not None and group.lane:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 
-from livinglab.actions import clusters, lanes, notes
+from livinglab.actions import authors, clusters, lanes, notes
 from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.items import NOTE_KINDS, Item
@@ -59,11 +59,12 @@ class BoardActs(QObject):
             self.failed.emit(str(error))
 
     # --- notes -----------------------------------------------------------------------------------------------------
-    def add(self, texts: Sequence[str], kind: str = "", team_id: str | None = None) -> bool:
+    def add(self, texts: Sequence[str], kind: str = "", team_id: str | None = None,
+            author_id: str | None = None) -> bool:  # fmt: skip
         """New notes at the end of the board; False where they could not be saved."""
         made: Sequence[Item] = ()
         with self._telling():
-            made = self._write(texts, kind, team_id)
+            made = self._write(texts, kind, team_id, author_id)
             self._bridge.flush()
             self.added.emit([item.id for item in made])
             if len(made) == 1:
@@ -73,12 +74,12 @@ class BoardActs(QObject):
                 self.said.emit(tr("Put up {n} notes at once, {first} to {last}", n=len(made), first=first, last=last))
         return bool(made)
 
-    def _write(self, texts: Sequence[str], kind: str, team_id: str | None) -> Sequence[Item]:
-        return notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id)
+    def _write(self, texts: Sequence[str], kind: str, team_id: str | None, author_id: str | None) -> Sequence[Item]:
+        return notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id, author_id=author_id)
 
-    def put_up(self, text: str, kind: str, team_id: str | None) -> None:
+    def put_up(self, text: str, kind: str, team_id: str | None, author_id: str | None) -> None:
         """A note without a word about it; raises where it cannot be saved."""
-        self._write([text], kind, team_id)
+        self._write([text], kind, team_id, author_id)
 
     def text_of(self, item_id: str) -> str | None:
         """The words the library holds; None where the note is gone."""
@@ -103,6 +104,13 @@ class BoardActs(QObject):
         teams = self.view.teams if self.view else ()
         if number <= len(teams):
             self.set_team(ids, teams[number - 1].id if number else None)
+
+    def set_author(self, ids: Sequence[str], person_id: str | None) -> None:
+        """Who wrote these; said without the alias, for others may see the window."""
+        with self._telling():
+            count = authors.set_author(self._store, self.sheet.project_id, self._notes(ids), person_id)
+            named = trn("Noted who wrote {n} note", "Noted who wrote {n} notes", count)
+            self.said.emit(named if person_id else trn("{n} note has no name now", "{n} notes have no name now", count))
 
     def set_kind(self, ids: Sequence[str], kind: str) -> None:
         with self._telling():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -60,6 +61,7 @@ class BoardCanvas(QWidget):
     view_changed = Signal()
     """Scrolled or zoomed."""
     accessible: QAccessibleInterface | None = None  # Qt keeps no reference of its own
+    aliases: Mapping[str, str] = MappingProxyType({})  # of those who may be named to whoever works here
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)

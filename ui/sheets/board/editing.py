@@ -141,11 +141,11 @@ class Editing(QObject):
         note = self._note
         if self.box is not None:
             self.box.close_now()
-        kind, team_id = (note.kind, note.team_id) if note is not None else ("", None)
-        self._acts.unsaved.write(partial(self._put_up, text, kind, team_id))
+        said = (note.kind, note.team_id, note.author_id) if note is not None else ("", None, None)
+        self._acts.unsaved.write(partial(self._put_up, text, *said))
 
-    def _put_up(self, text: str, kind: str, team_id: str | None) -> None:
-        self._acts.put_up(text, kind, team_id)
+    def _put_up(self, text: str, kind: str, team_id: str | None, author_id: str | None) -> None:
+        self._acts.put_up(text, kind, team_id, author_id)
         self._acts.said.emit(tr("That note was taken away meanwhile; your words are a new one."))
 
     def _closed(self, back: bool) -> None:

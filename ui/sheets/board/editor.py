@@ -19,6 +19,7 @@ from ui.bridge import Batch
 from ui.context import Context
 from ui.sheets.board import accessible, key_acts
 from ui.sheets.board.aside import keep_aside
+from ui.sheets.board.authors import Authors
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.echo_offer import EchoOffer
 from ui.sheets.board.editing import Editing
@@ -75,7 +76,8 @@ class BoardEditor(SheetEditor):
             self.filter.bar.offer_kinds(False)
         self.entry.team_id = sheet.team_id
         self.entry.hide()
-        self.menus = MenuActs(context.theme, self.canvas, self.acts)
+        self.authors = Authors(context, sheet, method, self.canvas, self.acts, self.entry)
+        self.menus = MenuActs(context.theme, self.canvas, self.acts, self.authors)
         self.editing = Editing(context.theme, self.canvas, self.acts)
         self.records = BoardRecords(context, sheet, self.canvas, self.editing)
         self.empty = EmptyBoard(context, self.canvas)
@@ -239,7 +241,7 @@ class BoardEditor(SheetEditor):
 
     # --- writing ---------------------------------------------------------------------------------------------------
     def _wrote(self, texts: list[str], kind: str, team_id: str | None) -> None:
-        added = self.acts.add(texts, kind, team_id)
+        added = self.acts.add(texts, kind, team_id, self.entry.author.person_id)
         if not added and len(texts) == 1:
             self.entry.give_back(texts[0])
         elif added and self.view.setup.advance:

@@ -5,78 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from livinglab.exchange.lists.book import squared
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
-from livinglab.model.lab import Team
-from livinglab.sheets.board.lines import lines_to_notes, rows_of
+from livinglab.model.lab import Participant, Team
 from ui.sheets.board.acts import kind_beside
+from ui.sheets.board.entry_author import EntryAuthor
+from ui.sheets.board.entry_field import EntryField
 from ui.sheets.board.kinds import kind_icon
 from ui.sheets.board.pick_button import PickButton
-from ui.sheets.picture_source import pictures_in
 from ui.theme.theme import ThemeHolder
 from ui.widgets.chip import KeyCap
 from ui.widgets.labels import label
-from ui.widgets.line_field import LineField
 
-_ALT = Qt.KeyboardModifier.AltModifier
 _ROOMY = 600
 _LONGEST = 18  # letters of a lane's name on its button
-_CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class EntryField(LineField):
-    """The field; Alt with a number picks the team, Alt with an arrow the kind, Ctrl with an arrow the place, Up goes to the board."""
-
-    team_key = Signal(int)
-    kind_key = Signal(int)
-    board_key = Signal()
-    place_key = Signal(int)
-    page_key = Signal(int)
-    same_key = Signal()
-    file_key = Signal()
-    table_pasted = Signal(object)
-    """A `Table` of several columns was pasted."""
-    picture_pasted = Signal()
-    offers_same = False
-    """Somebody said the same as the last note; Ctrl+E counts them together instead of going to the line's end."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if event.modifiers() & _ALT and Qt.Key.Key_0 <= key <= Qt.Key.Key_6:
-            self.team_key.emit(key - int(Qt.Key.Key_0))
-        elif event.modifiers() & _ALT and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.kind_key.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif event.modifiers() & _CTRL and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.place_key.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif event.modifiers() & _CTRL and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.page_key.emit(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif event.modifiers() & _CTRL and key == Qt.Key.Key_E and self.offers_same:
-            self.same_key.emit()
-        elif event.modifiers() & _CTRL and key == Qt.Key.Key_O:
-            self.file_key.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Escape) and not self.preedit():
-            self.board_key.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _paste_lines(self) -> bool:
-        data = QGuiApplication.clipboard().mimeData()
-        if (data.hasUrls() or not data.hasText()) and pictures_in(data):
-            self.picture_pasted.emit()
-            return True
-        text = data.text()
-        table = squared("", rows_of(text))
-        if table.columns > 1:
-            self.table_pasted.emit(table)
-            return True
-        lines = lines_to_notes(text)
-        if len(lines) > 1:
-            self.lines_pasted.emit(lines)
-        return len(lines) > 1
 
 
 class EntryLine(QWidget):
@@ -102,6 +47,7 @@ class EntryLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._code = label("", "lead", ink="2", parent=self)
         self.team = PickButton(theme, tr("Team"), self)
+        self.author = EntryAuthor(theme, self)
         self.kind_button = PickButton(theme, tr("Kind"), self)
         self.place_button = PickButton(theme, tr("Where it goes"), self)
         self.place_button.hide()
@@ -112,7 +58,16 @@ class EntryLine(QWidget):
         self._cap = KeyCap(theme, "Enter", self)
         self._put = label(tr("Put up"), "meta", parent=self)
         self._row = QHBoxLayout(self)
-        for widget in (self._code, self.team, self.kind_button, self.place_button, self.field, self._cap, self._put):
+        for widget in (
+            self._code,
+            self.team,
+            self.author,
+            self.kind_button,
+            self.place_button,
+            self.field,
+            self._cap,
+            self._put,
+        ):
             self._row.addWidget(widget, 1 if widget is self.field else 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._connect()
@@ -125,11 +80,13 @@ class EntryLine(QWidget):
         self.field.lines_pasted.connect(self._pasted)
         self.field.team_key.connect(self._team_key)
         self.field.kind_key.connect(self._kind_key)
+        self.field.author_key.connect(self._author_key)
         self.field.board_key.connect(self.board_key)
         self.field.place_key.connect(self.step_place)
         self.field.page_key.connect(self.page_key)
         self.place_button.choices().triggered.connect(self._place_chosen)
         self.team.choices().triggered.connect(self._team_chosen)
+        self.author.choices().triggered.connect(self._author_chosen)
         self.kind_button.choices().triggered.connect(self._kind_chosen)
         self._theme.changed.connect(self._restyle)
 
@@ -223,6 +180,7 @@ class EntryLine(QWidget):
     def _show_team(self) -> None:
         team = next((one for one in self._teams if one.id == self.team_id), None)
         self.team.show_pick(team.name if team else tr("No team"), tint=team.tint if team else 0)
+        self.author.set_team(self.team_id)
 
     def _show_kind(self) -> None:
         self.kind_button.show_pick(tr(NOTE_KINDS[self.kind]), kind_icon(self.kind))
@@ -236,7 +194,9 @@ class EntryLine(QWidget):
 
     def enter(self) -> None:
         """Put up what stands in the field, a syllable being composed included."""
-        text = self.field.take()
+        person, text = self.author.named(self.field.take())
+        if person is not None:
+            self._write_as(person)
         if text.strip():
             self.wrote.emit([text], self.kind_given, self.team_id)
 
@@ -252,6 +212,23 @@ class EntryLine(QWidget):
         if number <= len(self._teams):
             self.team_id = self._teams[number - 1].id if number else None
             self._show_team()
+
+    def _write_as(self, person: Participant) -> None:
+        """A line named somebody: they stay picked, and so does their team."""
+        if person.team_id is not None:
+            self.team_id = person.team_id
+            self._show_team()
+        self.author.pick(person.id)
+
+    def _author_key(self, on: bool) -> None:
+        if on:
+            self.author.step()
+        else:
+            self.author.pick(None)
+
+    def _author_chosen(self, action: object) -> None:
+        self.author.pick(action.data())  # type: ignore[attr-defined]
+        self.field.setFocus()
 
     def _kind_key(self, step: int) -> None:
         if self._kinds_offered:

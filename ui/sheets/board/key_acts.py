@@ -26,6 +26,8 @@ def do(editor: BoardEditor, name: str, argument: object) -> None:
         editor.extras.pages.turn(int(str(argument)))
     elif name in ("same", "unfold"):
         editor.same.do(name, chosen)
+    elif name == "author":
+        editor.authors.ask()
     elif name == "write":
         editor.focus_entry()
     elif name in ("ask_cause", "ask_effect", "ask_beside"):

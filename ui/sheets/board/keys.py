@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from livinglab.sheets.board.geometry import Box
+from ui.sheets.board.entry_author import is_author_key
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -125,6 +126,8 @@ class Keys(QObject):
             self._ask("team", key - _DIGITS.start)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._ask("next_kind", -1 if key == Qt.Key.Key_Up else 1)
+        elif is_author_key(event):
+            self._ask("author")
         else:
             return False
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,6 +13,7 @@ from livinglab.sheets.board.relations import NAMES
 from livinglab.sheets.board.setup import item_kind
 from livinglab.sheets.board.view import BoardView, GroupView
 from ui.icons import icon
+from ui.sheets.board.author_menu import AuthorMenu
 from ui.sheets.board.kinds import kind_icon
 from ui.theme.theme import ThemeHolder
 
@@ -23,10 +24,11 @@ class BoardMenu(QMenu):
     """Every line carries (act, argument) as its data; the editor does it."""
 
     def __init__(self, theme: ThemeHolder, view: BoardView, chosen: Sequence[str], read_only: bool,
-                 parent: QWidget) -> None:  # fmt: skip
+                 parent: QWidget, authors: Callable[[QWidget], AuthorMenu | None] | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._view = view
+        self._authors = authors
         notes = {note.id: note for note in view.notes()}
         self._notes = [notes[item_id] for item_id in chosen if item_id in notes]
         clusters = [group for group in view.clusters if group.id in set(chosen)]
@@ -162,6 +164,9 @@ class BoardMenu(QMenu):
         for number, team in enumerate(self._view.teams, start=1):
             self._add(team.name, "set_team", team.id, key=f"Alt+{number}" if number <= 6 else "", into=teams)
         self._add(tr("No team"), "set_team", None, key="Alt+0", into=teams)
+        authors = self._authors(self) if self._authors is not None else None
+        if authors is not None:
+            self.addMenu(authors)
         kinds = self.addMenu(tr("Kind") + "\tAlt+↑↓")
         for kind, name in NOTE_KINDS.items():
             self._add(tr(name), "set_kind", kind, icon_name=kind_icon(kind), into=kinds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 
+from ui.sheets.board.authors import Authors
 from ui.sheets.board.canvas import BoardCanvas
 from ui.sheets.board.menu import BoardMenu
 from ui.sheets.board.picture_acts import PictureActs
@@ -17,18 +18,21 @@ class MenuActs(QObject):
     act_asked = Signal(str, object)
     trace_asked = Signal(str)
 
-    def __init__(self, theme: ThemeHolder, canvas: BoardCanvas, acts: PictureActs) -> None:
+    def __init__(self, theme: ThemeHolder, canvas: BoardCanvas, acts: PictureActs, authors: Authors) -> None:
         super().__init__(canvas)
+        self._authors = authors
         self._theme = theme
         self._canvas = canvas
         self._acts = acts
+        authors.asked.connect(self.do)
 
     def open(self, place: QPoint) -> None:
         """The menu for what is chosen, or for the ground."""
         canvas, view = self._canvas, self._acts.view
         if view is None:
             return
-        menu = BoardMenu(self._theme, view, canvas.selection.acted_on(), canvas.read_only, canvas)
+        chosen = canvas.selection.acted_on()
+        menu = BoardMenu(self._theme, view, chosen, canvas.read_only, canvas, self._authors.menu)
         menu.triggered.connect(self.do)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
@@ -50,7 +54,7 @@ class MenuActs(QObject):
             canvas.zoom_to(canvas.camera.next_step(argument) if argument else 1.0)
         elif act == "join" and acts.view is not None:
             acts.join(ids, next(group for group in acts.view.groups if group.id == argument))
-        elif act in ("set_team", "set_kind", "to_lane"):
+        elif act in ("set_team", "set_author", "set_kind", "to_lane"):
             getattr(acts, act)(ids, argument)
         elif act == "relate":
             acts.relate(*argument)

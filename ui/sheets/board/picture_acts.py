@@ -47,12 +47,15 @@ class PictureActs(BoardActs):
         else:
             super().do(name, ids, argument)
 
-    def _write(self, texts: Sequence[str], kind: str, team_id: str | None) -> Sequence[Item]:
+    def _write(self, texts: Sequence[str], kind: str, team_id: str | None, author_id: str | None) -> Sequence[Item]:
         if self.picture == "tree":
             side, under = self._hanging()
-            return trees.add_nodes(self._store, self.sheet, texts, side, under, kind=kind, team_id=team_id)
+            return trees.add_nodes(self._store, self.sheet, texts, side, under, kind=kind, team_id=team_id,
+                                   author_id=author_id)  # fmt: skip
         lane = self.place if self.picture == "lanes" else ""
-        return notes.add_notes(self._store, self.sheet, texts, kind=kind, team_id=team_id, lane=lane)
+        return notes.add_notes(
+            self._store, self.sheet, texts, kind=kind, team_id=team_id, author_id=author_id, lane=lane
+        )
 
     def _hanging(self) -> tuple[str, str]:
         """Side and node for what is written next: the first note is the trunk."""

@@ -14,6 +14,7 @@ from ui.sheets.board.carrying import HOLD, bundle
 from ui.sheets.board.landing import Act, Landing, landing_at
 from ui.sheets.board.map_places import shares
 from ui.sheets.board.measures import SLIP_BELOW
+from ui.sheets.board.note_tip import tip
 
 if TYPE_CHECKING:
     from ui.sheets.board.canvas import BoardCanvas
@@ -129,16 +130,14 @@ class Pointer(QObject):
             canvas.keys.ask_menu()
 
     def hover(self, event: QHelpEvent) -> None:
-        """From far away the words of what is under the mouse are told."""
+        """What cannot be read on what is under the mouse is told."""
         canvas = self._canvas
         board = canvas.camera.to_board(QPointF(event.pos()))
         note = canvas.scene.notes.get(canvas.scene.note_at(*board) or "")
         group = canvas.scene.groups.get(canvas.scene.group_at(*board) or "")
-        words = ""
         slip = note is not None and note.id in canvas.scene.laid.slips
-        if canvas.camera.zoom < SLIP_BELOW - 1e-6 or slip:
-            words = f"{note.code} {note.text}" if note else f"{group.code} {group.title}".strip() if group else ""
-        QToolTip.showText(event.globalPos(), words, canvas)
+        far = canvas.camera.zoom < SLIP_BELOW - 1e-6 or slip
+        QToolTip.showText(event.globalPos(), tip(canvas, note, group, far), canvas)
 
     def hit(self, place: QPointF) -> str:
         """The note under a screen point, or the mat whose title is there."""

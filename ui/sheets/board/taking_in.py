@@ -50,7 +50,7 @@ class TakingIn(QObject):
             return
         texts = lines_to_notes(text)
         if texts:
-            self._acts.add(texts, self._entry.kind_given, self._entry.team_id)
+            self._acts.add(texts, self._entry.kind_given, self._entry.team_id, self._entry.author.person_id)
         else:
             self._acts.failed.emit(tr("There is no copied text. Copy a list first, then paste it here."))
         self._entry.field.setFocus()

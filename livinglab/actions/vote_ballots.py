@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from livinglab.actions.vote_channels import refuse_too_many
-from livinglab.actions.vote_parts import channel_view, delete_slip, open_view, write_slip
+from livinglab.actions.vote_parts import channel_view, delete_slip, keep_opened, open_view, write_slip
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -40,6 +40,7 @@ def enter_values(store: Store, sheet: Sheet, channel_id: str, serial: str, given
     _refuse(view, channel, slip, [serial])
     label = N_("Entered ballot {n}") if entry == 1 else N_("Entered ballot {n} once more")
     with store.step(label, project_id=sheet.project_id, n=serial) as step:
+        keep_opened(step, view)
         write_slip(store, step, channel, slip)
 
 
@@ -53,6 +54,7 @@ def enter_alike(store: Store, sheet: Sheet, channel_id: str, serials: Sequence[s
         raise RuleBroken(N_("Ballot {n} is in already."), n=min(taken, key=lambda each: (len(each), each)))
     _refuse(view, channel, slip, serials)
     with store.step(N_("Entered {n} ballots that are alike"), project_id=sheet.project_id, n=len(serials)) as step:
+        keep_opened(step, view)
         for serial in serials:
             write_slip(store, step, channel, replace(slip, serial=serial))
 
@@ -83,9 +85,11 @@ def _refuse(view: BallotView, channel: ChannelView, slip: Slip, serials: Sequenc
 
 def discard_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, entry: int = 1) -> None:
     """Take a ballot out that should never have been entered."""
-    channel = channel_view(open_view(store, sheet), channel_id)
+    view = open_view(store, sheet)
+    channel = channel_view(view, channel_id)
     slips = channel.slips if entry == 1 else channel.second
     with store.step(N_("Took ballot {n} out"), project_id=sheet.project_id, n=serial) as step:
+        keep_opened(step, view)
         for slip in slips:
             if slip.serial == serial:
                 delete_slip(store, step, slip)
@@ -93,8 +97,10 @@ def discard_ballot(store: Store, sheet: Sheet, channel_id: str, serial: str, ent
 
 def settle(store: Store, sheet: Sheet, difference: Difference, right: Slip) -> None:
     """Somebody looked at the paper: `right` is what it says; the other pass is corrected to it."""
-    channel = channel_view(open_view(store, sheet), difference.channel_id)
+    view = open_view(store, sheet)
+    channel = channel_view(view, difference.channel_id)
     with store.step(N_("Settled ballot {n}"), project_id=sheet.project_id, n=right.serial) as step:
+        keep_opened(step, view)
         for wrong in (difference.first, difference.second):
             if wrong.entry != right.entry:
                 write_slip(store, step, channel, replace(right, ballot_id=wrong.ballot_id, entry=wrong.entry))

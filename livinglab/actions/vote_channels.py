@@ -10,6 +10,7 @@ from typing import Any
 from livinglab.actions.vote_parts import (
     MOST_PEOPLE,
     channel_view,
+    keep_opened,
     new_channel,
     open_view,
     own_poll,
@@ -87,6 +88,7 @@ def count_papers(store: Store, sheet: Sheet, channel_id: str, *, issued: int | N
     if changed.by_totals and (problems := channel_problems(view, changed)):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
     with store.step(N_("Counted the ballot papers"), project_id=sheet.project_id) as step:
+        keep_opened(step, view)
         step.put(changed.channel)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from livinglab.actions.vote_parts import MOST_PEOPLE, channel_view, open_view, own_poll, write_slip
+from livinglab.actions.vote_parts import MOST_PEOPLE, channel_view, keep_opened, open_view, own_poll, write_slip
 from livinglab.actions.vote_totals import ask_hands, enter_totals
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
@@ -77,4 +77,5 @@ def decide(store: Store, sheet: Sheet, channel_id: str, serial: str, counts: boo
     if counts and not slip.given:
         raise RuleBroken(N_("Nothing was given. Press 0 for a blank ballot."))
     with store.step(N_("Decided on ballot {n}"), project_id=sheet.project_id, n=serial) as step:
+        keep_opened(step, view)
         write_slip(store, step, channel, replace(slip, status="counted" if counts else ASIDE))

@@ -13,6 +13,7 @@ from livinglab.model.ids import new_id, secret_id
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Ballot, Channel, Mark, Poll
+from livinglab.sheets.ballot.opened import with_opened
 from livinglab.sheets.ballot.paper.numbers import printed
 from livinglab.sheets.ballot.read import CHANNELS, BallotView, ChannelView, Slip, read
 from livinglab.sheets.ballot.setup import BUDGET, CAP, MOST_CREDITS, MOST_DOTS, MOST_GRADES, MOST_PURSE, RULES
@@ -78,9 +79,9 @@ def channel_view(view: BallotView, channel_id: str) -> ChannelView:
 
 def own_poll(store: Store, step: Step, sheet: Sheet, view: BallotView) -> Poll:
     """The sheet's poll; the first thing done on the sheet makes it by the rule of its method, with paper and hands as
-    ways to vote, and draws the lot."""
-    if view.poll is not None:
-        return view.poll
+    ways to vote, and draws the lot. Of an opened vote it holds what was counted before anything else changes."""
+    if (known := with_opened(view)) is not None:
+        return known
     data = {
         "question": "", "voters": people_here(store, sheet.project_id), "lot": secrets.token_hex(3),
         **starting_data(view.setup),
@@ -90,6 +91,12 @@ def own_poll(store: Store, step: Step, sheet: Sheet, view: BallotView) -> Poll:
     for kind in ("paper", "hands"):
         new_channel(step, poll, kind)
     return poll
+
+
+def keep_opened(step: Step, view: BallotView) -> None:
+    """Before the first change of an opened vote that came from elsewhere: what was counted then."""
+    if (poll := with_opened(view)) is not None and poll is not view.poll:
+        step.put(poll)
 
 
 def new_channel(step: Step, poll: Poll, kind: str, source: str = "") -> Channel:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from livinglab.actions.vote_parts import MOST_PEOPLE, channel_view, delete_slip, open_view, own_poll, write_slip
+from livinglab.actions.vote_parts import (
+    MOST_PEOPLE,
+    channel_view,
+    delete_slip,
+    keep_opened,
+    open_view,
+    own_poll,
+    write_slip,
+)
 from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
+from livinglab.model import plain
 from livinglab.model.ids import secret_id
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Subtotal
 from livinglab.sheets.ballot.problems import channel_problems
 from livinglab.sheets.ballot.read import COUNTED, BallotView, ChannelView, Slip
+from livinglab.sheets.ballot.recount import came_as_sums
 from livinglab.store import Store
 
 ANSWERS = (1, 2, 3)
@@ -31,6 +41,7 @@ def ask_hands(store: Store, sheet: Sheet, channel_id: str, answers: Mapping[int,
         fresh = Slip("", "", 1, COUNTED, "", ((view.options[0].id, float(answer)),))
         wanted += [*kept, *[fresh] * (answers.get(answer, 0) - len(kept))]
     with store.step(N_("Counted the hands"), project_id=sheet.project_id) as step:
+        keep_opened(step, view)
         for slip in channel.slips[len(wanted) :]:
             delete_slip(store, step, slip)
         for number, slip in enumerate(wanted, 1):
@@ -48,6 +59,7 @@ def enter_totals(store: Store, sheet: Sheet, channel_id: str, people: int, total
     if problems := channel_problems(view, changed):
         raise RuleBroken(problems[0].message_id, **problems[0].args)
     with store.step(N_("Entered totals"), project_id=sheet.project_id) as step:
+        keep_opened(step, view)
         step.put(changed.channel)
         stored = {sub.option_id: sub for sub in store.find(Subtotal, channel_id=channel.id)}
         for option_id, number in found.items():
@@ -83,6 +95,28 @@ def enter_grades(store: Store, sheet: Sheet, channel_id: str, people: int, count
             del graded[channel_id]
         step.put(replace(poll, data={**poll.data, "graded": graded}))
         step.put(changed.channel)
+
+
+def take_out_sums(store: Store, sheet: Sheet, channel_id: str) -> None:
+    """Take all numbers of a way of voting out again that came as sums, also a second count of them, in one act."""
+    view = open_view(store, sheet)
+    channel = channel_view(view, channel_id)
+    if not came_as_sums(view, channel):
+        raise RuleBroken(N_("No sums of {name} are in."), name=channel.name)
+    with store.step(N_("Took the sums of {name} out"), project_id=sheet.project_id, name=channel.name) as step:
+        poll = own_poll(store, step, sheet, view)
+        data = dict(poll.data)
+        for told in ("graded", "recount"):
+            if channel_id in (mine := plain.mapped(data.get(told))):
+                data[told] = {key: numbers for key, numbers in mine.items() if key != channel_id}
+        if data != view.data:
+            step.put(replace(poll, data=data))
+        if channel.by_totals:
+            step.put(replace(channel.channel, issued=None))
+        for sub in store.find(Subtotal, channel_id=channel_id):
+            step.delete(sub)
+        for slip in channel.slips if not channel.by_totals else ():
+            delete_slip(store, step, slip)
 
 
 def _with_people(channel: ChannelView, people: int) -> ChannelView:

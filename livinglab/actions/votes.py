@@ -28,7 +28,7 @@ from livinglab.actions.vote_parts import (
     refuse_begun,
     refuse_revealed,
 )
-from livinglab.actions.vote_totals import ask_hands, count_hands, enter_grades, enter_totals
+from livinglab.actions.vote_totals import ask_hands, count_hands, enter_grades, enter_totals, take_out_sums
 from livinglab.errors import RuleBroken
 from livinglab.hangul import nfc
 from livinglab.i18n import N_
@@ -37,6 +37,7 @@ from livinglab.model.lab import Sheet
 from livinglab.model.order import key_between
 from livinglab.sheets.ballot.checks import missing
 from livinglab.sheets.ballot.counting import consented
+from livinglab.sheets.ballot.opened import OPENED, kept
 from livinglab.sheets.ballot.read import read
 from livinglab.sheets.ballot.rule_words import money
 from livinglab.sheets.ballot.terms import SETTINGS
@@ -47,7 +48,7 @@ __all__ = [
     "MOST_PEOPLE", "add_channel", "ask_hands", "choose", "close", "count_again", "count_hands", "count_papers", "decide", "discard_ballot", "enter_alike",
     "enter_ballot", "enter_grades", "enter_totals", "enter_values", "keep_minority", "name_channel", "note_voters", "offer",
     "propose", "remove_channel", "reopen", "reveal", "set_cost", "set_up", "set_weights", "settle", "settle_hands", "settle_twice", "sum_bundle",
-    "withdraw",
+    "take_out_sums", "withdraw",
 ]  # fmt: skip
 
 
@@ -140,13 +141,15 @@ def propose(store: Store, sheet: Sheet, words: str) -> str:
 
 # --- the result ------------------------------------------------------------------------------------------------------
 def reveal(store: Store, sheet: Sheet) -> None:
-    """Open the result for everybody; the time is kept. Raises RuleBroken with what is missing."""
+    """Open the result for everybody; the time is kept, and what was counted when it was opened first. Raises RuleBroken
+    with what is missing."""
     view = open_view(store, sheet)
     if lacking := missing(view):
         raise RuleBroken(lacking[0].message_id, **lacking[0].arguments)
     with store.step(N_("Opened the result"), project_id=sheet.project_id) as step:
         poll = own_poll(store, step, sheet, view)
-        step.put(replace(poll, revealed_at=poll.revealed_at or step.at))
+        at = poll.revealed_at or step.at
+        step.put(replace(poll, revealed_at=at, data={OPENED: kept(view, at), **poll.data}))
 
 
 def choose(store: Store, sheet: Sheet, option_ids: Iterable[str], words: str | None = None) -> None:

@@ -7,7 +7,7 @@ from livinglab.blocks.charts.tally import Tally, TallyOption
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
-from livinglab.sheets.ballot.blocks import TABLED, came_in, coverage_sentences, how, result_sentences
+from livinglab.sheets.ballot.blocks import TABLED, came_in, changed_since, coverage_sentences, how, result_sentences
 from livinglab.sheets.ballot.channel_words import weighted_sentences
 from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
@@ -50,7 +50,7 @@ def _vote_in_brief(view: BallotView) -> list[Block]:
     else:
         said = [ours(literal(one)) for one in coverage_sentences(view)]
         said += [ours(tr("**Minority view.** ")) + theirs(str(minority))] if minority else []
-    return [_rule(view), *shown, *(Paragraph(words) for words in said), *_chosen(view)]
+    return [_rule(view), *shown, *changed_since(view), *(Paragraph(words) for words in said), *_chosen(view)]
 
 
 def _ideas(lab: Lab) -> list[Block]:
@@ -84,7 +84,7 @@ def _dot_vote(lab: Lab, view: BallotView) -> list[Block]:
     tally = Tally(options, counted.result.voters, people=counted.in_people)
     unit = tr("One box is one person. A filled box gave a dot.") if counted.in_people else tr("Bars show dots.")
     side: tuple[Words, ...] = (ours(unit),)
-    found: list[Block] = [SideNote(side, (Paragraph(sentence), Figure(tally), *came_in(view)))]
+    found: list[Block] = [SideNote(side, (Paragraph(sentence), Figure(tally), *came_in(view), *changed_since(view)))]
     after = [Paragraph(words) for words in _around(lab, view, counted)]
     found.append(SideNote((ours(tr("A vote helps to decide; it does not decide alone.")),), tuple(after)))
     return found

@@ -25,7 +25,7 @@ from livinglab.documents.compose.ballots import about
 from livinglab.documents.permitted import permitted
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Activity, Project, Sheet
-from livinglab.sheets.ballot.blocks import how, result_sentences
+from livinglab.sheets.ballot.blocks import changed_since, how, result_sentences
 from livinglab.sheets.ballot.channel_words import people_of, score_text
 from livinglab.sheets.ballot.channels import ChannelView
 from livinglab.sheets.ballot.count import count
@@ -95,7 +95,7 @@ def _filled(view: BallotView, project: Project, badge: str) -> list[Block]:
         found.append(table)
     if added := _added(view):
         found.append(Paragraph(ours(added)))
-    found += [*how(view), *(Paragraph(words) for words in result_sentences(view))]
+    found += [*changed_since(view), *how(view), *(Paragraph(words) for words in result_sentences(view))]
     return [*found, *_signatures(view)]
 
 

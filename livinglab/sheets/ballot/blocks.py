@@ -10,10 +10,12 @@ from livinglab.sheets.ballot.channel_words import channels_line, papers_line, we
 from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, count
 from livinglab.sheets.ballot.counting import heard
+from livinglab.sheets.ballot.opened import since
 from livinglab.sheets.ballot.printed_table import result_table
 from livinglab.sheets.ballot.read import BallotView, Option
 from livinglab.sheets.ballot.reasons import Reason, consent_sentence, reasons
 from livinglab.sheets.ballot.rule_words import full_rule, rule_sentence, tie_rule
+from livinglab.sheets.ballot.since_words import since_sentence
 from livinglab.sheets.ballot.steps import steps, tie_break, what_if
 from livinglab.sheets.ballot.tables import broken, rule_result
 
@@ -34,8 +36,14 @@ def blocks(view: BallotView) -> list[Block]:
     if view.rule in TABLED and (table := result_table(view)):
         found.append(table)
     found += how(view)
+    found += changed_since(view)
     sentences = result_sentences(view) + ([ours(literal(_if_sentence(told)))] if (told := what_if(view)) else [])
     return found + [*came_in(view)] + [Paragraph(words) for words in sentences]
+
+
+def changed_since(view: BallotView) -> list[Block]:
+    """That votes changed after the result was opened, and what it said then; nothing where it is as it was."""
+    return [Paragraph(ours(literal(words)))] if (words := since_sentence(view)) else []
 
 
 def came_in(view: BallotView) -> list[Block]:
@@ -125,6 +133,7 @@ def room(view: BallotView) -> list[Block]:
     title = str(view.data.get("chosen_text") or "") if view.chosen else ""
     found = _asked(title or view.question)
     found += _open_dots(view) if view.by_dots else _open(view)
+    found += changed_since(view)
     if view.data.get("minority"):
         found += [Heading(ours(tr("Minority view")), 3), Paragraph(theirs(str(view.data["minority"])))]
     return found
@@ -166,8 +175,9 @@ def _open_rule(view: BallotView) -> list[Block]:
 
 def _open_dots(view: BallotView) -> list[Block]:
     counted = count(view)
+    coded = counted.weighted is not None or since(view) is not None
     bars = tuple(
-        Bar(_called(row.option, counted), row.dots if row.people is None else row.people, row.option.chosen)
+        Bar(_called(row.option, coded), row.dots if row.people is None else row.people, row.option.chosen)
         for row in counted.rows
     )
     unit = "" if counted.in_people else trn("dot", "dots", 2)
@@ -181,9 +191,9 @@ def _open_dots(view: BallotView) -> list[Block]:
     ]
 
 
-def _called(option: Option, counted: DotCount) -> str:
+def _called(option: Option, coded: bool) -> str:
     """With its code where a sentence below calls it by that."""
-    return option.title if counted.weighted is None else f"{option.code} {option.title}"
+    return f"{option.code} {option.title}" if coded else option.title
 
 
 def given_sentence(view: BallotView, counted: DotCount) -> str:

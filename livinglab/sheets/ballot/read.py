@@ -13,6 +13,7 @@
     graded       channel id → option id → how often each grade was given, as listed ("majority_judgment")
     bundles      channel id → sums counted by hand of some papers (see bundles.py)
     recount      channel id → hands counted a second time
+    opened       what was counted when the result was opened first (see opened.py)
 An option's cost lies in its item's data["cost"].
 
 A mark's value is the number of dots ("dots"), the rank from 1 ("borda"), the index of the grade as listed

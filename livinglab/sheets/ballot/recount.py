@@ -31,6 +31,11 @@ def hands_of(view: BallotView, channel: ChannelView) -> dict[str, int]:
     return {key: answers.count(key) for key in ("1", "2", "3")}
 
 
+def came_as_sums(view: BallotView, channel: ChannelView) -> bool:
+    """Whether its votes are numbers without ballots; hands of a consent round are, whatever was said beside them."""
+    return channel.by_totals or (view.rule == "consent" and channel.channel.kind == "hands" and channel.begun)
+
+
 def again(view: BallotView, channel: ChannelView) -> dict[str, int]:
     """Hands of the second count, as far as it went."""
     told = plain.mapped(plain.mapped(view.data.get("recount")).get(channel.id))

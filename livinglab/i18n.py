@@ -73,6 +73,11 @@ def language() -> str:
     return _speaking.language or _Current.language
 
 
+def on_paper() -> bool:
+    """Whether texts are made for paper now, where Korean is 합니다체."""
+    return _speaking.on_paper
+
+
 def tr(message_id: str, **arguments: object) -> str:
     """The sentence in the language in use, with its arguments filled in."""
     text = _catalogue(language(), _speaking.on_paper).gettext(message_id) if message_id else ""

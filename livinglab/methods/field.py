@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from livinglab.i18n import N_
-from livinglab.methods.table import NO_WORDS, MethodTable, Words
+from livinglab.methods.table import KO_PAPER, NO_WORDS, MethodTable, Words
 from livinglab.model.items import ITEM_NAMES
 
 FIELD_TYPES = (
@@ -72,4 +72,4 @@ def _options_of(table: MethodTable, name: str) -> tuple[tuple[str, Words], ...]:
 def _around(table: MethodTable, key: str) -> Words:
     """Words around a slot; one of the languages may need none."""
     inner = table.maybe(key)
-    return Words(inner.text("ko", ""), inner.text("en", ""))
+    return Words(inner.text("ko", ""), inner.text("en", ""), inner.text(KO_PAPER, ""))

@@ -31,7 +31,7 @@ def _written_out(raw: Mapping[str, Any], field: Field) -> dict[str, Any]:
     """A field whose choices come from a vocabulary holds them itself, so that they can be changed."""
     found = {key: value for key, value in raw.items() if key != "vocabulary"}
     if "vocabulary" in raw:
-        found["options"] = [{"key": key, "ko": words.ko, "en": words.en} for key, words in field.options]
+        found["options"] = [{"key": key, **words.data()} for key, words in field.options]
     return found
 
 

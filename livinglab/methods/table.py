@@ -11,22 +11,31 @@ from livinglab.i18n import N_
 from livinglab.methods.mistake import FieldMistake, Step
 
 LANGUAGES = ("ko", "en")
+KO_PAPER = "ko_paper"
+"""Korean as it is printed, beside the Korean of the window; may be left out where both are the same."""
 
 
 @dataclass(frozen=True)
 class Words:
-    """The same text in Korean and English; shown in the language in use."""
+    """The same text in Korean and English; shown in the language in use, on paper in the form that is printed."""
 
     ko: str
     en: str
+    ko_paper: str = ""
 
     def __str__(self) -> str:
-        return self.ko if i18n.language() == "ko" else self.en
+        if i18n.language() != "ko":
+            return self.en
+        return (self.ko_paper if i18n.on_paper() else "") or self.ko
+
+    def data(self) -> dict[str, str]:
+        """As a method file or a sheet holds it."""
+        return {"ko": self.ko, "en": self.en} | ({KO_PAPER: self.ko_paper} if self.ko_paper else {})
 
     @staticmethod
     def read(value: Mapping[str, str]) -> Words:
         """From what a method file or a sheet made with it holds. Raises KeyError where a language is missing."""
-        return Words(str(value["ko"]), str(value["en"]))
+        return Words(str(value["ko"]), str(value["en"]), str(value.get(KO_PAPER, "")))
 
 
 NO_WORDS = Words("", "")
@@ -50,7 +59,7 @@ class MethodTable:
     def only(self, known: Collection[str]) -> None:
         """Refuse keys that nothing reads: most are typing errors."""
         for key in self.value:
-            if key not in known:
+            if key not in known and not (key == KO_PAPER and "ko" in known):
                 raise self.mistake(key, N_("this word is not known here."))
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -127,7 +136,7 @@ class MethodTable:
             value = self.value.get(language)
             if not isinstance(value, str) or not value.strip():
                 raise self.mistake(language, N_("the words in this language are missing."))
-        return Words(self.value["ko"], self.value["en"])
+        return Words(self.value["ko"], self.value["en"], self.text(KO_PAPER, ""))
 
     def table(self, key: str) -> MethodTable:
         return MethodTable(self._there(key), (*self.place, key))

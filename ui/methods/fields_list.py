@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import N_, tr
-from ui.methods.words_rows import WordsRow
+from ui.methods.words_rows import WordsRow, printed_as
 from ui.project.small_controls import Choice
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
@@ -98,13 +98,14 @@ class _FieldRow(QWidget):
             key: [one.strip() for one in field.full_text().split(",") if one.strip()]
             for key, field in self.options.items()
         }
-        before = [str(one["key"]) for one in self.kept.get("options", ())]
+        before = list(self.kept.get("options", ()))
         made = []
         for place in range(max(map(len, lists.values()), default=0) or 2):
             words = {key: texts[place] if place < len(texts) else "" for key, texts in lists.items()}
             either = words["ko"] or words["en"] or str(place + 1)
-            key = before[place] if place < len(before) else f"own_{place + 1}"
-            made.append({"key": key, "ko": words["ko"] or either, "en": words["en"] or either})
+            kept = before[place] if place < len(before) else {"key": f"own_{place + 1}"}
+            words = {key: text or either for key, text in words.items()}
+            made.append({"key": str(kept["key"]), **printed_as(kept, words)})
         return made
 
     def commit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
+from livinglab.methods.table import KO_PAPER
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
@@ -18,6 +19,12 @@ from ui.widgets.line_field import LineField
 LANGUAGES = ("ko", "en")
 
 
+def printed_as(before: Mapping[str, Any], words: dict[str, str]) -> dict[str, str]:
+    """Words with the form on paper they had before, where their Korean is still the same."""
+    same = KO_PAPER in before and before.get("ko") == words["ko"]
+    return words | ({KO_PAPER: str(before[KO_PAPER])} if same else {})
+
+
 class WordsRow(QWidget):
     """Korean and English side by side; `changed` when one of them was written anew and both hold something."""
 
@@ -25,6 +32,7 @@ class WordsRow(QWidget):
 
     def __init__(self, theme: ThemeHolder, name: str, value: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._printed = {key: str(value[key]) for key in ("ko", KO_PAPER) if value.get(key)}
         names = {"ko": tr("{name}, in Korean", name=name), "en": tr("{name}, in English", name=name)}
         line = row(theme, 8, self)
         self.fields = {
@@ -36,9 +44,13 @@ class WordsRow(QWidget):
             field.committed.connect(self._committed)
 
     def value(self) -> dict[str, str]:
-        """What stands there; an empty language takes the words of the other, so that nothing is ever without."""
+        """What stands there; an empty language takes the words of the other, so that nothing is ever without.
+
+        The form on paper stays while the Korean is as it was."""
         found = {key: field.full_text().strip() for key, field in self.fields.items()}
-        return {key: text or found["en" if key == "ko" else "ko"] for key, text in found.items()}
+        return printed_as(
+            self._printed, {key: text or found["en" if key == "ko" else "ko"] for key, text in found.items()}
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -85,7 +97,7 @@ class WordsList(QWidget):
         for number, (_, words, kept) in enumerate(self._rows, 1):
             if words.is_empty:
                 continue
-            entry = {**kept, **words.value()}
+            entry = {key: value for key, value in kept.items() if key != KO_PAPER} | words.value()
             if self._keyed and not entry.get("key"):
                 entry["key"] = self._free_key(number)
             found.append(entry)

@@ -49,11 +49,11 @@ def starting_data(setup: Setup) -> dict[str, Any]:
         case "borda":
             return {"ties": setup.ties, "ranks": setup.ranks}
         case "majority_judgment":
-            return {"grades": [{"ko": one.ko, "en": one.en} for one in setup.grades], "blank": setup.blank}
+            return {"grades": [one.data() for one in setup.grades], "blank": setup.blank}
         case "quadratic":
             return {"credits": setup.credits}
         case "equal_shares":
-            return {"purse": setup.purse, "unit": {"ko": setup.unit.ko, "en": setup.unit.en}, "add1": setup.add1}
+            return {"purse": setup.purse, "unit": setup.unit.data(), "add1": setup.add1}
         case "dots":
             return {"budget": setup.budget, "cap": setup.cap}
         case _:

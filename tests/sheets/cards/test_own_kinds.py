@@ -132,7 +132,7 @@ def test_the_summary_prints_what_a_level_of_participation_promises(lab: Lab) -> 
     }
     begin_card(lab.store, sheet_of(lab, method), "decision", fields)
     said = told(summary(lab.store, lab.project.id, language="ko").blocks)
-    assert "주민이 함께한 정도 함께 결정: 함께 답을 찾고, 주신 의견을 되도록 담을게요." in said
+    assert "주민이 함께한 정도 함께 결정: 함께 답을 찾고, 주신 의견을 되도록 담겠습니다." in said
     assert "행정에 필요한 것 예산 · 조직" in said
     assert "다시 볼 날 6개월 뒤" in said
 

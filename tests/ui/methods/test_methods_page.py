@@ -109,6 +109,7 @@ def test_a_copy_is_changed_in_the_window_and_stays(page: MethodsPage, shelf: Con
     rewrite(qtbot, made.words["name"].fields["ko"], "our sentence")
     steps = made.lists["steps"]
     before = len(steps.rows())
+    rewrite(qtbot, steps.rows()[0].fields["ko"], "read the names")
     qtbot.mouseClick(steps.add, Qt.MouseButton.LeftButton)
     rewrite(qtbot, steps.rows()[-1].fields["ko"], "read it to a neighbour")
     qtbot.mouseClick(made.fields.add, Qt.MouseButton.LeftButton)
@@ -124,6 +125,10 @@ def test_a_copy_is_changed_in_the_window_and_stays(page: MethodsPage, shelf: Con
     assert own.own
     assert (own.name.ko, len(own.steps)) == ("our sentence", before + 1)
     assert own.steps[-1].en == "read it to a neighbour", "an empty language takes the other's words"
+    assert [bool(one.ko_paper) for one in own.steps[:3]] == [False, True, True], (
+        "words written anew are printed as they are"
+    )
+    assert own.question.ko_paper.endswith("겪습니까?")
     added = own.fields[-1]
     assert (added.name.ko, [words.ko for _, words in added.options]) == ("Who reads it", ["me", "you", "all of us"])
     assert fresh.get("problem_statement").name.ko == "문제 문장"  # type: ignore[union-attr]

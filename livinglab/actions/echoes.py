@@ -11,7 +11,7 @@ from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.echo import KEY, Echo, echoes_of
 from livinglab.model.items import PHOTO, Item
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Participant, Sheet
 from livinglab.model.order import key_between
 from livinglab.store import Store
 
@@ -30,7 +30,7 @@ def fold_notes(store: Store, project_id: str, item_ids: Sequence[str], into_id: 
         for one in folded:
             _refuse_rested_on(store, one)
             _refuse_photo(one)
-            said = Echo(one.code, one.text, one.team_id, str(one.data.get("kind") or ""), one.created_at)
+            said = Echo(one.code, one.text, one.team_id, str(one.data.get("kind") or ""), one.created_at, one.author_id)
             rows += [said.row(), *(echo.row() for echo in echoes_of(one.data))]
             delete_item(store, step, one.id)
         into = replace(into, data={**into.data, KEY: rows})
@@ -46,10 +46,11 @@ def unfold_notes(store: Store, sheet: Sheet, item_id: str) -> list[Item]:
         ord = last_ord(store, sheet.id)
         lane = next((one.lane for one in placements(store, sheet, [item_id])), "")
         made = []
+        known = {one.id for one in store.find(Participant, project_id=sheet.project_id)}
         for echo in echoes:
             made.append(
                 new_item(store, step, sheet.project_id, item.kind, echo.text, data={"kind": echo.kind} if echo.kind else {},
-                         activity_id=item.activity_id, team_id=echo.team_id)
+                         activity_id=item.activity_id, team_id=echo.team_id, author_id=echo.author_id if echo.author_id in known else None)
             )  # fmt: skip
             ord = key_between(ord)
             place(step, sheet.id, made[-1].id, ord, lane=lane)

@@ -103,7 +103,7 @@ def _sentence(found: LeftOut) -> str:
     return " ".join(part for part in (
         tr("People have new random codes and free names are taken out; cells of fewer than {n} people are told together.", n=SMALLEST_CELL),
         tr("Names that stand inside what people said are still there: read it before you pass it on."),
-        told(len(found.stories), sum(map(len, found.photos.values())), len(found.quotes), len(found.results.remarks)),
+        told(len(found.stories), sum(map(len, found.photos.values())), len(found.quoted), len(found.results.remarks)),
     ) if part)  # fmt: skip
 
 

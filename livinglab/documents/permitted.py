@@ -14,13 +14,14 @@ from livinglab.blocks.drawing import Drawing, Image
 from livinglab.blocks.walk import said
 from livinglab.blocks.words import ours
 from livinglab.i18n import speaking, tr, trn
+from livinglab.model.echo import KEY as ECHOES
 from livinglab.model.items import Item
 from livinglab.store import Store
 from livinglab.store.veil import Veil, VeiledStore
 from livinglab.views.consents import LeftOut, consents, left_out
 
 Compose = Callable[[Store], Sequence[Document]]
-_STRUCTURE = ("kind", "status", "selected", "column", "frame", "type", "class", "chosen")
+_STRUCTURE = (ECHOES, "kind", "status", "selected", "column", "frame", "type", "class", "chosen")
 """What a covered card keeps, so that what hangs on it still stands where it stood."""
 
 
@@ -57,7 +58,7 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
     with speaking(language, on_paper=True), _behind_a_veil(store, found, own) as seen:
         made = list(compose(seen))
     drawn = all(isinstance(block, FullPage) for one in made for block in one.blocks)  # there is no room for a sentence
-    if drawn or not (found.stories or found.quotes or found.photos or found.results.remarks):
+    if drawn or not (found.stories or found.quoted or found.photos or found.results.remarks):
         return made
     whole = VeiledStore(store, _everything(found))
     try:
@@ -91,6 +92,15 @@ def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
     for item in found.with_photos:
         if item.id not in data:
             data[item.id] = _json(_with_photos(item, found.photos[item.id], printable=False))
+    for one in found.carried:
+        item = one.item
+        if one.passages and item.id not in text:
+            text[item.id] = _covering(item.text, one.passages, covered)
+        if one.echoes:
+            base = json.loads(data.get(item.id) or _json(item.data))
+            refused = {echo.author_id for echo in one.echoes}
+            rows = [row | {"text": covered} if row.get("author_id") in refused else row for row in base[ECHOES]]
+            data[item.id] = _json(base | {ECHOES: rows})
     authors: dict[str, str | None] = {} if own else {one.id: None for one in (*found.quotes, *found.nameless)}
     instead: dict[tuple[str, str], Mapping[str, str | None]] = {
         ("item", "text"): text,
@@ -99,6 +109,13 @@ def veil_over(found: LeftOut, *, own: bool = False) -> Veil:
         ("version", "data"): dict.fromkeys(found.versions, _json({"text": covered, "fields": {}})),
     }
     return Veil({one.id for one in found.stories}, instead | dict(found.results.instead))
+
+
+def _covering(words: str, passages: Sequence[str], covered: str) -> str:
+    """Words with these passages covered, the longest first: one may stand in another."""
+    for passage in sorted(passages, key=len, reverse=True):
+        words = words.replace(passage, covered)
+    return words
 
 
 def _everything(found: LeftOut) -> Veil:
@@ -119,7 +136,8 @@ def _json(value: object) -> str:
 def _sentence(found: LeftOut, made: list[Document], whole: list[Document], language: str) -> Block | None:
     """How many stories, photos and quotes would have stood in the paper; None where nothing is missing."""
     missing = said([one.blocks for one in whole]) - said([one.blocks for one in made])
-    stories, quotes = (_among(missing, [one.text for one in items]) for items in (found.stories, found.quotes))
+    stories = _among(missing, [one.text for one in found.stories])
+    quotes = _among(missing, found.quoted)
     remarks = _among(missing, found.results.remarks)
     photos = sum(_pictures(one.blocks) for one in whole) - sum(_pictures(one.blocks) for one in made)
     with speaking(language, on_paper=True):
@@ -130,7 +148,7 @@ def _sentence(found: LeftOut, made: list[Document], whole: list[Document], langu
 def missing_in(store: Store, project_id: str) -> str:
     """The sentence for files that hold everything; photos are no part of them, so they are not counted."""
     found = left_out(store, project_id, consents(store, project_id))
-    return told(len(found.stories), 0, len(found.quotes), len(found.results.remarks))
+    return told(len(found.stories), 0, len(found.quoted), len(found.results.remarks))
 
 
 def _among(missing: set[str], texts: Sequence[str]) -> int:

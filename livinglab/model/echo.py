@@ -21,6 +21,7 @@ class Echo:
     team_id: str | None = None
     kind: str = ""
     at: str = ""
+    author_id: str | None = None
 
     def row(self) -> dict[str, Any]:
         return asdict(self)
@@ -35,7 +36,7 @@ def echoes_of(data: Mapping[str, Any]) -> tuple[Echo, ...]:
     return tuple(
         Echo(
             str(row.get("code") or ""), row["text"], str(row["team_id"]) if row.get("team_id") else None,
-            str(row.get("kind") or ""), str(row.get("at") or ""),
+            str(row.get("kind") or ""), str(row.get("at") or ""), str(row["author_id"]) if row.get("author_id") else None,
         )
         for row in rows
     )  # fmt: skip

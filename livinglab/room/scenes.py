@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from livinglab.blocks.blocks import Block, BulletList, Heading, ListItem, Strip, StripCell, Table
 from livinglab.blocks.charts.stage import name
@@ -16,6 +18,7 @@ from livinglab.room.wish import AUTO, CLOCK, PROGRESS, QUESTION, SHEET, WELCOME,
 from livinglab.sheets import kind as kind_of
 from livinglab.store import Store
 from livinglab.views import run_sheet
+from livinglab.views.consents import hidden_photos
 from livinglab.views.dates import day_with_weekday
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
@@ -138,7 +141,15 @@ class Scenes:
         sheets = self._store.find(Sheet, order="ord, id", activity_id=activity.id)
         for sheet in sorted(sheets, key=lambda one: one.id != wish.sheet_id):
             kind = kind_of(sheet.kind)
-            view = kind.read(self._store, sheet)
+            view = self._agreed(kind.read(self._store, sheet))
             if not kind.is_empty(view) and (found := tuple(kind.room(view))):
                 return found
         return ()
+
+    def _agreed(self, view: Any) -> Any:
+        """The sheet without photos on which somebody is named who did not agree to it; covering them needs no tick."""
+        pictures = getattr(view, "pictures", None)
+        if not pictures:
+            return view
+        hidden = hidden_photos(self._store, self._project.id)
+        return replace(view, pictures={key: one for key, one in pictures.items() if key not in hidden})

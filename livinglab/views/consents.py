@@ -8,7 +8,7 @@
   is left out.
 * A **photo** needs the tick that those on it agreed, and the yes to "photo" of everybody who is named on it.
 * **Words whose author is known** are a quote. With the author's yes to "record" they stand with the alias; where nobody
-  asked, they stand without it, as any note on the board does; after a no they are not shown at all. Words nobody's alias
+  asked, they stand without it, as any note on the board does; after a no they are not shown at all, neither in a note made of several nor counted on another. Words nobody's alias
   stands by are no quote: what lies on the board without a name belongs to the room.
 * **Answers, ratings and readings** of who does not want to be recorded count, under no alias and without remarks.
 * What goes **outside** (an export for research) needs in each case the yes to "shared" too, of somebody named.
@@ -29,6 +29,7 @@ from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Project
 from livinglab.model.photo import Photo
 from livinglab.store import Store
+from livinglab.views.carried import Carried, carried
 from livinglab.views.unrecorded import Unrecorded, unrecorded
 
 ASKED_FOR = "where t.project_id=? and (t.kind='story' or t.author_id is not null or instr(t.data,'\"id\":\"'))"
@@ -156,9 +157,17 @@ class LeftOut:
     versions: tuple[str, ...] = ()
     """Ids of what the quotes said when they were frozen."""
     results: Unrecorded = field(default_factory=Unrecorded)
+    carried: tuple[Carried, ...] = ()
+    """Notes of others in which quotes stand on."""
+
+    @property
+    def quoted(self) -> list[str]:
+        """The words that are covered, wherever they stand."""
+        echoes = {echo.code: echo.text for one in self.carried for echo in one.echoes}  # once, however often copied
+        return [*(one.text for one in self.quotes), *echoes.values()]
 
     def __bool__(self) -> bool:
-        return bool(self.stories or self.quotes or self.photos or self.nameless or self.results.instead)
+        return bool(self.stories or self.quotes or self.photos or self.nameless or self.results.instead or self.carried)
 
 
 def left_out(store: Store, project_id: str, ruled: Consents) -> LeftOut:
@@ -177,7 +186,16 @@ def left_out(store: Store, project_id: str, ruled: Consents) -> LeftOut:
     return LeftOut(
         stories, quotes, photos, nameless, tuple(one for one in found if one.id in photos),
         tuple(row[0] for row in frozen if row[1] in {one.id for one in quotes}), unrecorded(store, project_id, refused),
+        carried(store, project_id, quotes, {one.id for one in refused}),
     )  # fmt: skip
+
+
+def hidden_photos(store: Store, project_id: str) -> set[str]:
+    """Ids of the pictures that may not be shown, also not on the wall of the room."""
+    ruled = consents(store, project_id)
+    found = store.select(Item, ASKED_FOR, (project_id,))
+    values = [value for one in found for _, value in photos_of(one.data)]
+    return {Photo.read(value).id for value in values if not ruled.photo(value).allowed}
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from livinglab.actions.consents import record_consents, withdraw_consents
-from livinglab.actions.photos import agree_to_photos
+from livinglab.actions.echoes import fold_notes
+from livinglab.actions.notes import add_notes, merge_notes
+from livinglab.actions.photos import agree_to_photos, name_on_photo
 from livinglab.blocks.blocks import Appendix, Document
 from livinglab.blocks.walk import spans
 from livinglab.documents import permitted as gate
@@ -27,8 +29,10 @@ from livinglab.methods import Library
 from livinglab.model.consent import PURPOSES
 from livinglab.model.ids import new_id
 from livinglab.model.items import Item, Version
-from livinglab.model.lab import Sheet
+from livinglab.model.lab import Activity, Sheet
 from livinglab.model.results import Answer, Rating
+from livinglab.room.scenes import Scenes
+from livinglab.room.wish import SHEET, Wish
 from livinglab.store.veil import Veil
 from livinglab.views.consents import consents
 from tests.documents.consent.guarded import ALIAS, NOTE, SECOND, STORY, Guarded, guarded, picture
@@ -282,3 +286,45 @@ def test_what_somebody_answered_who_is_not_recorded_counts_under_no_alias(worksh
             assert seen.find(Version, item_id=note.id)[0].data["fields"] == {}
     finally:
         workshop.say(None)
+
+
+def test_refused_words_are_covered_where_others_carry_them_on(refused: Guarded) -> None:
+    """The note was made one with another, and a second one of hers counted on a neighbour's."""
+    store, project_id = refused.store, refused.project_id
+    board = next(one for one in store.find(Sheet, project_id=project_id) if one.kind == "board")
+    mine, again, other = refused.item(NOTE), "조카가 통장을 들고 갔다", "은행이 멀다"
+    notes = add_notes(store, board, [again, other, "이웃의 메아리"])
+    with store.step("Whose", project_id=project_id) as step:
+        step.put(replace(notes[0], author_id=refused.teller.id))
+    fold_notes(store, project_id, [notes[0].id, notes[2].id], mine.id)
+    merged = merge_notes(store, board, [mine.id, notes[1].id])
+    try:
+        assert NOTE in merged.text
+        for words in (everything(raw_data(store, project_id)), told(summary(store, project_id, appendix=True))):
+            assert [one for one in (NOTE, again) if one in words] == []
+            assert other in words
+        assert "이웃의 메아리" in told(summary(store, project_id, appendix=True)), "what another one said is kept"
+        assert "쪽지나 카드 2장" in told(summary(store, project_id, appendix=True))
+    finally:
+        for _ in range(4):
+            store.undo(project_id)
+
+
+def test_the_room_sees_no_photo_of_who_took_it_back(workshop: Guarded, methods: Library) -> None:
+    store = workshop.store
+    agree_to_photos(store, workshop.project_id, [workshop.photo.id], True)
+    board = next(one for one in store.find(Sheet, project_id=workshop.project_id) if one.kind == "board")
+    meeting = store.get(Activity, board.activity_id).workshop_id
+
+    def shown() -> int:
+        wish = Wish(SHEET, activity_id=board.activity_id, sheet_id=board.id)
+        return _pictures(Scenes(store, methods, meeting).scene(wish, store.clock()).blocks)
+
+    assert shown() == 1
+    name_on_photo(store, workshop.photo.id, "photo", [workshop.teller.id])
+    assert shown() == 0
+    workshop.say(True, "photo")
+    assert shown() == 1
+    workshop.say(None)
+    name_on_photo(store, workshop.photo.id, "photo", [])
+    agree_to_photos(store, workshop.project_id, [workshop.photo.id], False)

@@ -1,23 +1,26 @@
-"""Which column of a list holds the words, which the team and which the kind; guessed, and then said by a person."""
+"""Which column of a list holds the words, which the team, the kind and who wrote them; guessed, then said by a person."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from livinglab.exchange.lists.book import Table
+from livinglab.hangul import nfc
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
-from livinglab.model.lab import Team
+from livinglab.model.lab import Participant, Team
 from livinglab.sheets.board.lines import without_mark
 
 _HEADS = {
     "내용", "의견", "문장", "말", "쪽지", "생각", "아이디어", "답", "답변", "응답", "메모", "모둠", "조", "팀", "종류", "구분", "분류", "번호", "순번",
-    "이름", "날짜", "비고", "note", "notes", "text", "idea", "comment", "answer", "team", "group", "kind", "type", "no", "no.",
+    "이름", "날짜", "비고", "별칭", "쓴 사람", "작성자", "alias", "author", "note", "notes", "text", "idea", "comment", "answer", "team", "group", "kind", "type", "no", "no.",
 }  # fmt: skip
 _TEAM_HEADS = {"모둠", "조", "팀", "team", "group"}
 _AFTER = re.compile(r"(?:모둠|조|팀|team)$")
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _SHARE = 0.5  # of the filled cells of a column must be known names
 
 
@@ -29,17 +32,20 @@ class Columns:
     team: int = -1
     kind: int = -1
     head: bool = False
+    author: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """A row as the note it will be; the words for team and kind where nobody knows them."""
+    """A row as the note it will be; the words for team, kind and author where nobody knows them."""
 
     text: str
     team_id: str | None = None
     kind: str = ""
     team_text: str = ""
     kind_text: str = ""
+    author_id: str | None = None
+    author_text: str = ""
 
 
 def team_names(teams: Sequence[Team]) -> dict[str, str]:
@@ -55,8 +61,15 @@ def kind_names() -> dict[str, str]:
     return found
 
 
-def guess(table: Table, teams: Mapping[str, str], kinds: Mapping[str, str]) -> Columns:
-    """What a person would say at a glance."""
+def aliases(people: Sequence[Participant]) -> dict[str, str]:
+    """Ids of people by alias, also as it is said politely; an alias itself goes before another's polite form."""
+    polite = {_alias(f"{one.alias}님"): one.id for one in people}
+    return polite | {_alias(one.alias): one.id for one in people}
+
+
+def guess(table: Table, teams: Mapping[str, str], kinds: Mapping[str, str],
+          people: Mapping[str, str] = NOBODY) -> Columns:  # fmt: skip
+    """What a person would say at a glance; who wrote it only where most cells are aliases of the list of people."""
     if not table.rows:
         return Columns()
     first = [_plain(cell) for cell in table.rows[0]]
@@ -69,26 +82,37 @@ def guess(table: Table, teams: Mapping[str, str], kinds: Mapping[str, str]) -> C
     lettered = [place for place, cells in enumerate(columns) if not all(cell.isdecimal() for cell in cells)]
     team = next((place for place in (*named, *lettered) if _names(columns[place], teams)), -1)
     kind = next((place for place, cells in enumerate(columns) if place != team and _names(cells, kinds)), -1)
+    free = [place for place in range(len(columns)) if place not in (team, kind)]
+    author = next((place for place in free if len(free) > 1 and _names(columns[place], people, _alias)), -1)
     lengths = [
-        sum(len(cell) for cell in cells) if place not in (team, kind) else -1 for place, cells in enumerate(columns)
+        sum(len(cell) for cell in cells) if place not in (team, kind, author) else -1
+        for place, cells in enumerate(columns)
     ]
-    return Columns(lengths.index(max(lengths)), team, kind, head)
+    return Columns(lengths.index(max(lengths)), team, kind, head, author)
 
 
-def takings(table: Table, columns: Columns, teams: Mapping[str, str], kinds: Mapping[str, str]) -> Iterator[Taking]:
+def takings(table: Table, columns: Columns, teams: Mapping[str, str], kinds: Mapping[str, str],
+            people: Mapping[str, str] = NOBODY) -> Iterator[Taking]:  # fmt: skip
     """The rows that have words, in their order."""
     for row in table.rows[1:] if columns.head else table.rows:
         text = without_mark(row[columns.words])
         if text:
             team = row[columns.team] if columns.team >= 0 else ""
             kind = row[columns.kind] if columns.kind >= 0 else ""
-            team_id, known = teams.get(_plain(team)), kinds.get(_plain(kind), "")
-            yield Taking(text, team_id, known, "" if team_id else team, "" if known else kind)
+            author = row[columns.author] if columns.author >= 0 else ""
+            team_id, known, person = teams.get(_plain(team)), kinds.get(_plain(kind), ""), people.get(_alias(author))
+            yield Taking(text, team_id, known, "" if team_id else team, "" if known else kind,
+                         person, "" if person else author)  # fmt: skip
 
 
-def _names(cells: Sequence[str], known: Mapping[str, str]) -> bool:
+def _names(cells: Sequence[str], known: Mapping[str, str], plain: Callable[[str], str] | None = None) -> bool:
     filled = [cell for cell in cells if cell]
-    return bool(filled) and sum(_plain(cell) in known for cell in filled) >= _SHARE * len(filled)
+    spell = plain or _plain
+    return bool(filled) and sum(spell(cell) in known for cell in filled) >= _SHARE * len(filled)
+
+
+def _alias(name: str) -> str:
+    return nfc(name).strip().casefold()
 
 
 def _plain(name: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from livinglab.exchange.lists.book import squared
-from livinglab.exchange.lists.columns import Columns, Taking, guess, kind_names, takings, team_names
-from livinglab.model.lab import Team
+from livinglab.exchange.lists.columns import Columns, Taking, aliases, guess, kind_names, takings, team_names
+from livinglab.model.lab import Participant, Team
 
 TEAMS = [Team(id=name, project_id="p", ord=name, name=name) for name in ("해", "달", "별빛 모둠")]
 TEAMS[0] = replace(TEAMS[0], label="1모둠")
@@ -37,3 +37,24 @@ def test_rows_become_notes_and_unknown_names_keep_their_words() -> None:
     )
     found = list(takings(table, Columns(0, 1, 2, True), team_names(TEAMS), kind_names()))
     assert found == [Taking("비싸요", "해", "cause"), Taking("멀어요", None, "", "구름", "건의")]
+
+
+def test_a_column_of_aliases_is_known_by_the_list_of_people_only() -> None:
+    people = aliases([_person("p", "달"), _person("q", "달님"), _person("r", "꽃집 언니")])
+    table = squared(
+        "",
+        [
+            ["하나라는 긴 말", "달님"],
+            ["둘이라는 긴 말", "꽃집 언니님"],
+            ["셋이라는 긴 말", "누군가"],
+            ["넷이라는 긴 말", "달"],
+        ],
+    )
+    assert guess(table, {}, {}, people) == Columns(0, author=1)
+    assert guess(table, {}, {}) == Columns(0)
+    found = list(takings(table, Columns(0, author=1), {}, {}, people))
+    assert [(one.author_id, one.author_text) for one in found] == [("q", ""), ("r", ""), (None, "누군가"), ("p", "")]
+
+
+def _person(key: str, alias: str) -> Participant:
+    return Participant(id=key, project_id="x", ord=key, alias=alias)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -16,11 +16,16 @@ from livinglab.actions.notes import merge_notes
 from livinglab.actions.projects import add_participant
 from livinglab.errors import RuleBroken
 from livinglab.model.lab import Participant
+from livinglab.sheets.board import KIND
+from livinglab.sheets.board.picture import picture
 from livinglab.views.lab import Lab as Whole
 from livinglab.views.whose import own_part
 from tests import helpers
 from tests.boards import Lab
+from tests.told import told
 from tests.ui.board.conftest import Desk, DeskFor
+from ui.documents.own_papers import note_paper
+from ui.page import Destination
 from ui.sheets.board.author_menu import AuthorMenu
 
 K, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -129,6 +134,8 @@ def test_who_wrote_is_said_by_key_for_several_and_undone_at_once(people: People,
     assert desk.said[-1] == "쪽지 2장에 쓴 사람을 적었어요"
     own = own_part(Whole(desk.lab.store, desk.lab.project.id), person_id=people.pine.id)
     assert [note.note.text for note in own.notes] == ["하나", "둘"]
+    page = told(note_paper(desk.context, Destination("note_page", people.pine.id)).compose("ko", False))
+    assert page.count("N01 · 원인") == 1
     rest = own_part(Whole(desk.lab.store, desk.lab.project.id), team_id=desk.lab.teams[0].id)
     assert [note.note.id for note in rest.notes] == [third.id], "what is told to her is told once"
     desk.lab.undo()
@@ -184,15 +191,28 @@ def test_who_said_no_is_not_offered_and_falls_off_the_line(people: People, desk:
         set_author(desk.lab.store, desk.lab.project.id, [second.id], people.pine.id)
 
 
+def _seen(desk: Desk) -> QImage:
+    canvas = desk.editor.canvas
+    desk.qtbot.waitUntil(lambda: canvas.is_sharp() and canvas.grab().toImage() == canvas.grab().toImage())
+    return canvas.grab().toImage()
+
+
+def _papers(desk: Desk) -> tuple[object, ...]:
+    """What a printed paper, the projector and a saved picture get of the board."""
+    view = desk.lab.view()
+    return KIND.blocks(view), KIND.room(view), picture(view)
+
+
 def test_the_alias_stands_in_the_tip_and_is_spoken_but_not_painted(people: People, desk: Desk) -> None:
     (note,) = desk.lab.write("하나")
     desk.settle()
     canvas = desk.editor.canvas
     canvas.selection.set([])
-    before = canvas.grab().toImage()
+    before, papers = _seen(desk), _papers(desk)
     set_author(desk.lab.store, desk.lab.project.id, [note.id], people.pine.id)
     desk.settle()
-    assert canvas.grab().toImage() == before
+    assert _seen(desk) == before
+    assert _papers(desk) == papers
     heard = QAccessible.queryAccessibleInterface(canvas)
     assert heard.child(0).text(QAccessible.Text.Name) == "N01 하나, 원인, 해 모둠, 쓴 사람: 소나무"
     at = desk.at(note.id)
@@ -214,3 +234,42 @@ def test_on_a_tree_the_line_names_people_too(people: People, desk_for: DeskFor) 
     tree.write("비닐이 쌓인다")
     tree.write("봉투부터 건네준다")
     assert _authors(tree) == [people.pine.id, people.pine.id]
+
+
+def test_a_list_brings_its_aliases_along(people: People, desk: Desk) -> None:
+    record_consents(desk.lab.store, people.wind.id, {"record": False})
+    desk.settle()
+    rows = [
+        "의견\t별칭",
+        "의자가 아주 모자라요\t소나무님",
+        "버스가 자주 안 와요\t달님",
+        "그늘이 거의 없어요\t바람",
+        "턱이 너무 높아요\t",
+    ]
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    QTest.keyClick(desk.editor.entry.field, K.Key_V, Qt.KeyboardModifier.ControlModifier)
+    chooser = desk.editor.taking_in.chooser
+    assert chooser is not None
+    assert (chooser.words.currentText(), chooser.author.currentText()) == ("의견", "별칭")
+    assert [(row[1], row[3]) for row in chooser.preview.words()] == [
+        ("해", "소나무"), ("달", "달님"), ("해", "–"), ("해", "–")
+    ]  # fmt: skip
+    assert "바람은 쪽지에 적을 수 있는 별칭이 아니라서 이름 없이 붙여요." in chooser.told.text()
+    steps = desk.lab.steps()
+    QTest.keyClick(chooser, K.Key_Return)
+    desk.settle()
+    assert _authors(desk) == [people.pine.id, people.moon.id, None, None]
+    assert not any("바람" in str(note.fields) for note in desk.lab.view().notes()), "a name nobody may keep is not kept"
+    assert desk.lab.steps() == steps + 1
+
+
+def test_a_list_without_aliases_gets_who_is_picked_on_the_line(people: People, desk: Desk) -> None:
+    QTest.keyClick(desk.editor.entry.field, K.Key_P, ALT)
+    QGuiApplication.clipboard().setText("가나다라마바\t하나\n마바사아자차\t둘")
+    QTest.keyClick(desk.editor.entry.field, K.Key_V, Qt.KeyboardModifier.ControlModifier)
+    chooser = desk.editor.taking_in.chooser
+    assert chooser is not None
+    assert chooser.author.currentText() == "모두 소나무"
+    chooser.put_up.click()
+    desk.settle()
+    assert _authors(desk) == [people.pine.id, people.pine.id]

@@ -102,6 +102,7 @@ class EntryLine(QWidget):
         roomy = self.width() >= self._theme.px(_ROOMY)
         self._cap.setVisible(roomy)
         self._put.setVisible(roomy)
+        self.author.set_roomy(roomy)
         super().resizeEvent(event)
 
     # --- what it shows ---------------------------------------------------------------------------------------------

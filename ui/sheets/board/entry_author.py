@@ -14,7 +14,7 @@ from livinglab.model.lab import Participant
 from ui.sheets.board.pick_button import PickButton
 from ui.theme.theme import ThemeHolder
 
-_LONGEST = 7  # letters of an alias on the button
+_LONGEST, _SHORT = 7, 4  # letters of an alias on the button, and where there is little room
 _SIGN = "@"
 
 
@@ -29,16 +29,24 @@ class EntryAuthor(PickButton):
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Who wrote it"), parent)
-        self._everybody: tuple[Participant, ...] = ()
+        self.everybody: tuple[Participant, ...] = ()
         self._team_id: str | None = None
         self.offered: tuple[Participant, ...] = ()
         self.person_id: str | None = None
+        self._most = _LONGEST
         self.hide()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """In a narrow window, or with large letters, a long alias is told by the tip."""
+        most = _LONGEST if roomy else _SHORT
+        if most != self._most:
+            self._most = most
+            self._show()
 
     def set_people(self, people: Sequence[Participant]) -> None:
         """Who may be written beside a note, of all teams."""
-        if tuple(people) != self._everybody:
-            self._everybody = tuple(people)
+        if tuple(people) != self.everybody:
+            self.everybody = tuple(people)
             self._offer()
 
     def set_team(self, team_id: str | None) -> None:
@@ -62,7 +70,7 @@ class EntryAuthor(PickButton):
         line = nfc(text).lstrip()
         if not line.startswith(_SIGN):
             return None, text
-        for one in sorted(self._everybody, key=lambda one: -len(one.alias)):
+        for one in sorted(self.everybody, key=lambda one: -len(one.alias)):
             name, rest = line[1 : len(one.alias) + 1], line[len(one.alias) + 1 :]
             if name.casefold() == one.alias.casefold() and (not rest or rest[0].isspace()):
                 return one, rest.strip()
@@ -71,7 +79,7 @@ class EntryAuthor(PickButton):
     def _offer(self) -> None:
         """Of the team, then those who sit with none; of everybody while no team is picked."""
         team_id = self._team_id
-        found = [one for one in self._everybody if team_id is None or one.team_id in (team_id, None)]
+        found = [one for one in self.everybody if team_id is None or one.team_id in (team_id, None)]
         self.offered = tuple(sorted(found, key=lambda one: one.team_id is None))
         self.choices().clear()
         self.add_choice(tr("Without a name"), "", shortcut="Alt+Shift+P")
@@ -83,7 +91,8 @@ class EntryAuthor(PickButton):
     def _show(self) -> None:
         person = next((one for one in self.offered if one.id == self.person_id), None)
         alias = person.alias if person is not None else ""
-        self.show_pick(alias if len(alias) <= _LONGEST else alias[: _LONGEST - 1].rstrip() + "…", "person")
+        most = self._most
+        self.show_pick(alias if len(alias) <= most else alias[: most - 1].rstrip() + "…", "person")
         who = alias or tr("Without a name")
         self.setAccessibleName(f"{tr('Who wrote it')}: {who}")
         how = tr("Alt+P goes from one to the next. “@alias” in front of a line picks somebody too.")

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QGridLayout, QHBoxLayo
 
 from livinglab.actions.taking_in import Brought
 from livinglab.exchange.lists.book import Table
-from livinglab.exchange.lists.columns import Columns, Taking, guess, kind_names, takings, team_names
+from livinglab.exchange.lists.columns import Columns, Taking, aliases, guess, kind_names, takings, team_names
 from livinglab.i18n import tr, trn
 from livinglab.model.items import NOTE_KINDS
+from livinglab.model.lab import Participant
 from livinglab.sheets.board.same_words import Said
 from livinglab.sheets.board.view import BoardView
 from ui.focus_ring import FocusRing
@@ -30,19 +31,23 @@ _LONGEST = 120  # letters of a note in the preview
 
 
 class ListChooser(QDialog):
-    """`team_id` and `kind` are what the line has picked: a list without a column of its own gets them."""
+    """`team_id`, `kind` and `author_id` are what the line has picked: a list without a column of its own gets them. Who
+    wrote is asked only where there are `people` who may be named."""
 
     taken = Signal(list)
     """The lines (`Brought`) to put up."""
 
     def __init__(self, theme: ThemeHolder, tables: Sequence[Table], view: BoardView, name: str, *, team_id: str | None,
-                 kind: str, parent: QWidget | None = None) -> None:  # fmt: skip
+                 kind: str, author_id: str | None = None, people: Sequence[Participant] = (),
+                 parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
         self._tables = tables
         self._view = view
-        self._team_id, self._kind = team_id, kind
+        self._team_id, self._kind, self._author_id = team_id, kind, author_id
+        self._people = {one.id: one for one in people}
+        self._aliases = aliases(people)
         self._teams, self._kinds = team_names(view.teams), kind_names()
         self._there = Said((note.code, note.text) for note in view.notes())
         self._lines: list[Brought] = []
@@ -84,10 +89,12 @@ class ListChooser(QDialog):
         self.words = Choice((), name=tr("The words"), parent=self)
         self.team = Choice((), name=tr("The team"), parent=self)
         self.kind = Choice((), name=tr("The kind"), parent=self)
+        self.author = Choice((), name=tr("Who wrote it"), parent=self)
         self.sheet.picked.connect(self._sheet_picked)
         self.head = QCheckBox(tr("The first row names the columns"), self)
         self.head.toggled.connect(self._name_columns)
-        shown = [self.words, self.team, self.kind]
+        shown = [self.words, self.team, self.kind, *([self.author] if self._people else [])]
+        self.author.setVisible(bool(self._people))
         if len(self._tables) > 1:
             shown.insert(0, self.sheet)
         else:
@@ -96,7 +103,7 @@ class ListChooser(QDialog):
             self._choices.addWidget(label(choice.accessibleName(), "meta", parent=self), 0, place)
             self._choices.addWidget(choice, 1, place)
             self._choices.setColumnStretch(place, 1)
-        for choice in (self.words, self.team, self.kind):
+        for choice in (self.words, self.team, self.kind, self.author):
             choice.picked.connect(self._show)
         self._choices.addWidget(self.head, 2, 0, 1, len(shown))
 
@@ -124,7 +131,7 @@ class ListChooser(QDialog):
 
     def _open_table(self, place: int) -> None:
         self.sheet.setCurrentIndex(place)
-        self._columns = guess(self._table, self._teams, self._kinds)
+        self._columns = guess(self._table, self._teams, self._kinds, self._aliases)
         self.words.clear()
         self.head.blockSignals(True)
         self.head.setChecked(self._columns.head)
@@ -143,8 +150,11 @@ class ListChooser(QDialog):
             self.kind: tr(
                 "All: {name}", name=tr(NOTE_KINDS[self._kind]) if self._kind in NOTE_KINDS else tr("No kind")
             ),
+            self.author: tr("All: {name}", name=self._alias(self._author_id) or tr("Without a name")),
         }
-        for choice, now in ((self.words, before.words), (self.team, before.team), (self.kind, before.kind)):
+        now_of = ((self.words, before.words), (self.team, before.team), (self.kind, before.kind),
+                  (self.author, before.author))  # fmt: skip
+        for choice, now in now_of:
             choice.clear()
             if none[choice]:
                 choice.addItem(none[choice], "-1")
@@ -156,20 +166,25 @@ class ListChooser(QDialog):
     def _picked(self) -> Columns:
         return replace(
             self._columns, words=int(self.words.key() or 0), team=int(self.team.key() or -1),
-            kind=int(self.kind.key() or -1), head=self.head.isChecked(),
+            kind=int(self.kind.key() or -1), head=self.head.isChecked(), author=int(self.author.key() or -1),
         )  # fmt: skip
 
     def _show(self) -> None:
-        found = list(takings(self._table, self._picked(), self._teams, self._kinds))
+        found = list(takings(self._table, self._picked(), self._teams, self._kinds, self._aliases))
         known = [self._there.same(one.text) for one in found]
         leave = not self.again.isChecked()
         self._lines = [self._brought(one) for one, code in zip(found, known, strict=True) if not (leave and code)]
-        head = (tr("Note"), tr("Team"), tr("Kind"), tr("On the board"))
+        who = (tr("Who wrote it"),) if self._people else ()
+        head = (tr("Note"), tr("Team"), tr("Kind"), *who, tr("On the board"))
         rows = [self._row(one, code) for one, code in list(zip(found, known, strict=True))[:_SHOWN]]
         self.preview.show_table(head, rows)
         self._tell(found, sum(map(bool, known)))
 
-    def _row(self, one: Taking, code: str) -> tuple[str, str, str, str]:
+    def _alias(self, person_id: str | None) -> str:
+        person = self._people.get(person_id or "")
+        return person.alias if person is not None else ""
+
+    def _row(self, one: Taking, code: str) -> tuple[str, ...]:
         line = self._brought(one)
         team = self._view.team(line.team_id)
         text = one.text if len(one.text) <= _LONGEST else one.text[:_LONGEST].rstrip() + "…"
@@ -177,17 +192,22 @@ class ListChooser(QDialog):
             text,
             team.name if team else "–",
             tr(NOTE_KINDS[line.kind]) if line.kind in NOTE_KINDS else line.kind_text or "–",
+            *((self._alias(line.author_id) or "–",) if self._people else ()),
             tr("already there: {code}", code=code) if code else "",
         )
 
     def _brought(self, one: Taking) -> Brought:
         columns = self._picked()
+        author_id = one.author_id if columns.author >= 0 else self._author_id
+        author = self._people.get(author_id or "") if columns.author >= 0 else None
+        sits = author.team_id if author is not None and author.team_id else self._team_id
         return Brought(
             one.text,
-            one.team_id if columns.team >= 0 else self._team_id,
+            one.team_id if columns.team >= 0 else sits,
             one.kind if columns.kind >= 0 else self._kind,
             one.team_text,
             one.kind_text,
+            author_id,
         )
 
     def _tell(self, found: Sequence[Taking], known: int) -> None:
@@ -205,6 +225,10 @@ class ListChooser(QDialog):
         if strange:
             names = ", ".join(strange[:4]) + ("…" if len(strange) > 4 else "")
             said.append(tr("No team is called {names}: those notes go up without a team.", names=names))
+        unknown = sorted({one.author_text for one in found if one.author_text})
+        if unknown:
+            names = ", ".join(unknown[:4]) + ("…" if len(unknown) > 4 else "")
+            said.append(tr("{names} cannot be written beside notes: those go up without a name.", names=names))
         if self._table.cut:
             said.append(tr("Only the first {n} rows were read.", n=len(self._table.rows)))
         self.told.setText(" ".join(said))

@@ -101,7 +101,8 @@ class TakingIn(QObject):
         if self.chooser is not None:
             self.chooser.close()
         self.chooser = ListChooser(self._context.theme, tables, view, name, team_id=self._entry.team_id,
-                                   kind=self._entry.kind_given, parent=self._canvas.window())  # fmt: skip
+                                   kind=self._entry.kind_given, author_id=self._entry.author.person_id,
+                                   people=self._entry.author.everybody, parent=self._canvas.window())  # fmt: skip
         self.chooser.taken.connect(self._take)
         self.chooser.finished.connect(self._closed)
         self.chooser.open()

@@ -21,6 +21,17 @@ _BALLOTS = {
     (False, True, True): N_("After the result was opened, {corrected} ballots were corrected and {gone} taken out."),
     (True, True, True): N_("After the result was opened, {added} ballots were added, {corrected} corrected and {gone} taken out."),
 }  # fmt: skip
+_SUMS = {
+    "in": (N_("After the result was opened, the sums of {name} were handed in ({now} people)."),
+           N_("The sums of {name} were handed in too ({now} people).")),
+    "out": (N_("After the result was opened, the sums of {name} were taken out ({before} people)."),
+            N_("The sums of {name} were taken out too ({before} people).")),
+    "same": (N_("After the result was opened, the sums of {name} were corrected."),
+             N_("The sums of {name} were corrected too.")),
+    "others": (N_("After the result was opened, the sums of {name} were corrected ({before} people then, {now} now)."),
+               N_("The sums of {name} were corrected too ({before} people then, {now} now).")),
+}  # fmt: skip
+"""Said alone, and behind something else that changed."""
 _FIRST = {
     "equal_shares": N_("Taken then: {then}; taken now: {now}."),
     "": N_("First then: {then}; first now: {now}."),
@@ -41,20 +52,22 @@ def _changes(found: Since) -> list[str]:
     if found.ballots:
         words = _BALLOTS[bool(found.added), bool(found.corrected), bool(found.gone)]
         told.append(tr(words, added=found.added, corrected=found.corrected, gone=found.gone))
-    told += map(_sums, found.sums)
+    for one in found.sums:
+        told.append(_sums(one, too=bool(told)))
     return told or [tr("After the result was opened, the terms it is counted by changed.")]
 
 
-def _sums(one: SumsChanged) -> str:
-    if not one.before:
-        words = N_("After the result was opened, the sums of {name} were handed in ({now} people).")
-    elif not one.now:
-        words = N_("After the result was opened, the sums of {name} were taken out ({before} people).")
-    elif one.before == one.now:
-        words = N_("After the result was opened, the sums of {name} were corrected.")
-    else:
-        words = N_("After the result was opened, the sums of {name} were corrected ({before} people then, {now} now).")
+def _sums(one: SumsChanged, too: bool) -> str:
+    words = _SUMS[_what(one)][too]
     return tr(words, name=one.name, before=one.before, now=one.now)
+
+
+def _what(one: SumsChanged) -> str:
+    if not one.before:
+        return "in"
+    if not one.now:
+        return "out"
+    return "same" if one.before == one.now else "others"
 
 
 def _result(view: BallotView, told: Outcome) -> str:

@@ -191,6 +191,8 @@ def test_sums_of_another_hall_that_come_late_are_told_with_their_people(lab: Lab
     votes.enter_totals(lab.store, sheet, hall, 4, {option.id: 4})
     assert told(lab, sheet).startswith("결과를 열어 본 뒤 둘째 강당 합계(4명)를 더 넣었어요.")
     assert "그때는 I1이 맨 앞, 지금은 I2가 맨 앞" in told(lab, sheet)
+    put(lab, sheet, "3", {3: 1})
+    assert told(lab, sheet).startswith("결과를 열어 본 뒤 표 1장을 고쳤어요. 둘째 강당 합계(4명)도 더 넣었어요. 처음")
 
 
 ODD = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -152,13 +154,15 @@ def test_a_sum_by_hand_that_differs_is_asked_about_and_leads_to_the_papers(page:
     field.setFocus()
     QTest.keyClicks(field, "11")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert "손으로 11, 넣은 표로 10이에요" in page.panel.question.text()
+    assert "손으로 센 합계와 넣은 표가 달라요" in page.panel.question.text()
+    assert not {"10", "11"} & set(re.findall(r"\d+", page.panel.question.text() + bundle.told.text()))  # covered
     assert not page.panel.open.isEnabled()
     QTest.mouseClick(page.panel.question.first, LEFT)
     assert page.editor.entry.number == 1
     QTest.mouseClick(page.panel.question.second, LEFT)
     assert page.panel.open.isEnabled()
-    assert "두 합계가 같아요" in bundle.told.text()
+    assert bundle.told.isHidden()  # the sum that was wrong is gone, the keyed one is never shown
+    assert field.value() == -1
 
 
 def test_a_doubtful_ballot_is_set_aside_with_a_reason_and_decided_last(page: Page, lab: Lab, vote: Sheet) -> None:

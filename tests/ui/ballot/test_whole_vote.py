@@ -173,5 +173,5 @@ def test_raised_hands_are_entered_as_totals(qtbot: QtBot, page: Page, lab: Lab, 
     assert view.channels[1].people_by_totals == 2
     assert count(view).result.totals["I1"] == 2
     assert "16장 남음" in next(iter(page.panel.rows.values())).words()
-    QTest.mouseClick(page.editor.sums.totals.clear, LEFT)
+    QTest.mouseClick(page.editor.sums.out, LEFT)
     assert not read(lab.store, vote).channels[1].by_totals

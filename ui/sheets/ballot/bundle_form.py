@@ -108,8 +108,7 @@ class BundleForm(QWidget):
         known = [one for one in bundles(self._view) if one.channel.id == self._channel.id]
         apart = [one for one in differing(self._view) if one.bundle.channel.id == self._channel.id]
         words = [
-            tr("Ballots {first} to {last}: {code} by hand {hand}, keyed in {keyed}.", first=one.bundle.first,
-               last=one.bundle.last, code=one.option.code, hand=one.by_hand, keyed=one.keyed)
+            tr("Ballots {first} to {last}: {code} differs.", first=one.bundle.first, last=one.bundle.last, code=one.option.code)
             for one in apart
         ]  # fmt: skip
         agreed = [one for one in known if compared(self._view, one) and not any(each.bundle == one for each in apart)]

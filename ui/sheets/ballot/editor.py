@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.blocks.words import literal
 from livinglab.i18n import tr
@@ -20,9 +20,11 @@ from ui.context import Context
 from ui.sheets.ballot.empty_words import empty_words
 from ui.sheets.ballot.entry import BallotEntry
 from ui.sheets.ballot.head import FIRST, RESULT, SECOND, TOTALS, VoteHead
+from ui.sheets.ballot.late_question import LateQuestion
 from ui.sheets.ballot.panel import ReconcilePanel
 from ui.sheets.ballot.paper_buttons import PaperButtons
 from ui.sheets.ballot.result import ResultView
+from ui.sheets.ballot.scrolled import scrolled
 from ui.sheets.ballot.settings import VoteSettings
 from ui.sheets.ballot.sums import Sums, takes_sums
 from ui.sheets.contract import SheetEditor
@@ -44,21 +46,11 @@ class BallotEditor(SheetEditor):
         self._panel: ReconcilePanel | None = None
         self.mode = RESULT if self.view.revealed else FIRST
         theme = context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(scroll)
-        self._inner = QWidget(scroll)
-        self._inner.setProperty("ground", "")
+        self._scroll, self._inner = scrolled(self, sideways=True)
         self._column = QVBoxLayout(self._inner)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_focus)
-        scroll.setWidget(self._inner)
         self.head = VoteHead(theme, self.mode, self._inner)
         self.modes = self.head.modes
         self.change_rule = Button(theme, tr("Change the rule"), small=True, parent=self)
@@ -66,15 +58,14 @@ class BallotEditor(SheetEditor):
         self.papers = PaperButtons(theme, sheet.id, self)
         self.papers.asked.connect(self.go)
         self._column.addWidget(self.head)
+        self.late = LateQuestion(theme, self._inner)
         self.settings = VoteSettings(context, self._inner)
         self.entry = BallotEntry(context, self._inner)
         self.sums = Sums(context, self._inner)
         self.result = ResultView(context, self._inner)
         self.proposal = Paragraph(theme, "", size=18, parent=self._inner)
         self.empty = EmptyState(theme, "", "", parent=self._inner)
-        for widget in (
-            self.settings, self.proposal, self.entry, self.sums, self.result, self.empty,
-        ):  # fmt: skip
+        for widget in (self.settings, self.late, self.proposal, self.entry, self.sums, self.result, self.empty):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.settings.hide()
@@ -88,9 +79,11 @@ class BallotEditor(SheetEditor):
         self.change_rule.clicked.connect(self._toggle_settings)
         self.settings.done.connect(self._fold_settings)
         self.empty.acted.connect(self._begin)
+        self.late.agreed.connect(self._change_late)
+        self.late.left.connect(self._back_to_result)
         for part in (self.entry, self.settings, self.sums, self.result):
             part.failed.connect(self.failed)
-        for part in (self.settings, self.result):
+        for part in (self.settings, self.sums, self.result):
             part.said.connect(self.said)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
@@ -109,6 +102,8 @@ class BallotEditor(SheetEditor):
     def focus_entry(self) -> None:
         if self.empty.isVisible():
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.late.asks:
+            self.late.first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.mode == TOTALS:
             self.sums.focus_entry()
         else:
@@ -158,8 +153,7 @@ class BallotEditor(SheetEditor):
     # --- what is shown -----------------------------------------------------------------------------------------------
     def channel(self) -> ChannelView | None:
         """The way of voting that is being entered."""
-        found = next((each for each in self.view.channels if each.id == self._channel_id), None)
-        return found or (self.view.channels[0] if self.view.channels else None)
+        return self.view.found_channel(self._channel_id) or (self.view.channels[0] if self.view.channels else None)
 
     def reload(self) -> None:
         """Read the sheet again and show it."""
@@ -170,12 +164,13 @@ class BallotEditor(SheetEditor):
         channel = self.channel()
         if self.mode == FIRST and channel is not None and channel.by_totals:
             self.mode = TOTALS
+        self.late.show_view(view, entering=self.mode != RESULT and not self.read_only)
         self._show_parts()
         self.settings.show_view(view)
         if channel is not None:
             self.entry.show_view(view, channel, 2 if self.mode == SECOND else 1)
             self.sums.show_view(view, channel)
-        self.entry.set_read_only(self.read_only)
+        self.entry.set_read_only(self.read_only or self.late.asks)
         if view.revealed:
             self.result.show_view(view)
         if self._panel is not None:
@@ -204,7 +199,7 @@ class BallotEditor(SheetEditor):
         self.modes.set_shown(TOTALS, takes_sums(view))
         self.modes.choose(self.mode)
         self.result.setEnabled(not self.read_only)
-        self.sums.setEnabled(not self.read_only)
+        self.sums.setEnabled(not self.read_only and not self.late.asks)
 
     def _say_empty(self) -> None:
         self.settings.show_view(self.view)
@@ -232,8 +227,16 @@ class BallotEditor(SheetEditor):
         self.commit_input()
         self.mode = mode
         self.reload()
-        if mode in (FIRST, SECOND):
+        if mode in (FIRST, SECOND) or self.late.asks:
             self.focus_entry()
+
+    def _change_late(self) -> None:
+        self.reload()
+        self.focus_entry()
+
+    def _back_to_result(self) -> None:
+        self._set_mode(RESULT)
+        self._to_result()
 
     def _set_channel(self, channel_id: str) -> None:
         self.commit_input()

@@ -205,6 +205,10 @@ class HandPad(QFrame):
         self._show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Let go of a number in hand that was not written: the counts were taken out."""
+        self.step, self._changed, self.recounting = 0, False, False
+
     def commit_input(self) -> None:
         """A number in hand is written before one leaves."""
         if self.isVisible() and self._changed:

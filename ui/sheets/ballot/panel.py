@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.actions import votes
 from livinglab.errors import UserError
@@ -19,6 +19,7 @@ from ui.sheets.ballot.papers import PapersForm
 from ui.sheets.ballot.question_card import QuestionCard
 from ui.sheets.ballot.questions import LOOK, Answer, left_over, left_question, next_question
 from ui.sheets.ballot.roster import Roster
+from ui.sheets.ballot.scrolled import scrolled
 from ui.sheets.ballot.words import people_remark
 from ui.widgets.labels import label
 from ui.widgets.section_header import SectionHeader
@@ -48,17 +49,7 @@ class ReconcilePanel(QWidget):
         theme = context.theme
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(scroll)
-        inner = QWidget(scroll)
-        inner.setProperty("ground", "")
-        scroll.setWidget(inner)
+        _, inner = scrolled(self, sideways=False)
         self._column = QVBoxLayout(inner)
         self._header = SectionHeader(theme, tr("Matching the votes"), kind="lead", line=False, parent=inner)
         self._rows = QVBoxLayout()

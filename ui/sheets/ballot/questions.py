@@ -48,7 +48,7 @@ def _open_questions(view: BallotView) -> Iterator[Question]:
     for one in twice(view):
         yield _voted_twice(one)
     for apart in differing(view):
-        yield _summed_apart(apart)
+        yield _summed_apart(view, apart)
     for counted in recounts(view):
         yield _hands_apart(view, counted)
     for channel in view.channels:
@@ -141,15 +141,23 @@ def _count_this(one: Twice, keep: ChannelView, drop: ChannelView) -> Answer:
     return Answer(words, f"{words}. {said}", "settle_twice", (one.person.id, keep.id, drop.id), said)
 
 
-def _summed_apart(one: Apart) -> Question:
+def summed_words(view: BallotView, one: Apart) -> str:
+    """Both sums once the result is open; before, only that they differ."""
     bundle = one.bundle
-    text = tr("Ballots {first} to {last}: {code} has {hand} counted by hand and {keyed} keyed in. Look at these papers again.",
+    if not view.revealed:
+        return tr("Ballots {first} to {last}: for {code} the sum by hand and the ballots keyed in differ. Look at these papers again.",
+                  first=bundle.first, last=bundle.last, code=literal(one.option.code))  # fmt: skip
+    return tr("Ballots {first} to {last}: {code} has {hand} counted by hand and {keyed} keyed in. Look at these papers again.",
               first=bundle.first, last=bundle.last, code=literal(one.option.code), hand=one.by_hand, keyed=one.keyed)  # fmt: skip
+
+
+def _summed_apart(view: BallotView, one: Apart) -> Question:
+    bundle = one.bundle
     look, right = tr("I look at the papers"), tr("The ballots are right")
-    sums = {option_id: bundle.keyed(option_id) for option_id, _ in bundle.sums}
-    return Question(text, (
+    agreed = {option_id: number for option_id, number in bundle.sums if number == bundle.keyed(option_id)}
+    return Question(summed_words(view, one), (
         Answer(look, look, LOOK, (bundle.channel.id, bundle.first)),
-        Answer(right, right, "sum_bundle", (bundle.channel.id, bundle.first, bundle.last, sums), tr("The sum by hand is corrected.")),
+        Answer(right, right, "sum_bundle", (bundle.channel.id, bundle.first, bundle.last, agreed), tr("The sums by hand that differ are taken away.")),
     ))  # fmt: skip
 
 

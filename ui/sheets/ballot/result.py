@@ -18,6 +18,7 @@ from livinglab.sheets.ballot.charts import chart
 from livinglab.sheets.ballot.count import DotCount, DotRow, count
 from livinglab.sheets.ballot.read import BallotView, Option
 from livinglab.sheets.ballot.rule_words import full_rule
+from livinglab.sheets.ballot.since_words import since_sentence
 from livinglab.sheets.ballot.steps import steps
 from ui.context import Context
 from ui.ime import commit_focused
@@ -50,6 +51,7 @@ class ResultView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
         self._rule = Paragraph(theme, "", size=15, ink="ink-2", parent=self)
+        self.changed = Paragraph(theme, "", size=15, parent=self)
         self._bars = QVBoxLayout()
         self._bars.setSpacing(0)
         self.chart = DrawingView(theme, parent=self, largest=1.3)
@@ -68,7 +70,7 @@ class ResultView(QWidget):
         self.note.setAccessibleName(tr("The note this view came from"))
         self.note.setProperty("small", True)
         for part in (
-            self._rule, self.chart, self._bars, self._words, self._how, rule(parent=self), self._voices, self._other,
+            self._rule, self.changed, self.chart, self._bars, self._words, self._how, rule(parent=self), self._voices, self._other,
         ):  # fmt: skip
             if isinstance(part, QVBoxLayout):
                 self._column.addLayout(part)
@@ -95,6 +97,9 @@ class ResultView(QWidget):
         self._view = view
         counted = count(view) if view.by_dots else None
         self._rule.set_text(given_sentence(view, counted) if counted else full_rule(view))
+        changed = since_sentence(view)
+        self.changed.set_text(literal(changed))
+        self.changed.setVisible(bool(changed))
         drawn = None if counted else chart(view)
         self.chart.show_drawing(drawn.drawing(_DRAWN) if drawn else None)
         self.chart.setVisible(drawn is not None)

@@ -12,7 +12,6 @@ from livinglab.sheets.ballot.read import BallotView, ChannelView
 from livinglab.sheets.ballot.setup import MOST_DOTS
 from ui.context import Context
 from ui.sheets.ballot.count_field import CountField
-from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 
@@ -37,17 +36,14 @@ class TotalsForm(QFrame):
         self.people = CountField(tr("People who voted this way"), votes.MOST_PEOPLE, parent=self)
         self.fields: dict[str, CountField] = {}
         self._labels: list[QLabel] = []
-        self.clear = Button(theme, tr("Clear these totals"), small=True, role="quiet", parent=self)
         self._refusal = label("", "meta", ink="signal", wrap=True, parent=self)
         column.addWidget(self._note)
         column.addLayout(self._grid)
         column.addWidget(self._refusal)
-        column.addWidget(self.clear)
         column.addStretch(1)
         self._grid.addWidget(label(tr("People who voted this way"), "lead", parent=self), 0, 0, 1, 2)
         self._grid.addWidget(self.people, 0, 2)
         self.people.counted.connect(self._write)
-        self.clear.clicked.connect(self._clear)
         self.setFocusProxy(self.people)
 
     def show_view(self, view: BallotView, channel: ChannelView) -> None:
@@ -71,7 +67,6 @@ class TotalsForm(QFrame):
             field.show_number(totals.get(option_id, 0))
         for field in (self.people, *self.fields.values()):
             field.setEnabled(not taken and not view.closed)
-        self.clear.setVisible(channel.by_totals and not view.closed)
 
     def _build(self, view: BallotView) -> None:
         for old in (*self.fields.values(), *self._labels):
@@ -99,9 +94,6 @@ class TotalsForm(QFrame):
     def _write(self) -> None:
         totals = {option_id: field.value() for option_id, field in self.fields.items()}
         self._enter(self.people.value(), totals if any(totals.values()) else {})
-
-    def _clear(self) -> None:
-        self._enter(0, {})
 
     def _enter(self, people: int, totals: dict[str, int]) -> None:
         if self._view is None or self._channel is None:

@@ -68,7 +68,10 @@ def _home(context: Context, _destination: Destination, parent: QWidget | None) -
 def _project(context: Context, destination: Destination, parent: QWidget | None) -> Page:
     from ui.project.project_page import ProjectPage
 
-    return ProjectPage(context, destination.id, parent)
+    page = ProjectPage(context, destination.id, parent)
+    if destination.part:
+        page.show_panel(destination.part)
+    return page
 
 
 def _workshop(context: Context, destination: Destination, parent: QWidget | None) -> Page:

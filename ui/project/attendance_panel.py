@@ -32,6 +32,8 @@ class AttendancePanel(QWidget):
 
     failed = Signal(str)
     said = Signal(str)
+    people_asked = Signal()
+    meetings_asked = Signal()
     shelf_asked = Signal(str)
     """The id of a paper of the shelf to look at."""
     moved_to = Signal(QWidget, QPoint)
@@ -80,6 +82,7 @@ class AttendancePanel(QWidget):
         self.completion.failed.connect(self.failed)
         self.completion.said.connect(self.said)
         self.completion.shelf_asked.connect(self.shelf_asked)
+        self.empty.acted.connect(self._begin)
         self.list.clicked.connect(self._look_at_list)
         self._context.theme.changed.connect(self._restyle)
 
@@ -112,11 +115,13 @@ class AttendancePanel(QWidget):
     def _say_what_is_missing(self) -> None:
         if self._found.people:
             self.empty.say(
-                tr("There is no meeting yet."), tr("Plan one under “Meetings”, then who came is marked here.")
+                tr("There is no meeting yet."),
+                tr("Plan one under “Meetings”, then who came is marked here."),
+                tr("Plan a meeting"),
             )
         else:
             self.empty.say(tr("Nobody of the project has an alias yet."),
-                           tr("Add people under “Teams and people”, then who came is marked here."))  # fmt: skip
+                           tr("Add people under “Teams and people”, then who came is marked here."), tr("Add people"))  # fmt: skip
 
     def _cell(self, person_id: str, workshop_id: str) -> Cell:
         one, name = self._meeting(workshop_id), self._names[workshop_id]
@@ -152,10 +157,13 @@ class AttendancePanel(QWidget):
         own = self._meeting(where[1]).present.get(where[0]) if where and person else None
         self.minutes.show_number(own or 0)
 
+    def _begin(self) -> None:
+        (self.meetings_asked if self._found.people else self.people_asked).emit()
+
     def enter(self) -> None:
-        """The keys go to the grid."""
-        if self.grid.isVisibleTo(self):
-            self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The keys go to the grid, or to what has to be there first."""
+        first = self.empty.button if self.grid.isHidden() else self.grid
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- acting ----------------------------------------------------------------------------------------------------
     def _try(self, act: Callable[[], object]) -> None:

@@ -41,6 +41,8 @@ class CompletionSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(theme, tr("Certificates"), parent=self)
+        self.records = Button(theme, tr("Learning records"), role="quiet", small=True, icon_name="print", parent=self)
+        self._head.add(self.records)
         options = [(_key(share), tr(words)) for share, words in SHARES.items()]
         self.share = Choice(options, name=tr("What a certificate asks for"), parent=self)
         self.share.setProperty("small", False)
@@ -50,8 +52,6 @@ class CompletionSection(QWidget):
         self.give = Button(theme, tr("Give certificates"), parent=self)
         self.look = Button(theme, tr("Look at and print"), parent=self)
         self.save = Button(theme, tr("Save as PDF"), parent=self)
-        self.records = Button(theme, tr("Learning records"), role="quiet", small=True, icon_name="print", parent=self)
-        self._head.add(self.records)
         self.state = Paragraph(theme, "", size=15, parent=self)
         self.others = ReadTable(theme, name=tr("Who gets none, and why"), stretch=1, parent=self)
         self._remark = Paragraph(

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from livinglab.i18n import N_, tr
@@ -45,6 +55,8 @@ class ConsentGrid(QWidget):
         self._people: list[Participant] = []
         self._answers: list[dict[str, Consent]] = []
         self._current = (0, 0)
+        self._head = theme.px(_HEAD)
+        self._stays = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", "none")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,12 +96,19 @@ class ConsentGrid(QWidget):
         if person is None:
             return
         row, column = self._current
+        self._stays = False
         self.acted.emit(person.id, self.purpose(), what)
+        if self._stays:
+            return
         if what == "all":
             self._go(row + 1, 0)
         elif what in ("yes", "no"):
             last = column + 1 == len(_KEYS)
             self._go(row + 1 if last else row, 0 if last and row + 1 < len(self._people) else column + (not last))
+
+    def stay(self) -> None:
+        """What was said just now was not written down: the keys wait in the same cell."""
+        self._stays = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -134,8 +153,8 @@ class ConsentGrid(QWidget):
 
     def _at(self, place: QPointF) -> tuple[int, int] | None:
         px = self._theme.px
-        row = int((place.y() - px(_HEAD)) // px(_ROW))
-        if place.y() < px(_HEAD) or row >= len(self._people):
+        row = int((place.y() - self._head) // px(_ROW))
+        if place.y() < self._head or row >= len(self._people):
             return None
         alias, cell = self._widths()
         return row, min(max(int((place.x() - alias) // cell), 0), len(_KEYS) - 1)
@@ -166,9 +185,23 @@ class ConsentGrid(QWidget):
     # --- the look --------------------------------------------------------------------------------------------------
     def _restyle(self) -> None:
         px = self._theme.px
-        self.setFixedHeight(px(_HEAD) + len(self._people) * px(_ROW) + px(6))
+        self._head = self._highest_name()
+        self.setFixedHeight(self._head + len(self._people) * px(_ROW) + px(6))
         self.updateGeometry()
         self.update()
+
+    def _highest_name(self) -> int:
+        """High enough for the longest name of a column, broken where the column is narrow."""
+        px = self._theme.px
+        words, wide = QFontMetrics(self._theme.font(13, True)), round(self._widths()[1]) - 4
+        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        highest = max(words.boundingRect(QRect(0, 0, wide, 0), wrap, tr(name)).height() for name in PURPOSES.values())
+        return max(px(_HEAD), highest + px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._highest_name() != self._head:
+            self._restyle()
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -186,33 +219,33 @@ class ConsentGrid(QWidget):
     def _cell(self, row: int, column: int) -> QRectF:
         px = self._theme.px
         alias, cell = self._widths()
-        return QRectF(alias + column * cell, px(_HEAD) + row * px(_ROW), cell, px(_ROW))
+        return QRectF(alias + column * cell, self._head + row * px(_ROW), cell, px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self._theme.px
         painter = QPainter(self)
         alias, cell = self._widths()
-        first, last = event.rect().top() - px(_HEAD), event.rect().bottom() - px(_HEAD)
+        first, last = event.rect().top() - self._head, event.rect().bottom() - self._head
         for row in range(max(first // px(_ROW), 0), min(last // px(_ROW) + 1, len(self._people))):
             self._paint_row(painter, row, alias + cell * len(_KEYS))
         if self.hasFocus() and self._people:
             paint_focus_ring(painter, self._cell(*self._current).adjusted(6, 6, -6, -6), self._theme, 3)
-        lowest = max(self.height() - px(_HEAD) - px(_ROW), 0)  # pushed out by the last row
+        lowest = max(self.height() - self._head - px(_ROW), 0)  # pushed out by the last row
         self._paint_head(painter, min(max(self.visibleRegion().boundingRect().top(), 0), lowest))
 
     def _paint_head(self, painter: QPainter, top: int) -> None:
         """The names of the columns stay in sight while the rows pass under them."""
         px, colour = self._theme.px, self._theme.colour
         alias, cell = self._widths()
-        painter.fillRect(QRectF(0, top, self.width(), px(_HEAD)), colour("paper"))
+        painter.fillRect(QRectF(0, top, self.width(), self._head), colour("paper"))
         painter.setFont(self._theme.font(13, True))
         painter.setPen(colour("ink-2"))
         wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
         for column, purpose in enumerate(_KEYS):
-            box = QRectF(alias + column * cell, top, cell, px(_HEAD) - px(6)).adjusted(2, 0, -2, 0)
+            box = QRectF(alias + column * cell, top, cell, self._head - px(6)).adjusted(2, 0, -2, 0)
             painter.drawText(box, wrapped, tr(PURPOSES[purpose]))
         painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(0, top + px(_HEAD), round(alias + cell * len(_KEYS)), top + px(_HEAD))
+        painter.drawLine(0, top + self._head, round(alias + cell * len(_KEYS)), top + self._head)
 
     def _paint_row(self, painter: QPainter, row: int, wide: float) -> None:
         px, colour = self._theme.px, self._theme.colour

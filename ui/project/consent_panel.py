@@ -20,7 +20,7 @@ from ui.project.consent_items import ConsentItems
 from ui.project.consent_terms import ConsentTerms
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
-from ui.widgets.layouts import FlowLayout
+from ui.widgets.layouts import FlowLayout, tab_through
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.section_header import SectionHeader
@@ -34,6 +34,9 @@ class ConsentPanel(QWidget):
     """Every answer is one step at once; `failed` carries a sentence."""
 
     failed = Signal(str)
+    people_asked = Signal()
+    shelf_asked = Signal(str)
+    """The id of a paper of the shelf to look at."""
     moved_to = Signal(QWidget, QPoint)
     """Where in which widget the keys are, for the page to scroll there."""
 
@@ -45,10 +48,13 @@ class ConsentPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(theme, tr("Consents"), parent=self)
+        self.form = Button(theme, tr("Consent form"), role="quiet", small=True, icon_name="print", parent=self)
+        self._head.add(self.form)
         self._remark = Paragraph(
             theme, tr("One by one, as on the form. What nobody was asked counts as a no: the story, the photo or the alias stays out of every paper and file."),
             size=15, ink="ink-2", parent=self,
         )  # fmt: skip
+        self.people = Button(theme, tr("Add people"), icon_name="person", parent=self)
         self._begin()
         self.grid = ConsentGrid(theme, self)
         self._told = label("", "meta", ink="2", parent=self)
@@ -59,6 +65,7 @@ class ConsentPanel(QWidget):
         for part in (
             self._head,
             self._remark,
+            self.people,
             self._said,
             self._wrong,
             self._acts,
@@ -69,8 +76,12 @@ class ConsentPanel(QWidget):
         ):
             if isinstance(part, FlowLayout):
                 self._column.addLayout(part)
+            elif part is self.people:
+                self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
             else:
                 self._column.addWidget(part)
+        self.form.clicked.connect(self._look_at_form)
+        self.people.clicked.connect(self.people_asked)
         self.grid.acted.connect(self._act)
         self.grid.told.connect(self._tell)
         self.grid.moved_to.connect(self._moved)
@@ -125,14 +136,21 @@ class ConsentPanel(QWidget):
         self._head.set_remark(trn("{n} person asked", "{n} people asked", asked) if people else "")
         for one in (self.grid, self._told, self._said, *self.buttons.values()):
             one.setVisible(bool(people))
+        self.people.setVisible(not people)
         self._remark.set_text(
             tr("One by one, as on the form. What nobody was asked counts as a no: the story, the photo or the alias stays out of every paper and file.")
             if people else tr("Nobody is on the list yet. Add people by alias in “Teams and people”; then what they agree to is written down here.")
         )  # fmt: skip
 
+        tab_through(self.form, self.people, self._said, *self.buttons.values(), self.grid, self.items, self.terms)
+
     def enter(self) -> None:
-        """The keys go to the table."""
-        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The keys go to the table, or to where people are added first."""
+        first = self.people if self.grid.isHidden() else self.grid
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _look_at_form(self) -> None:
+        self.shelf_asked.emit("consent-form")
 
     def _show_witness(self) -> None:
         self.witness.setVisible(self.way.current() == "spoken")
@@ -177,6 +195,7 @@ class ConsentPanel(QWidget):
     def _act(self, person_id: str, purpose: str, what: str) -> None:
         day = self._day()
         if day is None:
+            self.grid.stay()
             return
         store, way = self._context.store, self.way.current()
         if what == "back":
@@ -190,5 +209,6 @@ class ConsentPanel(QWidget):
             act()
         except UserError as error:
             self.failed.emit(str(error))
+            self.grid.stay()
             self.refresh()
         self._context.bridge.flush()

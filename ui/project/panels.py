@@ -25,6 +25,9 @@ class Panels(QWidget):
     shelf_asked = Signal(str)
     said = Signal(str)
     moved_to = Signal(QWidget, QPoint)
+    bring_asked = Signal(QWidget)
+    panel_asked = Signal(str)
+    """Another panel, where something has to be written first."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class Panels(QWidget):
             self.people = PeoplePanel(self._context, self._project_id, self)
             self.people.failed.connect(self.failed)
             self.people.paper_asked.connect(self.paper_asked)
+            self.people.bring_asked.connect(self.bring_asked)
             self._column.addWidget(self.people)
         if key == "attendance" and self.attendance is None:
             self.attendance = AttendancePanel(self._context, self._project_id, self)
@@ -60,11 +64,15 @@ class Panels(QWidget):
             self.attendance.said.connect(self.said)
             self.attendance.moved_to.connect(self.moved_to)
             self.attendance.shelf_asked.connect(self.shelf_asked)
+            self.attendance.people_asked.connect(self._ask_for_people)
+            self.attendance.meetings_asked.connect(self._ask_for_meetings)
             self._column.addWidget(self.attendance)
         if key == "consents" and self.consents is None:
             self.consents = ConsentPanel(self._context, self._project_id, self)
             self.consents.failed.connect(self.failed)
             self.consents.moved_to.connect(self.moved_to)
+            self.consents.shelf_asked.connect(self.shelf_asked)
+            self.consents.people_asked.connect(self._ask_for_people)
             self._column.addWidget(self.consents)
         if key == "history" and self.history is None:
             self.history = HistoryPanel(self._context, self._project_id, self)
@@ -96,6 +104,12 @@ class Panels(QWidget):
             self.attendance.enter()
         if self.consents is not None and self.consents.isVisibleTo(self):
             self.consents.enter()
+
+    def _ask_for_people(self) -> None:
+        self.panel_asked.emit("people")
+
+    def _ask_for_meetings(self) -> None:
+        self.panel_asked.emit("meetings")
 
     def scrolled(self) -> None:
         """What stays in sight while the rest passes is painted in its new place."""

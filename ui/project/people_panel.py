@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from livinglab.actions import people, projects
@@ -20,7 +21,7 @@ from ui.project.small_controls import quiet_style
 from ui.project.team_row import TeamRow
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
-from ui.widgets.layouts import row
+from ui.widgets.layouts import row, tab_through
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.section_header import SectionHeader
@@ -30,6 +31,7 @@ class _EraseStrip(QFrame):
     """Asks in place before somebody is forgotten: this cannot be undone."""
 
     erased = Signal(str)
+    kept = Signal(str)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,8 +46,12 @@ class _EraseStrip(QFrame):
         line.addWidget(self.sure)
         line.addWidget(self.cancel)
         self.sure.clicked.connect(self._sure)
-        self.cancel.clicked.connect(self.hide)
+        self.cancel.clicked.connect(self._keep)
         self.hide()
+
+    def _keep(self) -> None:
+        self.hide()
+        self.kept.emit(self._person_id)
 
     def ask(self, person: Participant) -> None:
         self._person_id = person.id
@@ -54,6 +60,12 @@ class _EraseStrip(QFrame):
                "Results stay. This cannot be taken back.", alias=person.alias))  # fmt: skip
         self.show()
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel.click()
+        else:
+            super().keyPressEvent(event)
 
     def _sure(self) -> None:
         self.hide()
@@ -65,6 +77,8 @@ class PeoplePanel(QWidget):
 
     failed = Signal(str)
     paper_asked = Signal(str)
+    bring_asked = Signal(QWidget)
+    """What has the keys now, for the page to scroll there."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +116,7 @@ class PeoplePanel(QWidget):
         self.new_person.entered.connect(self._add_person)
         self.new_person.lines_pasted.connect(self._add_people)
         self.erase_strip.erased.connect(self._erase)
+        self.erase_strip.kept.connect(self._keep)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.refresh()
@@ -121,12 +136,16 @@ class PeoplePanel(QWidget):
         store = self._context.store
         teams = store.find(Team, order="ord", project_id=self._project_id)
         persons = store.find(Participant, order="ord", project_id=self._project_id)
+        stood = [*self.team_rows, *self.person_rows]
         self._show_teams(teams)
         options = [("", tr("no team")), *((team.id, team.name) for team in teams)]
         self._show_people(persons, options)
         self._teams_head.set_count(len(teams))
         self._people_head.set_count(len(persons))
         self._people_head.set_remark(_heads(teams))
+        rows = [*self.team_rows, *self.person_rows]
+        if rows != stood:
+            tab_through(*self.team_rows, self.new_team, self.erase_strip, *self.person_rows, self.new_person)
 
     def _show_teams(self, teams: list[Team]) -> None:
         if [row.team.id for row in self.team_rows] != [team.id for team in teams]:
@@ -185,7 +204,9 @@ class PeoplePanel(QWidget):
 
     def enter(self) -> None:
         """Teams come first; where they are there, the people do."""
-        (self.new_person if self.team_rows else self.new_team).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self.new_person if self.team_rows else self.new_team
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bring_asked.emit(first)
 
     # --- acting ----------------------------------------------------------------------------------------------------
     def _try(self, act: Callable[[], object]) -> bool:
@@ -220,6 +241,8 @@ class PeoplePanel(QWidget):
         alias = self.new_person.take().strip()
         if alias and not self._try(lambda: projects.add_participant(self._context.store, self._project_id, alias)):
             self.new_person.give_back(alias)
+        elif alias and self.new_person.hasFocus():
+            self.bring_asked.emit(self.new_person)
 
     def _add_people(self, lines: list[str]) -> None:
         self._try(lambda: people.add_people(self._context.store, self._project_id, lines))
@@ -237,6 +260,14 @@ class PeoplePanel(QWidget):
 
     def _ask_erase(self, person_id: str) -> None:
         self.erase_strip.ask(self._context.store.get(Participant, person_id))
+        self.bring_asked.emit(self.erase_strip)
+
+    def _keep(self, person_id: str) -> None:
+        """The keys go back to where they asked."""
+        row = next((row for row in self.person_rows if row.person.id == person_id), None)
+        if row is not None:
+            row.erase.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring_asked.emit(row)
 
     def _erase(self, person_id: str) -> None:
         store = self._context.store

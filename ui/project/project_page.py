@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -60,6 +60,10 @@ class ProjectPage(Page):
         self.refresh()
         self._show_tab("flow")
         self._restyle()
+        self._brought: QWidget | None = None
+        self._bring_soon = QTimer(self)
+        self._bring_soon.setSingleShot(True)
+        self._bring_soon.timeout.connect(self._bring)
 
     def _connect(self) -> None:
         self.top_bar.back_asked.connect(self._back)
@@ -80,6 +84,8 @@ class ProjectPage(Page):
         self.panels.paper_asked.connect(self._print_notes)
         self.panels.said.connect(self._tell)
         self.panels.moved_to.connect(self._follow)
+        self.panels.bring_asked.connect(self._bring_later)
+        self.panels.panel_asked.connect(self._lead_to)
         self._scroll.verticalScrollBar().valueChanged.connect(self.panels.scrolled)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.theme.changed.connect(self._restyle)
@@ -120,8 +126,10 @@ class ProjectPage(Page):
         self.panels.refresh(batch)
 
     def take_focus(self) -> None:
-        """The keys stand on what comes next: Enter goes on with the work."""
-        if self.head.act.isVisible():
+        """The keys stand on what comes next: Enter goes on with the work; back from a paper they are where they were."""
+        if self.tabs.current() != "flow":
+            self.panels.enter()
+        elif self.head.act.isVisible():
             self.head.act.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()
@@ -145,6 +153,27 @@ class ProjectPage(Page):
         """The keys stay in sight."""
         spot, px = widget.mapTo(self._scroll.inside, place), self.context.theme.px
         self._scroll.ensureVisible(spot.x(), spot.y(), px(40), px(72))
+
+    def _bring_later(self, widget: QWidget) -> None:
+        """Once everything has its place."""
+        self._brought = widget
+        self._bring_soon.start(0)
+
+    def _bring(self) -> None:
+        if self._brought is not None and self._brought.isVisible():
+            self._scroll.ensureWidgetVisible(self._brought, 0, self.context.theme.px(40))
+        self._brought = None
+
+    def _lead_to(self, key: str) -> None:
+        """Another panel, ready for what has to be written there first."""
+        self.tabs.choose(key)
+        self.panels.enter()
+        if key == "meetings":
+            self.panels.begin_meeting()
+
+    def show_panel(self, key: str) -> None:
+        """Open at one of the panels."""
+        self.tabs.choose(key)
 
     def _tab_key(self) -> None:
         """Who goes to a panel by key goes on by key: the cursor waits where something new is written."""
@@ -186,15 +215,19 @@ class ProjectPage(Page):
     def _back(self) -> None:
         self.go.emit(Destination("home"))
 
+    def _here(self) -> Destination:
+        """This page at the panel in view, for the way back from a paper."""
+        return Destination("project", self.project_id, part=self.tabs.current())
+
     def _print_notes(self, owner_id: str) -> None:
         self.commit_input()
-        self.go.emit(Destination("note_page", owner_id))
+        self.go.emit(Destination("note_page", owner_id, back=self._here()))
 
     def _look_at_paper(self, paper_id: str) -> None:
-        self.go.emit(Destination("paper", self.project_id, part=paper_id))
+        self.go.emit(Destination("paper", self.project_id, part=paper_id, back=self._here()))
 
     def _print_run_sheet(self, workshop_id: str) -> None:
-        self.go.emit(Destination("run_sheet", workshop_id))
+        self.go.emit(Destination("run_sheet", workshop_id, back=self._here()))
 
     def _document(self) -> None:
         self.go.emit(Destination("papers", self.project_id))

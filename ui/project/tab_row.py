@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.theme import ThemeHolder
+from ui.widgets.buttons import reach_chosen
 
 _SIZE = 15
 
@@ -70,6 +71,7 @@ class TabRow(QWidget):
             self._group.addButton(tab)
             self._row.addWidget(tab)
         self._tabs[0].setChecked(True)
+        reach_chosen(self._group)
         self._group.buttonToggled.connect(self._toggled)
         theme.changed.connect(self._restyle)
 
@@ -85,6 +87,7 @@ class TabRow(QWidget):
 
     def _toggled(self, _tab: QAbstractButton, on: bool) -> None:
         if on:
+            reach_chosen(self._group)
             self.chosen.emit(self.current())
 
     def _restyle(self) -> None:

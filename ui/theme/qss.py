@@ -55,7 +55,7 @@ QLabel[ink="signal"] { color: @signal; }
 
 _BUTTONS = """
 QPushButton { background: @surface; color: @ink; border: 1px solid @line-strong; border-radius: 6px;
-    min-height: box(40,1); padding: 0 edge(16,1); font-size: 16px; icon-size: 18px; }
+    min-height: box(40,1); padding: 0 edge(16,1); font-size: 16px; icon-size: 18px; outline: none; }
 QPushButton[with-icon="text"] { padding: 0 edge(15,1); }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @press; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.icons import icon
 from ui.theme.apply import restyle
@@ -107,3 +107,9 @@ class Button(QPushButton):
     def _restyle(self) -> None:
         side = self._theme.px(_ICON)
         self.setIconSize(QSize(side + self._theme.px(_GAP) if self.text() else side, side))
+
+
+def reach_chosen(group: QButtonGroup) -> None:
+    """Tab reaches the button that is chosen, not the first of its group; arrows go on from there."""
+    for button in group.buttons():
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
@@ -36,6 +38,18 @@ def standing_in(layout: QLayout) -> list[QWidget]:
     found = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     places = sorted((place, n) for n, one in enumerate(found) if (place := layout.indexOf(one)) >= 0)
     return [found[n] for _, n in places]
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Tab goes through these parts, and through what is inside them, as they stand here, whenever they were made."""
+    leaves = [
+        leaf
+        for part in parts
+        for leaf in (part, *part.findChildren(QWidget))
+        if leaf.focusPolicy() & Qt.FocusPolicy.TabFocus and leaf.focusProxy() is None and leaf.window() is part.window()
+    ]
+    for first, following in pairwise(leaves):
+        QWidget.setTabOrder(first, following)
 
 
 def wanted_width(widget: QWidget) -> int:

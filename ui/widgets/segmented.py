@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QW
 
 from ui.theme.apply import restyle
 from ui.theme.theme import ThemeHolder
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, reach_chosen
 
 
 class _Segment(Button):
@@ -56,6 +56,7 @@ class Segmented(QFrame):
             self._buttons[key] = button
             line.addWidget(button)
         self.choose(current or options[0][0])
+        reach_chosen(self._group)
         self._group.buttonToggled.connect(self._toggled)
 
     def current(self) -> str:
@@ -85,4 +86,5 @@ class Segmented(QFrame):
 
     def _toggled(self, _button: object, on: bool) -> None:
         if on:
+            reach_chosen(self._group)
             self.chosen.emit(self.current())

@@ -109,6 +109,7 @@ def test_a_day_that_is_none_writes_nothing_and_says_so(page: ProjectPage, panel:
     press(panel, Qt.Key.Key_Space)
     assert given(page) == [None] * 7
     assert panel._wrong.isVisible()
+    assert panel._told.text().startswith("1번, 참여 기록"), "the keys wait where nothing was written"
 
 
 def test_the_mouse_chooses_a_cell_and_a_button_answers(page: ProjectPage, panel: ConsentPanel, qtbot: QtBot) -> None:

@@ -145,3 +145,43 @@ def test_leaving_the_dialog_gives_nothing(home: HomePage, cohort: Course, qtbot:
     dialog = asked(home, qtbot)
     qtbot.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
     assert certificates(cohort.store) == []
+
+
+def test_the_keys_begin_at_the_marked_project_and_go_on_to_giving(home: HomePage, qtbot: QtBot) -> None:
+    dialog = asked(home, qtbot)
+    first, second = dialog.boxes.values()
+    qtbot.waitUntil(lambda: dialog.focusWidget() in (first, second))
+    first.setFocus()
+    for expected in (second, dialog.leave, dialog.go):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is expected
+    dialog.reject()
+
+
+def test_while_they_are_written_nobody_leaves_and_a_fault_is_told(home: HomePage, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asked(home, qtbot)
+    dialog.saver._project_ids = tuple(dialog.boxes)
+    dialog.saver._give = True
+    dialog.saver.save_to(str(tmp_path / "gone" / "수료증.pdf"))
+    assert "쓰고 있어요" in dialog._told.text()
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert "저장하지 못했어요" in dialog._told.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not home.findChild(CohortDialog) or not dialog.isVisible()
+
+
+def test_without_anybody_there_is_nothing_to_give(theme: ThemeHolder, course: Course, qtbot: QtBot) -> None:
+    empty = start_project(course.store, "빈 과정", code="ZZ")
+    for person in course.store.find(Participant, project_id=course.project.id):
+        for meeting in course.store.find(Workshop, project_id=course.project.id):
+            acts.mark(course.store, meeting.id, person.id, False)
+    bridge = Bridge(course.store)
+    dialog = CohortDialog(Context(course.store, bridge, theme, Settings(), METHODS), empty.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.go.isVisible()
+    assert "먼저 표시해" in dialog._told.text()
+    bridge.close()

@@ -19,8 +19,9 @@ from ui.documents.saving import write_beside
 
 
 class CertificateSaver(QObject):
-    """Asks where; `saved` carries the file, `failed` a sentence."""
+    """Asks where; `began` and `failed` carry a sentence, `saved` the file."""
 
+    began = Signal(str)
     saved = Signal(object)
     failed = Signal(str)
 
@@ -39,6 +40,7 @@ class CertificateSaver(QObject):
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilters(["PDF (*.pdf)"])
         codes = [self._context.store.get(Project, one).code for one in self._project_ids]
+        dialog.setDirectory(str(Path.home()))
         dialog.selectFile(f"{tr('Certificates')} {'-'.join(codes[:3])}.pdf")
         dialog.fileSelected.connect(self.save_to)
         dialog.finished.connect(dialog.deleteLater)
@@ -54,13 +56,19 @@ class CertificateSaver(QObject):
             return
         self._context.bridge.flush()
         papers = cohort(self._context.store, self._project_ids, language=language())
-        if papers:
+        if not papers:
+            self.failed.emit(tr("There is nothing to print yet."))
+        else:
+            self.began.emit(tr("Writing {name} …", name=Path(file).name))
             write_beside(papers, Path(file), False, self._written, self._not_written)
 
     def _written(self, written: Written) -> None:
         self.saved.emit(written.file)
 
     def _not_written(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.failed.emit(str(error))
+            return
         if not isinstance(error, OSError):
             raise error
         self.failed.emit(tr("The file could not be saved: {reason}", reason=error.strerror or str(error)))

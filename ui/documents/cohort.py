@@ -14,7 +14,7 @@ from ui.documents.certificates import CertificateSaver
 from ui.focus_ring import FocusRing
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
-from ui.widgets.layouts import row
+from ui.widgets.layouts import row, tab_through
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.paragraph import Paragraph
 
@@ -30,6 +30,7 @@ class CohortDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
+        self._writing = False
         theme, px = context.theme, context.theme.px
         self._ring = FocusRing(theme, self)
         self.setWindowTitle(tr("Certificates of several projects"))
@@ -57,6 +58,7 @@ class CohortDialog(QDialog):
         end.addWidget(self.go)
         column.addLayout(end)
         self.saver = CertificateSaver(context, self)
+        self.saver.began.connect(self._began)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self._not_saved)
         self.leave.clicked.connect(self.reject)
@@ -80,6 +82,9 @@ class CohortDialog(QDialog):
                 box.setChecked(True)
         self._list.addStretch(1)
         self._show()
+        tab_through(*self.boxes.values(), self.leave, self.go)
+        first = next((box for box in self.boxes.values() if box.isChecked()), self.leave)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, project: Project, count: int, new: int) -> None:
         title = project.title_en if language() == "en" and project.title_en else project.title
@@ -107,13 +112,28 @@ class CohortDialog(QDialog):
             )
         self.go.setText(trn("Give and save {n} certificate", "Give and save {n} certificates", count))
         self.go.setEnabled(count > 0)
+        self.go.setVisible(bool(self.boxes))
 
     def _go(self) -> None:
         self.saver.ask(self.chosen(), give=True)
+
+    def _began(self, sentence: str) -> None:
+        """Nobody gives them a second time, or leaves without a word, while they are written."""
+        self._told.setText(sentence)
+        self._writing = True
+        for button in (self.go, self.leave):
+            button.setEnabled(False)
+
+    def reject(self) -> None:
+        if not self._writing:
+            super().reject()
 
     def _saved(self, file: object) -> None:
         self.saved.emit(file)
         self.accept()
 
     def _not_saved(self, sentence: str) -> None:
+        self._writing = False
+        self.leave.setEnabled(True)
+        self._show()
         self._told.setText(sentence)

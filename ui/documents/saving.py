@@ -25,11 +25,21 @@ def ask_where(parent: QWidget, proposed: Path) -> Path | None:
     if not name:
         return None
     target = Path(name)  # as the system spells it: a folder from a Mac is found under its own name only
-    if ending_of(target):
-        return target
     offered = filters()
     ending = list(WRITERS)[offered.index(kind) if kind in offered else 0]
-    return target.with_name(f"{target.name}.{ending}")
+    if ending_of(target) == ending_of(proposed) != ending:  # another format was chosen, and the proposed name left
+        return free(target.with_suffix(f".{ending}"))
+    if ending_of(target):
+        return target
+    return free(target.with_name(f"{target.name}.{ending}"))
+
+
+def free(target: Path) -> Path:
+    """A name nothing stands under: the system asked about the one that was typed, not about this one."""
+    found, number = target, 2
+    while found.exists():
+        found, number = target.with_name(f"{target.stem} ({number}){target.suffix}"), number + 1
+    return found
 
 
 def write_beside(

@@ -91,6 +91,7 @@ class ProjectMenu(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.lstrip("."))
         dialog.setNameFilters(kinds)
+        dialog.setDirectory(str(Path.home()))
         dialog.selectFile(f"{project.code}{suffix}")
         return dialog
 
@@ -100,7 +101,9 @@ class ProjectMenu(QObject):
         if isinstance(dialog, QFileDialog):
             ending = kind.rpartition("*.")[2].rstrip(")")
             dialog.setDefaultSuffix(ending)
-            dialog.selectFile(str(Path(*dialog.selectedFiles()[:1]).with_suffix(f".{ending}")))
+            chosen = Path(*dialog.selectedFiles()[:1])
+            if not chosen.is_dir():  # that is what stands there while no name does
+                dialog.selectFile(str(chosen.with_suffix(f".{ending}")))
 
     def _ask_cohort(self) -> None:
         """The dialog outlives the menu and dies when it closes."""

@@ -72,6 +72,7 @@ class CompletionSection(QWidget):
         self.save.clicked.connect(self._save)
         self.records.clicked.connect(self._look_at_records)
         self.saver.failed.connect(self.failed)
+        self.saver.began.connect(self.said)
         self.saver.saved.connect(self._saved)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -13,7 +13,7 @@ from ui.sheets.board.menu import BoardMenu
 
 
 @pytest.mark.parametrize(("place", "typed", "written"), [
-    (0, "벽", "벽.png"), (1, "벽", "벽.svg"), (2, "벽", "벽.pdf"), (3, "벽.pdf", "벽.pdf"), (0, "벽.svg", "벽.svg"),
+    (0, "벽", "벽.png"), (1, "벽", "벽.svg"), (2, "벽", "벽.pdf"), (3, "벽.png", "벽.pdf"), (0, "벽.svg", "벽.svg"),
 ])  # fmt: skip
 def test_each_kind_of_file_is_written(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int,
                                       typed: str, written: str) -> None:  # fmt: skip

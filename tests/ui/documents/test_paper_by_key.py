@@ -171,6 +171,7 @@ def test_it_is_saved_into_a_folder_another_system_named_and_under_a_name_no_disk
         ("요약.MD", "", "요약.MD", "**가상 예시**".encode()),
         ("요약", "Word (*.docx)", "요약.docx", b"PK"),
         ("요약 1.2", "PDF (*.pdf)", "요약 1.2.pdf", b"%PDF"),
+        ("요약.pdf", "Word (*.docx)", "요약.docx", b"PK"),
         ("요약", "", "요약.pdf", b"%PDF"),
     ],
 )

@@ -17,6 +17,7 @@ from livinglab.i18n import N_, language, tr
 from livinglab.model.lab import Sheet
 from ui.background import Job, in_background
 from ui.context import Context
+from ui.documents.saving import free
 from ui.page import Page
 
 _FORMATS = (
@@ -40,7 +41,10 @@ class PictureSaving(QObject):
         self._job: Job | None = None
 
     def ask(self, sheet: Sheet) -> None:
-        """Ask where to and as what."""
+        """Ask where to and as what, if there is something to see."""
+        if not board_pages(self._context.store, sheet, language=language()).blocks:
+            self.failed.emit(tr("No note lies on the board yet."))
+            return
         name = nfc("".join(c for c in sheet_name(self._context.store, sheet) if c not in '\\/:*?"<>|'))
         kinds = [f"{tr(words)} (*.{ending})" for ending, words in _FORMATS]
         chosen, kind = QFileDialog.getSaveFileName(
@@ -59,7 +63,8 @@ class PictureSaving(QObject):
         """Write the board as it is now."""
         store = self._context.store
         if target.suffix.lower() != f".{ending}":
-            target = target.with_name(f"{target.name}.{ending}")
+            known = target.suffix[1:].lower() in {one for one, _words in _FORMATS}
+            target = free(target.with_suffix(f".{ending}") if known else target.with_name(f"{target.name}.{ending}"))
         document = board_pages(store, sheet, split=split, language=language())
         if not document.blocks:
             self.failed.emit(tr("No note lies on the board yet."))
@@ -90,9 +95,9 @@ class PictureSaving(QObject):
 
 
 def _ending(target: Path, place: int) -> str:
-    """What the name says where it says something we write, else the chosen format."""
+    """What was chosen; the name counts where nothing was, and it says something else than what was proposed."""
     said = target.suffix[1:].lower()
-    return said if said in {ending for ending, _words in _FORMATS} else _FORMATS[place][0]
+    return said if place == 0 and said in {ending for ending, _words in _FORMATS} else _FORMATS[place][0]
 
 
 def _write_pages(document: Document, target: Path) -> Path:

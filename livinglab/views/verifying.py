@@ -79,4 +79,6 @@ def _name_kept(store: Store, one: Certificate) -> bool:
 
 
 def _bare(serial: str) -> str:
-    return re.sub(r"[\s제호]|No\.", "", nfc(serial)).upper()
+    """Only its letters and figures: dashes are typed in many ways, or left out."""
+    said = re.sub(r"^\s*(제|No\.?)|호\s*$", "", nfc(serial), flags=re.IGNORECASE)
+    return re.sub(r"[\W_]", "", said).upper()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from livinglab.analysis.display import FEWEST_FOR_DECIMALS
-from livinglab.analysis.wilson import wilson
 from livinglab.blocks.words import Words, below, literal, ours
 from livinglab.documents.compose.opening import change_sentence
-from livinglab.documents.compose.words import number
+from livinglab.documents.compose.words import reach
 from livinglab.i18n import tr, trn
 from livinglab.sheets.log.read import ExperimentView
 from livinglab.views.indicators import Series, series_of
@@ -25,7 +23,9 @@ def results(run: ExperimentView) -> tuple[str, Words]:
 def _line(one: Series) -> Words:
     words: Words = ()
     if one.readings:
-        words = ours(change_sentence(one)) + ours(_interval(one))
+        words = ours(change_sentence(one))
+        found = reach(one.readings[-1].k, one.readings[-1].n)
+        words += ours(" " + tr("95 % interval {reach}.", reach=found)) if found else ()
     pairs = _pairs(one)
     if pairs:
         up, down = sum(last > first for first, last in pairs), sum(last < first for first, last in pairs)
@@ -33,17 +33,6 @@ def _line(one: Series) -> Words:
         people = trn("{n} person", "{n} people", len(pairs))
         words += ours((" " if words else f"{literal(one.name)}: ") + f"**{people}**: {told}")
     return words
-
-
-def _interval(one: Series) -> str:
-    last = one.readings[-1]
-    if last.k is None or not last.n or not 0 <= last.k <= last.n:
-        return ""
-    interval = wilson(last.k, last.n)
-    if interval is None:
-        return ""
-    low, high = interval.percent(1 if last.n >= FEWEST_FOR_DECIMALS else 0)
-    return " " + tr("95 % interval {low}–{high} %.", low=number(low), high=number(high))
 
 
 def _pairs(one: Series) -> list[tuple[float, float]]:

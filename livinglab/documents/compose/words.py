@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from livinglab.analysis.display import number_text, share, unit_beside
+from livinglab.analysis.display import FEWEST_FOR_DECIMALS, number_text, share, unit_beside
+from livinglab.analysis.wilson import people_interval, wilson
 from livinglab.i18n import language, tr, trn
 from livinglab.views.lab import Lab
 
@@ -24,6 +25,19 @@ def percent_beside(k: int, n: int) -> str:
     """ " (85 %)" where a percentage is honest and says more than the count, else nothing."""
     shown = share(k, n).percent if n != 100 else None
     return f" ({shown} %)" if shown is not None else ""
+
+
+def reach(k: int | None, n: int | None) -> str:
+    """Wilson's 95 % interval of k of n, in per cent from twenty on, else in whole counts; empty where there is none."""
+    if k is None or not n or not 0 <= k <= n:
+        return ""
+    found, counts = wilson(k, n), people_interval(k, n)
+    if found is None or counts is None:
+        return ""
+    if share(k, n).percent is None:
+        return tr("{low}–{high} of {n}", low=counts[0], high=counts[1], n=n)
+    low, high = found.percent(1 if n >= FEWEST_FOR_DECIMALS else 0)
+    return tr("{low}–{high} %", low=number(low), high=number(high))
 
 
 def with_unit(text: str, unit: str) -> str:

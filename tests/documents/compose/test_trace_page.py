@@ -12,7 +12,9 @@ from livinglab.actions.items import new_item
 from livinglab.blocks.blocks import Document, Spine, SpineRow, Table
 from livinglab.blocks.words import plain
 from livinglab.documents.compose.trace_page import trace_page, trace_pages
+from livinglab.documents.compose.words import reach
 from livinglab.documents.pdf.writer import write_pdf
+from livinglab.i18n import speaking
 from livinglab.model.items import Item
 from livinglab.store import Store
 from livinglab.views.lab import Lab as Told
@@ -52,6 +54,12 @@ def test_the_sample_is_walked_from_its_result_to_its_notes(store: Store, sample:
     assert "1 2주 목 장바구니 빌림대를 입구에서 계산대 앞으로 옮김" in behind["고친 기록"]
     assert "이 활동 때문이라고 말할 수는 없습니다" in behind["한계"]
     assert "도중에 하는 일을 1번 바꾸어" in behind["한계"]
+
+
+def test_an_interval_of_few_is_told_in_counts() -> None:
+    with speaking("ko", on_paper=True):
+        assert [reach(3, 9), reach(5, 20), reach(43, 100)] == ["9 가운데 1~6", "11~47 %", "33.7~52.8 %"]
+        assert [reach(None, 9), reach(3, 0), reach(3, None), reach(12, 9)] == ["", "", "", ""]
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from livinglab.analysis.display import FEWEST_FOR_DECIMALS, share, unit_beside
-from livinglab.analysis.wilson import people_interval, wilson
+from livinglab.analysis.display import unit_beside
 from livinglab.blocks.blocks import Align, Block, BulletList, Heading, ListItem, Paragraph, Table
 from livinglab.blocks.words import Words, literal, ours, theirs
 from livinglab.documents.compose import register
 from livinglab.documents.compose.full_report.chapters import part
-from livinglab.documents.compose.words import number, percent_beside
+from livinglab.documents.compose.words import number, percent_beside, reach
 from livinglab.i18n import tr, trn
 from livinglab.model.items import Item
 from livinglab.model.results import Measurement
@@ -63,7 +62,7 @@ def _side_by_side(times: Sequence[str], several: Sequence[Series]) -> Table:
 
 
 def _with_interval(item: Item, one: Measurement) -> Words:
-    interval = _interval(one) if one.k is not None else ""
+    interval = reach(one.k, one.n)
     return ours(_value(item, one)) + ours(f" ({interval})" if interval else "", quiet=True)
 
 
@@ -82,7 +81,7 @@ def _over_time(item: Item, found: Sequence[Measurement]) -> Table:
     rows = []
     for one in found:
         row: list[Words] = [theirs(one.at_text or one.at_date) or ours("–"), ours(_value(item, one))]
-        row += [ours(_interval(one))] if counted else []
+        row += [ours(reach(one.k, one.n) or "–")] if counted else []
         rows.append((*row, *([theirs(one.note)] if noted else [])))
     widths = (0.22, 0.34, *((0.24,) * counted), *((0.44 - 0.24 * counted,) * noted))
     return Table(tuple(map(ours, head)), tuple(rows), widths=widths)
@@ -92,17 +91,6 @@ def _value(item: Item, one: Measurement) -> str:
     if one.k is not None:
         return f"{one.k}/{one.n}{percent_beside(one.k, one.n)}" if one.n else str(one.k)
     return "–" if one.value is None else number(one.value) + literal(unit_beside(str(item.data.get("unit", ""))))
-
-
-def _interval(one: Measurement) -> str:
-    found = wilson(one.k, one.n) if one.k is not None and one.n and 0 <= one.k <= one.n else None
-    if found is None:
-        return "–"
-    if share(one.k or 0, one.n or 0).percent is None:
-        low, high = people_interval(one.k or 0, one.n or 0) or (0, 0)
-        return tr("{low}–{high}", low=low, high=high)
-    ends = found.percent(1 if (one.n or 0) >= FEWEST_FOR_DECIMALS else 0)
-    return tr("{low}–{high} %", low=number(ends[0]), high=number(ends[1]))
 
 
 def _pairs(found: list[Measurement]) -> Table:

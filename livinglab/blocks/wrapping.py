@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from livinglab.blocks.metrics import Metrics, bundled, printable
 from livinglab.blocks.words import Span, Words
 
 TIED = 5  # a last word of this many characters or fewer stays with the one before it
+_BETWEEN = ("·", "/")  # stand at the end of a line, never at its beginning
 _SLACK = 0.04  # a line may overhang its column by a hair, as a share of the letter size
 
 
@@ -45,7 +46,12 @@ def wrap_words(words: Words, width: float, size: float, bold: bool = False) -> l
 def _tied(part: str) -> list[str]:
     """Words with their following space; a short last word is joined to the one before."""
     pieces = part.split(" ")
-    words = [piece + " " for piece in pieces[:-1]] + ([pieces[-1]] if pieces[-1] else [])
+    words: list[str] = []
+    for piece in [piece + " " for piece in pieces[:-1]] + ([pieces[-1]] if pieces[-1] else []):
+        if words and piece.rstrip(" ") in _BETWEEN:
+            words[-1] += piece
+        else:
+            words.append(piece)
     if len(words) > 1 and len(words[-1]) <= TIED:
         words[-2:] = [words[-2] + words[-1]]
     return words
@@ -151,10 +157,24 @@ def _mixed_words(spans: list[Span]) -> list[list[Span]]:
                 words[-1].append(span.with_text(text))
             if not last:
                 words.append([])
-    words = [word for word in words if word]
+    words = list(_with_marks(word for word in words if word))
     if len(words) > 1 and sum(len(span.text) for span in words[-1]) <= TIED:
         words[-2:] = [words[-2] + words[-1]]
     return words
+
+
+def _with_marks(words: Iterable[list[Span]]) -> Iterator[list[Span]]:
+    """Words, each with the marks behind it that stand between it and the next one."""
+    held: list[Span] = []
+    for word in words:
+        if held and len(word) == 1 and word[0].text.rstrip(" ") in _BETWEEN:
+            held += word
+        else:
+            if held:
+                yield held
+            held = word
+    if held:
+        yield held
 
 
 def _joined(line: list[Span]) -> Words:

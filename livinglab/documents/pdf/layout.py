@@ -199,6 +199,7 @@ class Layout:
         indent = 14.0 * self._sheet.scale
         parts: list[Box] = [self.text(block.words, "lead", width - indent)]
         if block.source:
+            parts[0].keep_next = True
             parts.append(self.text(block.source, "caption", width - indent))
         return self._spaced(BarBox(Stack(parts), f"stage:{block.stage}", indent), 5, 5)
 

@@ -146,10 +146,11 @@ class Layout:
     def _side_note(self, block: b.SideNote, width: float) -> list[Box]:
         sheet = self._sheet
         if not block.note or not sheet.side or width >= self._sheet.full:
-            above = [self.text(words, "caption", width, after=sheet.gap(4)) for words in block.note]
-            for note in above:
-                note.keep_next = True
-            return [*above, *self.boxes(block.blocks, width)]
+            notes = [self.text(words, "caption", width, after=sheet.gap(4)) for words in block.note]
+            first = _up_to_picture(block.blocks)
+            for note in notes:
+                note.keep_next = not first
+            return [*self._led(block.blocks[:first], width), *notes, *self.boxes(block.blocks[first:], width)]
         style = sheet.style("caption")
         wide = sheet.side - GUTTER
         last = len(block.note) - 1
@@ -269,3 +270,9 @@ class Layout:
             else:
                 cells.append(self.text(cell, style, inner, align=align) if plain(cell) else Box())
         return tuple(cells)
+
+
+def _up_to_picture(blocks: Sequence[b.Block]) -> int:
+    """How many blocks come before what is said beside them: a picture and its sentence, so that it keeps its size; else none."""
+    at = next((at for at, block in enumerate(blocks) if not isinstance(block, b.Paragraph)), len(blocks))
+    return at + 1 if at < min(2, len(blocks)) and isinstance(blocks[at], b.Figure) else 0

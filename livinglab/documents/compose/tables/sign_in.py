@@ -46,7 +46,9 @@ def sign_in(
         head, columns = _head(lab, workshop, title, type_), _columns(bool(lab.teams), names, type_)
         rows = [_row(number, seat, names, type_) for number, seat in enumerate(_listed(lab), 1)]
         rows = _filled(rows, head, columns, type_)
-        foot = partial(_foot, type_)
+        foot = partial(
+            _foot, type_, f"{belongs(lab)} · {' '.join(part for part in meeting_name(lab.store, workshop) if part)}"
+        )
         pages = flow([head, columns, *rows], foot, f"{title}. {belongs(lab)}")
         return Document(
             title=f"{title} · {lab.project.title}", blocks=tuple(map(FullPage, pages)), language=language,
@@ -124,13 +126,16 @@ def _row(number: int, seat: Seat, names: bool, type_: _Type) -> Piece:
     return Piece(height, drawn)
 
 
-def _foot(type_: _Type, page: int, pages: int) -> list[Mark]:
+def _foot(type_: _Type, of: str, page: int, pages: int) -> list[Mark]:
+    """What may be written, the page, and from the second on `of` what it is a sheet."""
     baseline = PAGE_HEIGHT - 9 * MM
     said = tr("An alias is enough. What stands here can be erased later.")
     number = tr("{page} / {pages}", page=page, pages=pages) if pages > 1 else ""
     wide = text_width(number, type_.small, True)
     told = lines(said, FULL - wide - 12, type_.small, ink="second", most=2)
+    over = lines(of, FULL, type_.small, ink="second", most=1)
     return [
+        *(over.at(LEFT, TOP - over.height - 4) if page > 1 else ()),
         *told.at(LEFT, baseline - told.height + type_.small * 0.28),
         Text(LEFT + FULL, baseline, number, type_.small, True, "end"),
     ]

@@ -186,8 +186,8 @@ class PanelPainter:
         cost = 0.0
         if bottom > self._low - 1 or top < self._high - 8:
             cost += 8
-        if right > self._frame.right or left < self._frame.left:
-            cost += 3
+        cost += 3 if right > self._frame.right else 0
+        cost += 9 if left < self._frame.left else 0  # the scale stands there
         for value, weight in ((panel.target, 4.0), (panel.guardrail, 6.0), (panel.baseline, 1.5)):
             if value is not None and top - 1.5 < self._y(value) < bottom + 1.5:
                 cost += weight

@@ -145,9 +145,7 @@ def column_widths(
 
 
 def table_widths(block: Table, width: float, sheet: Sheet) -> list[float]:
-    """The widths of a table's columns: its own shares, otherwise by what stands in them."""
-    if block.widths:
-        return [width * share / sum(block.widths) for share in block.widths]
+    """The widths of a table's columns: its own shares as far as no word has to be cut, otherwise by what stands in them."""
     count = max([len(block.head), *(len(row) for row in block.rows)])
     natural, least = [12.0] * count, [12.0] * count
     for row, style in ((block.head, "column"), *((row, "note") for row in block.rows)):
@@ -158,8 +156,21 @@ def table_widths(block: Table, width: float, sheet: Sheet) -> list[float]:
             longest = max(text_width(line, size, True) for line in text.split("\n"))
             natural[index] = max(natural[index], min(longest, width * 0.6) + 9)
             least[index] = max(least[index], min(max(words), width * 0.3) + 9)
+    if block.widths:
+        return _with_whole_words([width * share / sum(block.widths) for share in block.widths], least)
     growing = [align_of(block, index) == "start" for index in range(count)]
     return column_widths(natural, least, width, growing)
+
+
+def _with_whole_words(widths: list[float], least: list[float]) -> list[float]:
+    """Columns too narrow for their longest word take what they lack from those with room to spare."""
+    lacking = sum(max(0.0, need - has) for has, need in zip(widths, least, strict=False))
+    spare = sum(max(0.0, has - need) for has, need in zip(widths, least, strict=False))
+    if not lacking or lacking > spare:
+        return widths
+    return [
+        need if has < need else has - (has - need) * lacking / spare for has, need in zip(widths, least, strict=False)
+    ]
 
 
 def _text(cell: Cell) -> str:

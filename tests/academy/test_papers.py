@@ -166,7 +166,7 @@ def test_a_learning_record_says_what_one_person_did_answered_and_promised(course
         for wave, value in (("before", 2.0), ("after", 4.0)):
             step.add(Answer(id=f"a-{wave}", question_id=question.id, wave=wave, respondent="두레", value=value))
     first, second, third = learning_records(course.store, course.project.id, METHODS)
-    assert ["내 말이 들렸다", "5점 가운데 2", "5점 가운데 4"] in rows(first)
+    assert ["내 말이 들렸다", "5점 가운데 2점", "5점 가운데 4점"] in rows(first)
     text = printed(first).text
     assert "등 하나 더" in text
     assert "남의 약속" not in text

@@ -167,7 +167,8 @@ class _Builder:
         rule, last = self._sheet.foot
         if len(lines) == 2 and not self._sheet.large:
             rule, last = rule + 8, last - 1
-        page.line(LEFT, height - rule, right, height - rule, Pen("hair", 0.5))
+        if lines or number:
+            page.line(LEFT, height - rule, right, height - rule, Pen("hair", 0.5))
         for above, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
             page.text(LEFT, height - last - above * size * 1.15, line, size, ink="second")
         page.text(right - wide, height - last, number, size, True)

@@ -144,14 +144,17 @@ def _shares(view: BallotView) -> RuleResult:
     columns = (tr("Wanted by"), tr("Cost"), tr("Most votes first"), tr("Equal shares"), tr("Equal shares, spent on"))
     head, rows = _table(view, order, columns, cells)
     own = full if terms.add1 else plain
-    sentences = (
+    sentences = [
         tr("{n} people voted.", n=vote.voters),
         tr("The purse holds {purse}; equal shares spend {cost}.", purse=money(terms, float(vote.budget)),
            cost=money(terms, float(own.cost))),
-        tr("{k} of {n} people find something of theirs among what equal shares take.",
-           k=vote.coverage(own.selected).at_least_one, n=vote.voters),
-    )  # fmt: skip
-    return RuleResult(head, rows, sentences)
+    ]  # fmt: skip
+    if set(own.selected) != {option.code for option in view.chosen}:  # else the same is said of what was chosen
+        covered = vote.coverage(own.selected).at_least_one
+        sentences.append(
+            tr("{k} of {n} people find something of theirs among what equal shares take.", k=covered, n=vote.voters)
+        )
+    return RuleResult(head, rows, tuple(sentences))
 
 
 def _consent(view: BallotView) -> RuleResult:

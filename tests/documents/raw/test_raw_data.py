@@ -51,7 +51,7 @@ def test_the_sample_is_there_in_typed_tables() -> None:
     first = found["쪽지"][0]
     assert (first["번호"], first["종류"], first["모둠"], first["묶음"]) == ("N01", "현상", "해", "C1")
     assert {row["번호"]: row["쪽지 수"] for row in found["묶음"]} == {"C1": 3, "C2": 4, "C3": 3, "C4": 3}
-    assert {row["번호"]: row["적은 표"] for row in found["투표 결과"]}["I1"] == 16
+    assert {row["번호"]: row["이것을 적은 표"] for row in found["투표 결과"]}["I1"] == 16
     usage = [(row["k (몇)"], row["n (몇 가운데)"]) for row in found["측정"] if row["번호"] == "M1"]
     assert usage == [(24, 100), (29, 100), (35, 100), (41, 100), (43, 100)]
     answers = [row["값"] for row in found["설문 답"] if row["물은 때"] == "앞"]

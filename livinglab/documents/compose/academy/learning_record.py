@@ -55,7 +55,8 @@ def _meetings(lab: Lab, one: Standing) -> list[Block]:
         return [*blocks, Paragraph(ours(tr("Nobody wrote down who came, so nothing can be said here.")))]
     if one.held:
         blocks.append(Paragraph(ours(meetings(len(one.meetings), one.held))))
-    rows = tuple(_meeting_row(lab, meeting, one) for meeting in (*one.meetings, *one.periods))
+    there = sorted((*one.meetings, *one.periods), key=lambda meeting: meeting.workshop.no)
+    rows = tuple(_meeting_row(lab, meeting, one) for meeting in there)
     if rows:
         head = (ours(tr("When")), ours(tr("Meeting")), ours(tr("Minutes")))
         blocks.append(Table(head, rows, ("start", "start", "end"), (0.22, 0.6, 0.18), kind="meetings"))

@@ -76,6 +76,10 @@ class Routed:
     def team_id(self) -> str | None:
         return self.echo.team_id if self.echo else self.note.team_id
 
+    @property
+    def author_id(self) -> str | None:
+        return self.echo.author_id if self.echo else self.note.author_id
+
 
 def is_chosen(idea: Item) -> bool:
     return idea.data.get("status") in CHOSEN

@@ -72,7 +72,7 @@ class _Shares:
         self.signed: dict[str, list[Routed]] = {}
         self.unsigned: dict[str, list[Routed]] = {}
         for note in routes(lab):
-            author = None if note.echo else note.note.author_id
+            author = note.author_id
             if author in people and author is not None:
                 self.signed.setdefault(author, []).append(note)
             else:

@@ -27,6 +27,8 @@ from tests.ui.board.conftest import Desk, DeskFor
 from ui.documents.own_papers import note_paper
 from ui.page import Destination
 from ui.sheets.board.author_menu import AuthorMenu
+from ui.widgets.paragraph import Paragraph
+from ui.workshop.trace_panel import TracePanel
 
 K, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 SHIFTED = ALT | Qt.KeyboardModifier.ShiftModifier
@@ -273,3 +275,46 @@ def test_a_list_without_aliases_gets_who_is_picked_on_the_line(people: People, d
     chooser.put_up.click()
     desk.settle()
     assert _authors(desk) == [people.pine.id, people.pine.id]
+
+
+def test_what_is_counted_on_another_note_stays_hers(people: People, desk: Desk) -> None:
+    """The same words are told to each who said them, once."""
+    desk.write("@소나무 봉투값이 비싸요")
+    desk.write("@바람 봉투값 비쌈")
+    QTest.keyClick(desk.editor.entry.field, K.Key_E, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.texts() == ["봉투값이 비싸요"]
+    whole = Whole(desk.lab.store, desk.lab.project.id)
+    for person, words in ((people.pine, "봉투값이 비싸요"), (people.wind, "봉투값 비쌈")):
+        assert [one.text for one in own_part(whole, person_id=person.id).notes] == [words]
+    assert not own_part(whole, team_id=desk.lab.teams[0].id).notes
+
+
+def test_the_way_of_a_note_tells_who_wrote_it(people: People, desk: Desk) -> None:
+    (note,) = desk.lab.write("하나")
+    panel = TracePanel(desk.context)
+    desk.qtbot.addWidget(panel)
+    assert _made_by(panel, note.id) == "해 모둠이 적었어요. 적은 사람은 남기지 않았어요."
+    set_author(desk.lab.store, desk.lab.project.id, [note.id], people.pine.id)
+    assert _made_by(panel, note.id) == "해 모둠의 소나무가 적었어요."
+    record_consents(desk.lab.store, people.pine.id, {"record": False})
+    assert _made_by(panel, note.id) == "해 모둠이 적었어요."
+
+
+def _made_by(panel: TracePanel, item_id: str) -> str:
+    panel.show_item(item_id)
+    helpers.send_deferred_deletes()
+    (said,) = (one.text() for one in panel.findChildren(Paragraph) if "적었어요" in one.text())
+    return said
+
+
+def test_with_large_letters_the_line_keeps_room_to_write(people: People, desk_for: DeskFor) -> None:
+    desk = desk_for("scamper")
+    desk.context.theme.change("light", 2.0)
+    QTest.keyClick(desk.editor.entry.field, K.Key_P, ALT)
+    desk.window.resize(1176, 688)
+    QApplication.processEvents()
+    assert desk.editor.entry.author.text() == "소"
+    assert "소나무" in desk.editor.entry.author.toolTip()
+    assert desk.editor.entry.minimumSizeHint().width() < 1176
+    assert desk.editor.entry.field.width() > 100

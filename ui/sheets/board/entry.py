@@ -21,7 +21,7 @@ from ui.widgets.chip import KeyCap
 from ui.widgets.labels import label
 
 _ROOMY = 600
-_LONGEST = 18  # letters of a lane's name on its button
+_LONGEST, _SHORT = 18, 8  # letters of a lane's name on its button, and where there is little room
 
 
 class EntryLine(QWidget):
@@ -98,12 +98,16 @@ class EntryLine(QWidget):
         self._code.setMinimumWidth(px(34))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window, or with large letters, the words for the key leave their room to the field."""
+        self._share_room()
+        super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        """In a narrow window, or with large letters, the words for the key and long names leave their room to the field."""
         roomy = self.width() >= self._theme.px(_ROOMY)
         self._cap.setVisible(roomy)
         self._put.setVisible(roomy)
-        self.author.set_roomy(roomy)
-        super().resizeEvent(event)
+        self.author.set_room(roomy, bool(self._places))
+        self.place_button.show_pick(_short(self._places.get(self.place, ""), _LONGEST if roomy else _SHORT))
 
     # --- what it shows ---------------------------------------------------------------------------------------------
     def set_code(self, code: str) -> None:
@@ -152,13 +156,14 @@ class EntryLine(QWidget):
             for key, name in places.items():
                 self.place_button.add_choice(name, key)
         self.place_button.setVisible(bool(places))
+        self._share_room()
         self.set_place(wanted if wanted in places else next(iter(places), ""))
 
     def set_place(self, place: str) -> None:
         """Where the next note goes."""
         changed, self.place = place != self.place, place
         name = self._places.get(place, "")
-        self.place_button.show_pick(_short(name))
+        self._share_room()
         self.place_button.setToolTip(f"{name}  (Ctrl+↑↓)")
         if changed:
             self.place_changed.emit(place)
@@ -247,6 +252,6 @@ class EntryLine(QWidget):
         self.field.setFocus()
 
 
-def _short(name: str) -> str:
+def _short(name: str, most: int) -> str:
     """A long name of a lane would leave no room to write; the tip tells the whole."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -14,7 +14,7 @@ from livinglab.model.lab import Participant
 from ui.sheets.board.pick_button import PickButton
 from ui.theme.theme import ThemeHolder
 
-_LONGEST, _SHORT = 7, 4  # letters of an alias on the button, and where there is little room
+_LONGEST, _SHORT = 7, 4  # letters of an alias on the button, and where there is little room; where there is none, one
 _SIGN = "@"
 
 
@@ -36,9 +36,10 @@ class EntryAuthor(PickButton):
         self._most = _LONGEST
         self.hide()
 
-    def set_roomy(self, roomy: bool) -> None:
-        """In a narrow window, or with large letters, a long alias is told by the tip."""
-        most = _LONGEST if roomy else _SHORT
+    def set_room(self, roomy: bool, shared: bool) -> None:
+        """In a narrow window, or with large letters, the tip tells the whole alias; most of all where the place of a
+        note is picked on the line too."""
+        most = _LONGEST if roomy else 1 if shared else _SHORT
         if most != self._most:
             self._most = most
             self._show()
@@ -92,7 +93,8 @@ class EntryAuthor(PickButton):
         person = next((one for one in self.offered if one.id == self.person_id), None)
         alias = person.alias if person is not None else ""
         most = self._most
-        self.show_pick(alias if len(alias) <= most else alias[: most - 1].rstrip() + "…", "person")
+        cut = alias[: most - 1].rstrip() + "…" if most > 1 else alias[:1]
+        self.show_pick(alias if len(alias) <= most else cut, "person")
         who = alias or tr("Without a name")
         self.setAccessibleName(f"{tr('Who wrote it')}: {who}")
         how = tr("Alt+P goes from one to the next. “@alias” in front of a line picks somebody too.")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from livinglab.hangul import nfc
 from livinglab.model.items import Item
 from livinglab.model.lab import Participant, Team
 from livinglab.views.lab import Lab
 from livinglab.views.routes import Routed, routes
 
 _BETWEEN = re.compile(r"[/,;·&+\n]|\band\b")
+_AND = re.compile(r"(?<=\S)[와과]\s+")
 _TEAM_WORDS = ("모둠", "팀", "조", "team", "group")
 
 
@@ -78,22 +80,25 @@ class _Shares:
             else:
                 known = note.team_id if note.team_id in self._teams else None
                 self.unsigned.setdefault(known or "", []).append(note)
-        self._promised = [(item, set(named_in(str(item.data.get("who", ""))))) for item in lab.items("action")]
+        self._promised = [(item, named_in(str(item.data.get("who", "")))) for item in lab.items("action")]
 
     def team_of(self, one: Participant) -> str:
         return one.team_id if one.team_id in self._teams and one.team_id else ""
 
     def promises(self, names: Collection[str]) -> tuple[Item, ...]:
         """Commitments that name one of these."""
-        return tuple(item for item, named in self._promised if not named.isdisjoint(names))
+        return tuple(item for item, named in self._promised if not named.isdisjoint(map(spelled, names)))
 
 
-def named_in(who: str) -> Iterator[str]:
-    """Who a commitment names: "별 모둠 / 점주" names the team 별 and 점주."""
-    for part in _BETWEEN.split(who):
-        name = part.strip()
-        if name:
-            yield name
+def named_in(who: str) -> frozenset[str]:
+    """Who a commitment names, as `spelled`: "별 모둠 / 점주" the team and the shopkeeper, "솔잎과 두레 님" both of them."""
+    parts = [name for part in _BETWEEN.split(who) for name in (part, *_AND.split(part))]
+    return frozenset(map(spelled, parts)) - {""}
+
+
+def spelled(name: str) -> str:
+    """How names are compared: capital letters, spaces around and 님 behind do not matter."""
+    return nfc(name).strip().removesuffix("님").strip().casefold()
 
 
 def _team_names(team: Team) -> set[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from livinglab.blocks.blocks import Block, BulletList, Document, Heading, ListItem, Paragraph, Table, Title
 from livinglab.blocks.charts import stage as stages
 from livinglab.blocks.stages import STAGES
@@ -23,8 +21,7 @@ from livinglab.views.completion import Standing, standings
 from livinglab.views.dates import day_with_weekday, parse_day
 from livinglab.views.lab import Lab
 from livinglab.views.meetings import meeting_name
-
-_BETWEEN = re.compile(r"[,·/+&\s]+|와 |과 ")
+from livinglab.views.whose import named_in, spelled
 
 
 def learning_records(store: Store, project_id: str, methods: Library, *, language: str = "ko") -> list[Document]:
@@ -120,16 +117,10 @@ def _answer(question: Question, value: float | None) -> str:
 
 
 def _promises(lab: Lab, alias: str) -> list[Block]:
-    own = [action for action in lab.items("action") if _names(str(action.data.get("who", "")), alias)]
+    own = [action for action in lab.items("action") if spelled(alias) in named_in(str(action.data.get("who", "")))]
     if not own:
         return []
     return [Heading(ours(tr("What I promised"))), BulletList(tuple(ListItem(_promise(one)) for one in own))]
-
-
-def _names(who: str, alias: str) -> bool:
-    """Whether those who took something on are this person, alone or with others."""
-    folded = alias.casefold()
-    return folded in (who.casefold().strip(), *(part.casefold() for part in _BETWEEN.split(who)))
 
 
 def _promise(action: Item) -> Words:

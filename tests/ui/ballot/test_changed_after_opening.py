@@ -46,7 +46,8 @@ def test_by_every_rule_a_correction_is_asked_about_once_and_told_beside_the_resu
     assert "이미 열었어요" in late.text()
     assert late.first.hasFocus()
     before = read(lab.store, sheet).channels[0].slips
-    page.type("#1")
+    editor.entry.go_to(1)
+    key(editor.entry.pad, Qt.Key.Key_Delete)
     page.type(case.keys[2])
     editor.commit_input()
     assert read(lab.store, sheet).channels[0].slips == before  # only looked at while it asks

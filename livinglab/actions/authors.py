@@ -9,7 +9,8 @@ from livinglab.errors import RuleBroken
 from livinglab.i18n import N_
 from livinglab.model.consent import consents_of
 from livinglab.model.items import Item
-from livinglab.model.lab import Participant
+from livinglab.model.lab import Participant, Sheet
+from livinglab.sheets.board.setup import setup_of
 from livinglab.store import Store
 
 
@@ -22,7 +23,7 @@ def writers(store: Store, project_id: str) -> tuple[Participant, ...]:
 def set_author(store: Store, project_id: str, item_ids: Iterable[str], person_id: str | None) -> int:
     """Say who wrote these notes, None for nobody's name; one step. How many there were."""
     notes = [one for one in (store.get(Item, item_id) for item_id in item_ids) if one.kind == "note"]
-    if person_id is not None and signed(store, person_id) is None:
+    if person_id is not None and not _offered(store, person_id):
         raise RuleBroken(N_("Who said no to being recorded is written beside no note."))
     label = N_("Said who wrote {n} notes") if person_id else N_("Took the name off {n} notes")
     with store.step(label, project_id=project_id, n=len(notes)) as step:
@@ -31,10 +32,14 @@ def set_author(store: Store, project_id: str, item_ids: Iterable[str], person_id
     return len(notes)
 
 
-def signed(store: Store, person_id: str | None) -> str | None:
-    """The same person where they may be written beside a note, else nobody: words go up in any case."""
+def signed(store: Store, sheet: Sheet, person_id: str | None) -> str | None:
+    """The same person where they may be written beside a new note of this sheet, else nobody: words go up in any case."""
+    return None if setup_of(sheet).anonymous or not _offered(store, person_id) else person_id
+
+
+def _offered(store: Store, person_id: str | None) -> bool:
     found = store.find(Participant, id=person_id) if person_id else []
-    return person_id if found and _may_be_written(found[0]) else None
+    return any(map(_may_be_written, found))
 
 
 def _may_be_written(person: Participant) -> bool:

@@ -32,7 +32,7 @@ def add_notes(store: Store, sheet: Sheet, texts: Sequence[str], *, kind: str = "
     if lane and item_kind(sheet) == "note":
         kind = note_kind_of(sheet, lane) or kind
     with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
-        return _write(store, step, sheet, said, kind, (team_id, signed(store, author_id)), cluster_id, lane, at)
+        return _write(store, step, sheet, said, kind, (team_id, signed(store, sheet, author_id)), cluster_id, lane, at)
 
 
 def _write(store: Store, step: Step, sheet: Sheet, texts: Sequence[str], kind: str,

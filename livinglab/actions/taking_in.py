@@ -43,7 +43,7 @@ def take_in(store: Store, sheet: Sheet, lines: Sequence[Brought], lane: str = ""
             }
             data = {key: word for key, word in words.items() if word} if kind == "note" else {}
             item = new_item(store, step, sheet.project_id, kind, line.text, data=data, activity_id=sheet.activity_id,
-                            team_id=line.team_id, author_id=signed(store, line.author_id))  # fmt: skip
+                            team_id=line.team_id, author_id=signed(store, sheet, line.author_id))  # fmt: skip
             ord = key_between(ord)
             place(step, sheet.id, item.id, ord, lane=lane)
             made.append(item)

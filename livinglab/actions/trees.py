@@ -32,7 +32,7 @@ def add_nodes(store: Store, sheet: Sheet, texts: Sequence[str], side: str, under
         return []
     label = N_("Put up one note") if len(said) == 1 else N_("Put up {n} notes")
     made = []
-    author = signed(store, author_id)
+    author = signed(store, sheet, author_id)
     with store.step(label, project_id=sheet.project_id, n=len(said)) as step:
         ord = last_ord(store, sheet.id)
         for text in said:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from livinglab.actions.authors import set_author
 from livinglab.actions.consents import record_consents
-from livinglab.actions.notes import merge_notes
+from livinglab.actions.notes import add_notes, merge_notes
 from livinglab.actions.projects import add_participant
 from livinglab.errors import RuleBroken
 from livinglab.model.lab import Participant
@@ -68,7 +68,11 @@ def test_without_a_list_of_people_nothing_is_asked(desk: Desk) -> None:
     assert not desk.editor.entry.author.isVisible()
 
 
-def test_a_person_picked_by_key_stays_until_another_is(people: People, desk: Desk) -> None:
+def test_a_person_picked_by_key_stays_until_another_is(
+    people: People, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr("ui.sheets.board.accessible.say", lambda _widget, words: spoken.append(words))
     field, author = desk.editor.entry.field, desk.editor.entry.author
     desk.write("이름 없는 말")
     field.setFocus()
@@ -88,6 +92,7 @@ def test_a_person_picked_by_key_stays_until_another_is(people: People, desk: Des
     desk.write("다시 이름 없이")
     assert desk.texts() == ["이름 없는 말", "의자가 없다", "그늘이 없다", "턱이 높다", "다시 이름 없이"]
     assert _authors(desk) == [None, people.pine.id, people.pine.id, people.wind.id, None]
+    assert [words for words in spoken if ":" in words] == [f"쓴 사람: {who}" for who in ("소나무", "바람", "이름 없이")]
     assert not any("소나무" in words for words in desk.said), "the top line may be seen by others"
 
 
@@ -169,7 +174,10 @@ def test_where_nobody_is_named_nobody_is_asked(people: People, desk_for: DeskFor
     assert not desk.editor.entry.author.isVisible()
     desk.write("@소나무 하나")
     (note,) = desk.lab.view().notes()
-    assert note.author_id is None
+    assert (note.text, note.author_id) == ("@소나무 하나", None)
+    if method != "stakeholder_map":
+        (again,) = add_notes(desk.lab.store, desk.lab.sheet, ["둘"], author_id=people.pine.id)
+        assert again.author_id is None, "the lab keeps to it, whoever asks"
     desk.click(note.id)
     desk.key(K.Key_P, ALT)
     assert QApplication.activePopupWidget() is None

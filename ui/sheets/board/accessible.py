@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from livinglab.i18n import N_, tr, trn
 from livinglab.sheets.board.view import NoteView
@@ -207,10 +207,10 @@ class Teller(QObject):
             QAccessible.updateAccessibility(event)
 
 
-def say(canvas: BoardCanvas, words: str) -> None:
+def say(speaker: QWidget, words: str) -> None:
     """A screen reader says a sentence when it has finished its own."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, words))
 
 
 def _interface(name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from livinglab.i18n import tr
 from livinglab.model.items import NOTE_KINDS
 from livinglab.model.lab import Participant, Team
+from ui.sheets.board import accessible
 from ui.sheets.board.acts import kind_beside
 from ui.sheets.board.entry_author import EntryAuthor
 from ui.sheets.board.entry_field import EntryField
@@ -231,6 +232,8 @@ class EntryLine(QWidget):
             self.author.step()
         else:
             self.author.pick(None)
+        if self.author.offered:
+            accessible.say(self.author, self.author.accessibleName())
 
     def _author_chosen(self, action: object) -> None:
         self.author.pick(action.data())  # type: ignore[attr-defined]

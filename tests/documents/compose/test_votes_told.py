@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from livinglab.actions import votes
 from livinglab.blocks.blocks import Figure
 from livinglab.blocks.charts.tally import Tally
-from livinglab.documents.compose.ideate import ideate
+from livinglab.documents.compose.ideate import choice_in_brief, ideate
 from livinglab.i18n import speaking
 from livinglab.model.items import Item
 from livinglab.model.lab import Sheet
 from livinglab.model.results import Poll
 from livinglab.sheets.ballot.read import read as read_vote
 from tests.documents.compose.reading import fresh, inside, strip
+from tests.sheets.ballot.by_rule import CASES, enter, given, prepare
 from tests.sheets.lab import IDEAS, Lab
 from tests.told import told
 
@@ -109,3 +112,17 @@ def test_a_vote_by_another_rule_says_which(lab: Lab) -> None:
     assert "계산대" in told(blocks)
     with speaking("en"):
         assert "approval" in told(ideate(fresh(lab)))
+
+
+@pytest.mark.parametrize("number", [0, 4])
+def test_a_vote_changed_after_it_was_opened_says_so_in_report_and_summary(lab: Lab, number: int) -> None:
+    case = CASES[number]
+    sheet = prepare(lab, case)
+    enter(lab, sheet, case)
+    votes.reveal(lab.store, sheet)
+    view = read_vote(lab.store, sheet)
+    assert "처음 본 결과" not in told(ideate(fresh(lab)))
+    votes.enter_values(lab.store, sheet, view.channels[0].id, "2", given(view, {2: 1}))
+    with speaking("ko", on_paper=True):
+        for said in (told(ideate(fresh(lab))), told(choice_in_brief(fresh(lab)))):
+            assert said.count("결과를 열어 본 뒤 표 1장을 고쳤습니다. 처음 본 결과: 3명, I1 ") == 1

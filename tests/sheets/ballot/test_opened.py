@@ -195,6 +195,20 @@ def test_sums_of_another_hall_that_come_late_are_told_with_their_people(lab: Lab
     assert told(lab, sheet).startswith("결과를 열어 본 뒤 표 1장을 고쳤어요. 둘째 강당 합계(4명)도 더 넣었어요. 처음")
 
 
+def test_with_weights_the_parts_for_100_are_kept_beside_the_dots(lab: Lab) -> None:
+    case = BY_RULE["dots"]
+    sheet = prepare(lab, case)
+    votes.set_up(lab.store, sheet, voters=5)
+    paper, hands = (channel.id for channel in read(lab.store, sheet).channels)
+    votes.set_weights(lab.store, sheet, [([paper], "1/2", 50), ([hands], "1/2", 50)])
+    enter(lab, sheet, case)
+    votes.enter_totals(lab.store, sheet, hands, 2, {read(lab.store, sheet).options[1].id: 2})
+    votes.reveal(lab.store, sheet)
+    put(lab, sheet, "3", {3: 1})
+    seen = "처음 본 결과: 5명, I2 3점 · 몫으로 66.7, I1 3점 · 몫으로 50, I3 1점 · 몫으로 16.7. 맨 앞은 그때와 같아요."
+    assert told(lab, sheet) == f"결과를 열어 본 뒤 표 1장을 고쳤어요. {seen}"
+
+
 ODD = (
     None, 3, [], {"ways": [], "counts": 7}, {"counts": [{"option": 4, "number": "1/0"}, "x"], "first": [1], "people": -1},
     {"ways": {"?": {"slips": [], "sums": {"a": "b"}}}, "counts": [{"number": "9" * 99}]},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -26,6 +26,7 @@ from ui.room.projector import Projector
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
 
+_SHOWN = ("project", "workshop", "item", "sheet", "team", "participant")  # what a page may be of
 _DEFAULT = (1366, 768)
 _TITLE_BAR = 40
 
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
         page = self.page
         for listener in (page, *page.findChildren(QObject)):
             self.context.bridge.disconnect(listener)  # it would ask for rows that are no more
+            if isinstance(listener, QTimer):
+                listener.stop()
         above = Destination("project", page.project_id)
         self._undone = page.project_id
         self._page = None  # nothing typed there has a place to go
@@ -240,7 +243,7 @@ class MainWindow(QMainWindow):
 
     # --- what the top line says ------------------------------------------------------------------------------------
     def _on_changed(self, batch: Batch) -> None:
-        if batch.touches("project", "workshop", "item") and not is_there(self.context, self._here):
+        if batch.touches(*_SHOWN) and not is_there(self.context, self._here):
             self._step_back()
             return
         self._show_saved()

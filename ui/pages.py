@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from livinglab.i18n import tr
 from livinglab.model.items import Item
-from livinglab.model.lab import Participant, Project, Team, Workshop
+from livinglab.model.lab import Participant, Project, Sheet, Team, Workshop
 from livinglab.model.record import Record
 from livinglab.views.places import sheet_of_item
 from ui.context import Context
@@ -40,7 +40,10 @@ def is_there(context: Context, destination: Destination) -> bool:
     kinds: dict[str, type[Record]] = {
         "project": Project, "document": Project, "papers": Project, "paper": Project, "gate": Project, "workshop": Workshop,
         "run_sheet": Workshop, "experiment": Item, "trace_page": Item,
+        "ballots": Sheet, "tally": Sheet, "rating_sheet": Sheet, "survey_sheet": Sheet,
     }  # fmt: skip
+    if destination.place in ("papers", "paper", "worksheet") and destination.workshop_id:
+        return is_there(context, Destination("workshop", destination.workshop_id))
     if destination.place == "note_page":
         return any(context.store.find(one, id=destination.id) for one in (Participant, Team))
     kind = kinds.get(destination.place)

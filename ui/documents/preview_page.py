@@ -165,9 +165,8 @@ class PreviewPage(Page):
     def _scale(self, documents: Documents) -> float:
         """Pixels a point: as large as text is read, but the whole width of the widest page stays in view."""
         room = self.view.viewport().width() - 2 * self.context.theme.px(24) - self.context.theme.px(12)
-        return min(
-            _SCALE * self.context.theme.scale, max(room, _LEAST) / max(map(_page_width, documents), default=_A4_WIDTH)
-        )
+        widths = (Sheet(paper=one.paper, landscape=one.landscape).width for one in documents)
+        return min(_SCALE * self.context.theme.scale, max(room, _LEAST) / max(widths, default=_A4_WIDTH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -290,9 +289,10 @@ class PreviewPage(Page):
         if self.numbered is not None:
             self.numbered.go_on()
 
+    def leave(self) -> None:
+        """Nothing is laid out any more for a page nobody sees."""
+        self._soon.stop()
+        super().leave()
+
     def _back(self) -> None:
         self.go.emit(self.paper.back)
-
-
-def _page_width(document: Document) -> float:
-    return Sheet(paper=document.paper, landscape=document.landscape).width

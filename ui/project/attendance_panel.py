@@ -32,6 +32,7 @@ class AttendancePanel(QWidget):
 
     failed = Signal(str)
     said = Signal(str)
+    bring_asked = Signal(QWidget)
     people_asked = Signal()
     meetings_asked = Signal()
     shelf_asked = Signal(str)
@@ -83,6 +84,7 @@ class AttendancePanel(QWidget):
         self.completion.said.connect(self.said)
         self.completion.shelf_asked.connect(self.shelf_asked)
         self.empty.acted.connect(self._begin)
+        self.check.bring_asked.connect(self.bring_asked)
         self.list.clicked.connect(self._look_at_list)
         self._context.theme.changed.connect(self._restyle)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livinglab.i18n import tr
@@ -16,7 +17,9 @@ from ui.widgets.section_header import SectionHeader
 
 
 class CheckSection(QWidget):
-    """Writes nothing; asks all projects of the library."""
+    """Writes nothing; asks all projects of the library. `bring_asked` carries where the answer stands."""
+
+    bring_asked = Signal(QWidget)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,16 @@ class CheckSection(QWidget):
             field.setFixedWidth(px(250))
 
     def _check(self) -> None:
+        if not self.serial.text().strip():
+            self.answer.show()
+            self.facts.hide()
+            self.answer.set_text(tr("Enter the number and the check code as they stand on the paper."))
+            self.serial.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._ask()
+        self.bring_asked.emit(self.facts if self.facts.isVisibleTo(self) else self.answer)
+
+    def _ask(self) -> None:
         self._show(check(self._context.store, self.serial.text(), self.code.text(), self.name.text()))
 
     def _show(self, found: Checked | None) -> None:

@@ -64,6 +64,7 @@ class Panels(QWidget):
             self.attendance.said.connect(self.said)
             self.attendance.moved_to.connect(self.moved_to)
             self.attendance.shelf_asked.connect(self.shelf_asked)
+            self.attendance.bring_asked.connect(self.bring_asked)
             self.attendance.people_asked.connect(self._ask_for_people)
             self.attendance.meetings_asked.connect(self._ask_for_meetings)
             self._column.addWidget(self.attendance)

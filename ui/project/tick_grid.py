@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -118,13 +118,22 @@ class TickGrid(QTableWidget):
             self.setRowCount(len(rows))
             self.setColumnCount(len(columns))
             self.blockSignals(False)
-        self.setVerticalHeaderLabels([words for _, words in rows])
+        self._name_rows([words for _, words in rows])
         self.setHorizontalHeaderLabels([words for _, words in columns])
         for place, row in enumerate(self._rows):
             for across, column in enumerate(self._columns):
                 self._put(place, across, cell(row, column))
         self._restyle()
         self.go_to(*(where or (EVERYBODY, self._columns[0] if self._columns else "")))
+
+    def _name_rows(self, names: Sequence[str]) -> None:
+        """A name too long for its place ends in dots; the tip has it whole."""
+        words, room = QFontMetrics(self._theme.font(15)), self._theme.px(_NAMES - 24)
+        self.setVerticalHeaderLabels([words.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in names])
+        for place, name in enumerate(names):
+            item = self.verticalHeaderItem(place)
+            if item is not None:
+                item.setToolTip(name)
 
     def _put(self, row: int, column: int, cell: Cell) -> None:
         item = self.item(row, column)

@@ -152,3 +152,30 @@ def test_long_heads_of_the_consents_are_whole_in_large_letters(empty: Context, q
         assert narrow > grid._head, "three lines where it is narrow, fewer where it is wide"
     finally:
         i18n.set_language("ko")
+
+
+def test_what_is_said_of_a_certificate_comes_into_view(context: Context, qtbot: QtBot) -> None:
+    project = context.store.find(Project, code="NPM")[0]
+    add_people(context.store, project.id, [f"{number}번" for number in range(1, 15)])
+    page = shown(context, qtbot, project.id, height=688)
+    QTest.keyClick(page, Qt.Key.Key_4, CONTROL)
+    assert page.panels.attendance is not None
+    check = page.panels.attendance.check
+    check.code.setFocus()
+    QTest.keyClick(check.code, Qt.Key.Key_Return)
+    assert "호수와 확인 번호" in check.answer.text()
+    assert check.serial.hasFocus(), "the number is what is lacking"
+    qtbot.waitUntil(lambda: is_in_view(page, check.answer))
+
+
+def test_a_long_alias_ends_in_dots_and_is_whole_in_its_tip(context: Context, qtbot: QtBot) -> None:
+    project = context.store.find(Project, code="NPM")[0]
+    long = "아주 긴 별칭을 가진 참여자 세 번째"
+    add_people(context.store, project.id, [long])
+    page = shown(context, qtbot, project.id)
+    QTest.keyClick(page, Qt.Key.Key_4, CONTROL)
+    assert page.panels.attendance is not None
+    name = page.panels.attendance.grid.verticalHeaderItem(1)
+    assert name is not None
+    assert name.text().endswith("…")
+    assert name.toolTip() == long

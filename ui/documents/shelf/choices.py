@@ -31,10 +31,7 @@ class Choices(SidePanel):
         self._began: QWidget | None = None
         self.meeting = QComboBox(inside)
         self.meeting.setAccessibleName(tr("Meeting"))
-        self.meeting.addItem(tr("All meetings"), "")
-        for meeting_id, name in meetings:
-            self.meeting.addItem(name, meeting_id)
-        self.meeting.setCurrentIndex(max(0, self.meeting.findData(meeting)))
+        self.show_meetings(meetings, meeting)
         self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.languages = Segmented(
             theme, [("ko", "한국어"), ("en", "English")], settings.paper_language or language(),
@@ -77,6 +74,16 @@ class Choices(SidePanel):
         column.addWidget(self.form_button)
         for widget in (self.sum, self.progress, self.cancel_button, self.save_button, self.print_button):
             self.foot.addWidget(widget)
+
+    def show_meetings(self, meetings: Sequence[tuple[str, str]], chosen: str) -> None:
+        """What can be chosen; a meeting that is gone leaves all of them."""
+        self.meeting.blockSignals(True)
+        self.meeting.clear()
+        self.meeting.addItem(tr("All meetings"), "")
+        for meeting_id, name in meetings:
+            self.meeting.addItem(name, meeting_id)
+        self.meeting.setCurrentIndex(max(0, self.meeting.findData(chosen)))
+        self.meeting.blockSignals(False)
 
     def write_down(self, settings: Settings) -> bool:
         """Keep language, size and sides for the next time; whether anything is new."""

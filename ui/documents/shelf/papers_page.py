@@ -61,11 +61,7 @@ class PapersPage(Page):
 
     def _build(self, meeting: str) -> None:
         theme, context = self.context.theme, self.context
-        meetings = [
-            (one.id, _name(context, one.id))
-            for one in context.store.find(Workshop, order="no, id", project_id=self.project_id)
-        ]
-        self.choices = Choices(theme, meetings, meeting, context.settings, self)
+        self.choices = Choices(theme, self._meetings(), meeting, context.settings, self)
         self.papers = PaperList(theme, self)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -74,6 +70,10 @@ class PapersPage(Page):
         both.addWidget(self.papers, 1)
         self.column.addLayout(both, 1)
         self._restyle()
+
+    def _meetings(self) -> list[tuple[str, str]]:
+        found = self.context.store.find(Workshop, order="no, id", project_id=self.project_id)
+        return [(one.id, _name(self.context, one.id)) for one in found]
 
     def _connect(self) -> None:
         choices = self.choices
@@ -167,6 +167,8 @@ class PapersPage(Page):
 
     def _on_changed(self, batch: Batch) -> None:
         if batch.in_project(self.project_id):
+            if batch.touches("workshop"):
+                self.choices.show_meetings(self._meetings(), str(self.choices.meeting.currentData()))
             self._soon.start()
 
     def _fill_form(self) -> None:

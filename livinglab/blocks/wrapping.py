@@ -73,8 +73,8 @@ def _fill(words: list[str], width: float, size: float, bold: bool, metrics: Metr
             line, used = "", 0.0
             waiting.append(word)
         elif " " in word[:-1]:  # a tied pair too wide for one line
-            first, rest = word.split(" ", 1)
-            waiting.extend((rest, first + " "))
+            end = word.rindex(" ", 0, len(word) - 1) + 1
+            waiting.extend((word[end:], word[:end]))
         else:
             cut = _fitting(word, width, size, bold, metrics)
             yield word[:cut]

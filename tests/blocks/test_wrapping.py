@@ -68,3 +68,13 @@ def test_lines_joined_are_the_text_again(text: str, width: float) -> None:
 def test_mixed_lines_joined_are_the_text_again(spans: list[Span], width: float) -> None:
     lines = wrap_words(tuple(spans), width, 11)
     assert "".join(plain(line) for line in lines).replace(" ", "") == plain(tuple(spans)).replace(" ", "")
+
+
+def test_what_stands_between_two_things_ends_a_line_and_never_begins_one() -> None:
+    text = "장보는 주민 · 마트 점주 · 시장 상인 · 학부모회원 / 대학생"
+    for width in range(90, 300, 7):
+        for lines in (
+            wrap(text, width, 12),
+            [plain(line) for line in wrap_words((*ours("장보는"), *ours(text[3:])), width, 12)],
+        ):
+            assert not [line for line in lines if line.startswith(("·", "/"))], width

@@ -10,6 +10,7 @@ from livinglab.blocks.blocks import (
     Document,
     FullPage,
     Heading,
+    Keep,
     Lead,
     Paragraph,
     Space,
@@ -95,8 +96,8 @@ def _filled(view: BallotView, project: Project, badge: str) -> list[Block]:
         found.append(table)
     if added := _added(view):
         found.append(Paragraph(ours(added)))
-    found += [*changed_since(view), *how(view), *(Paragraph(words) for words in result_sentences(view))]
-    return [*found, *_signatures(view)]
+    result = (Paragraph(words) for words in result_sentences(view))  # nobody signs a page without it
+    return [*found, *changed_since(view), *how(view), Keep((*result, *_signatures(view)))]
 
 
 def _papers(view: BallotView) -> Table:

@@ -218,3 +218,25 @@ def test_ten_times_the_notes_ask_the_library_no_more_often(tmp_path: Path) -> No
         asked.append(calls)
         lab.close()
     assert 0 < asked[0] == asked[1]
+
+
+def test_a_guardrail_is_never_told_as_a_wish_and_values_carry_their_unit(sample: Sample) -> None:
+    text = told(sample.korean.blocks)
+    guard = {"no-plastic-mart": "50초", "hometown-mother": "3점"}[_name(sample)]
+    assert f"넘지 않을 값: {guard}" in text
+    assert f"바란 값: {guard}" not in text
+    aims = {"no-plastic-mart": ["40%", "25 kg/주", "80%", "넘지 않을 값 50초"],
+            "hometown-mother": ["6명 이상 +2일", "80%", "48장"]}[_name(sample)]  # fmt: skip
+    rows = next(table.rows for table in inside(sample.korean.blocks, Table) if plain(table.head[0]) == "잰 것")
+    assert [plain(row[3]) for row in rows] == aims
+
+
+def test_a_question_that_led_to_an_experiment_is_not_called_open(sample: Sample) -> None:
+    asked = [
+        block for block in sample.korean.blocks if isinstance(block, Heading) and "답하지 못한" in plain(block.words)
+    ]
+    assert asked == []
+
+
+def _name(sample: Sample) -> str:
+    return "no-plastic-mart" if "마트" in sample.korean.title else "hometown-mother"

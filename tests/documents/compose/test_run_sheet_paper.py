@@ -71,3 +71,14 @@ def test_a_sample_carries_its_badge(lab: Lab) -> None:
     with lab.store.step("fiction", project_id=lab.project.id) as step:
         step.put(replace(lab.project, fiction="가상"))
     assert run_sheet(lab.store, workshop.id, METHODS).badge
+
+
+def test_no_word_is_cut_while_another_column_has_room_and_no_minutes_are_no_zero(lab: Lab) -> None:
+    workshop = planned(lab)
+    workshops.add_activity(
+        lab.store, workshop, workshops.Planned("실험 카드 쓰기(가설·방법·지표·기준)", 0, "", "experiment"), METHODS
+    )
+    assert table(lab, workshop)[-1][2] == ""
+    for language, word in (("ko", "쓰기(가설·방법·지표·기준)"), ("en", "Minutes")):
+        paper = printed(run_sheet(lab.store, workshop.id, METHODS, language=language))
+        assert word in paper.text.split()

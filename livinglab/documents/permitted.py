@@ -33,19 +33,22 @@ def permitted(store: Store, project_id: str, *, own: bool = False) -> Iterator[S
     if isinstance(store, VeiledStore):
         yield store
         return
-    with _behind_a_veil(store, left_out(store, project_id, consents(store, project_id)), own) as seen:
+    with _behind_a_veil(store, project_id, own) as (seen, _found):
         yield seen
 
 
 @contextmanager
-def _behind_a_veil(store: Store, found: LeftOut, own: bool) -> Iterator[Store]:
-    veil = veil_over(found, own=own)
-    if not veil:
-        yield store
-        return
+def _behind_a_veil(store: Store, project_id: str, own: bool) -> Iterator[tuple[Store, LeftOut]]:
+    found = LeftOut()
+
+    def veil(plain: Store) -> Veil:
+        nonlocal found
+        found = left_out(plain, project_id, consents(plain, project_id))
+        return veil_over(found, own=own)
+
     seen = VeiledStore(store, veil)
     try:
-        yield seen
+        yield seen, found
     finally:
         seen.close()
 
@@ -54,8 +57,7 @@ def composed(store: Store, project_id: str, compose: Compose, *, language: str, 
     """What `compose` makes of what may be shown; a document that would have shown more says so at its end."""
     if isinstance(store, VeiledStore):
         return list(compose(store))
-    found = left_out(store, project_id, consents(store, project_id))
-    with speaking(language, on_paper=True), _behind_a_veil(store, found, own) as seen:
+    with speaking(language, on_paper=True), _behind_a_veil(store, project_id, own) as (seen, found):
         made = list(compose(seen))
     drawn = all(isinstance(block, FullPage) for one in made for block in one.blocks)  # there is no room for a sentence
     if drawn or not (found.stories or found.quoted or found.photos or found.results.remarks):

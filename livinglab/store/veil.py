@@ -6,7 +6,7 @@ be seen: nobody who composes a paper can ask past them."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -37,16 +37,21 @@ class Veil:
 
 
 class VeiledStore(Store):
-    """Reads like any library, on a connection of its own; close it as soon as the paper is composed."""
+    """Reads like any library, as it was at this moment, on a connection of its own; close it as soon as the paper is
+    composed. A veil that is still to be found is asked for with the library as it was at the same moment: what is
+    written meanwhile is not in what is seen."""
 
-    def __init__(self, store: Store, veil: Veil) -> None:
+    def __init__(self, store: Store, veil: Veil | Callable[[Store], Veil]) -> None:
         self.path, self.clock, self.changed, self.origin = store.path, store.clock, store.changed, store.origin
         self._open_step = None
         with world_faults():
             self.connection = connect_for_reading(store.path)
             self.connection.isolation_level = None
             try:
-                _draw(self.connection, veil)
+                self.connection.execute("pragma temp_store=memory")
+                self.connection.execute("begin")
+                self.connection.execute("select 1 from sqlite_master").fetchone()  # from here on nothing changes
+                _draw(self.connection, veil if isinstance(veil, Veil) else veil(self))
             except BaseException:
                 self.connection.close()
                 raise
@@ -57,7 +62,6 @@ class VeiledStore(Store):
 
 def _draw(connection: sqlite3.Connection, veil: Veil) -> None:
     connection.execute("pragma query_only=off")  # of the file nothing can be written: it was opened for reading
-    connection.execute("pragma temp_store=memory")
     connection.execute("create temp table veil_hidden(id text primary key) without rowid")
     connection.execute(
         "create temp table veil_instead(tbl text, col text, id text, value text, primary key(tbl,col,id)) without rowid"

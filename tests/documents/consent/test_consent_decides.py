@@ -11,6 +11,7 @@ import pytest
 
 from livinglab.actions.consents import record_consents, withdraw_consents
 from livinglab.actions.echoes import fold_notes
+from livinglab.actions.items import new_item
 from livinglab.actions.notes import add_notes, merge_notes
 from livinglab.actions.photos import agree_to_photos, name_on_photo
 from livinglab.blocks.blocks import Appendix, Document
@@ -21,7 +22,7 @@ from livinglab.documents.compose.summary import summary
 from livinglab.documents.formats import write_all
 from livinglab.documents.forms.facts import facts_of
 from livinglab.documents.pdf.writer import PdfReport
-from livinglab.documents.permitted import _pictures, permitted
+from livinglab.documents.permitted import _pictures, composed, permitted
 from livinglab.documents.pictures import _stage_document
 from livinglab.documents.raw.project import raw_data
 from livinglab.documents.shelf import PAPERS, Asked
@@ -33,6 +34,7 @@ from livinglab.model.lab import Activity, Sheet
 from livinglab.model.results import Answer, Rating
 from livinglab.room.scenes import Scenes
 from livinglab.room.wish import SHEET, Wish
+from livinglab.store import Store
 from livinglab.store.veil import Veil
 from livinglab.views.consents import consents
 from tests.documents.consent.guarded import ALIAS, NOTE, SECOND, STORY, Guarded, guarded, picture
@@ -328,3 +330,16 @@ def test_the_room_sees_no_photo_of_who_took_it_back(workshop: Guarded, methods: 
     workshop.say(None)
     name_on_photo(store, workshop.photo.id, "photo", [])
     agree_to_photos(store, workshop.project_id, [workshop.photo.id], False)
+
+
+def test_a_story_told_while_the_paper_is_made_is_not_in_it(workshop: Guarded) -> None:
+    store, project_id = workshop.store, workshop.project_id
+
+    def made(seen: Store) -> list[Document]:
+        with store.step("Told", project_id=project_id) as step:
+            new_item(store, step, project_id, "story", "방금 들은 이야기")
+        return [summary(seen, project_id, appendix=True)]
+
+    (document,) = composed(store, project_id, made, language="ko")
+    store.undo(project_id)
+    assert "방금 들은 이야기" not in told(document)

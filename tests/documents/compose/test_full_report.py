@@ -210,9 +210,9 @@ def test_ten_times_the_notes_ask_the_library_no_more_often(tmp_path: Path) -> No
             nonlocal calls
             calls += 1
 
-        lab.store.connection.set_trace_callback(heard)
-        document = full_report(lab.store, lab.project.id)
-        lab.store.connection.set_trace_callback(None)
+        with permitted(lab.store, lab.project.id) as seen:
+            seen.connection.set_trace_callback(heard)
+            document = full_report(seen, lab.project.id)
         (tail,) = [block for block in document.blocks if isinstance(block, Appendix)]
         assert f"쪽지 {count - 1}" in told(tail)
         asked.append(calls)

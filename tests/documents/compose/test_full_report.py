@@ -22,6 +22,7 @@ from livinglab.documents.compose.agreement import agreement
 from livinglab.documents.compose.full_report.report import full_report
 from livinglab.documents.compose.summary_short import summary_short
 from livinglab.documents.compose.term_report import term_report
+from livinglab.documents.permitted import permitted
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.i18n import speaking
 from livinglab.methods import Library

@@ -54,7 +54,6 @@ class PreviewPage(Page):
         self._composed: Documents = ()
         self._shown: Documents = ()  # whose pages are in view
         self._composed_to = self._shown_to = 0  # the last number on the papers being laid out, and on those in view
-        self.view = PageView(context.theme, self)
         self._build()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -72,19 +71,10 @@ class PreviewPage(Page):
         row.setSpacing(0)
         self._panel = SidePanel(theme, self)
         self._column, inside = self._panel.choices, self._panel.inside
-        self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
-        self.save_button = Button(theme, tr("Save as a file"), parent=self._panel)
-        self.print_button.setToolTip("Ctrl+P")
-        self.save_button.setToolTip("Ctrl+S")
         self.languages = Segmented(theme, [("ko", "한국어"), ("en", "English")], self._language,
                                    name=tr("Language of the paper"), parent=inside)  # fmt: skip
         self.lengths = self._length_choice()
-        self.large = QCheckBox(tr("Large print"), inside)
-        self.large.setVisible(self.paper.has_large)
-        self.large.setChecked(self.paper.has_large and self.paper.begins_large)
-        self.appendix = QCheckBox(self.paper.choice or tr("Add what else was written down"), inside)
         self._said = Paragraph(theme, "", size=15, ink="ink-2", parent=inside)
-        self.appendix.setVisible(self.paper.has_appendix or bool(self.paper.choice))
         self._column.addWidget(label(self.paper.name, "title", wrap=True, parent=inside))
         self._column.addWidget(self._said)
         for widget in (label(tr("Language of the paper"), "meta", parent=inside), self.languages, self.lengths):
@@ -94,6 +84,11 @@ class PreviewPage(Page):
             self.numbered = NumberedChoice(theme, self.paper.numbered, inside)
             self.numbered.changed.connect(self.compose)
             self._column.addWidget(self.numbered)
+        self.large = QCheckBox(tr("Large print"), inside)
+        self.large.setVisible(self.paper.has_large)
+        self.large.setChecked(self.paper.has_large and self.paper.begins_large)
+        self.appendix = QCheckBox(self.paper.choice or tr("Add all the rest"), inside)
+        self.appendix.setVisible(self.paper.has_appendix or bool(self.paper.choice))
         self._column.addWidget(self.large)
         self._column.addWidget(self.appendix)
         self._column.addStretch(1)
@@ -101,8 +96,13 @@ class PreviewPage(Page):
         self.form_button.setVisible(self.paper.offers_forms)
         self.form_button.clicked.connect(self._fill_form)
         self._column.addWidget(self.form_button)
+        self.save_button = Button(theme, tr("Save as a file"), parent=self._panel)
+        self.save_button.setToolTip("Ctrl+S")
+        self.print_button = Button(theme, tr("Print"), role="primary", icon_name="print", parent=self._panel)
+        self.print_button.setToolTip("Ctrl+P")
         self._panel.foot.addWidget(self.save_button)
         self._panel.foot.addWidget(self.print_button)
+        self.view = PageView(theme, self)
         row.addWidget(self._panel)
         row.addWidget(rule(vertical=True, parent=self))
         row.addWidget(self.view, 1)

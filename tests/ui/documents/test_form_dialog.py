@@ -140,3 +140,15 @@ def test_a_dialog_closed_while_it_reads_is_gone_without_a_trace(
         dialog.read(str(word_form))
         dialog.reject()
     assert list(word_form.parent.glob("*.docx")) == [word_form]
+
+
+def test_nobody_leaves_while_the_form_is_written(
+    dialog: FormDialog, word_form: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.read(str(word_form))
+    wait(dialog, qtbot)
+    with qtbot.waitSignal(dialog.saved) as told_of:
+        dialog.save(tmp_path / "채운 서식.docx")
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+    assert told_of.args == [tmp_path / "채운 서식.docx"]

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from livinglab import paths
@@ -275,3 +275,12 @@ def test_what_was_taken_away_meanwhile_is_a_sentence_and_no_empty_print(
     qtbot.waitUntil(lambda: not page.print_button.isEnabled())
     assert "인쇄할 것이 없어요" in page._said.text()
     assert not page.view.sheets
+
+
+def test_tab_goes_from_the_choices_to_saving_printing_and_the_pages(page: PreviewPage, qtbot: QtBot) -> None:
+    start = page.languages.findChildren(QAbstractButton)[0]
+    start.setFocus()
+    wanted = [page.lengths, page.large, page.appendix, page.form_button, page.save_button, page.print_button, page.view]
+    for part in wanted:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        assert page.focusWidget() is part or part.isAncestorOf(page.focusWidget())

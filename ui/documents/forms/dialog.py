@@ -206,6 +206,11 @@ class FormDialog(QDialog):
             fill_form, self._form, self._facts, target, on_done=self._written, on_error=self._not_written
         )  # fmt: skip
 
+    def reject(self) -> None:
+        """Nobody leaves while the form is written: what became of it is told."""
+        if self.save_button.isEnabled():
+            super().reject()
+
     def _written(self, _report: FormReport) -> None:
         self._job = None
         self.accept()

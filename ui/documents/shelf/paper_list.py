@@ -39,6 +39,7 @@ class PaperList(PageScroll):
         super().__init__(theme, parent)
         self._theme = theme
         self.rows: list[PaperRow] = []
+        self._heads: dict[Moment, SectionHeader] = {}
         self._inner = QVBoxLayout(self.inside)
         for moment, name in _NAMES.items():
             kinds = [kind for kind in PAPERS if kind.moment == moment]
@@ -62,6 +63,7 @@ class PaperList(PageScroll):
         every.clicked.connect(self._choose_moment)
         head.add(every)
         self._inner.addWidget(head)
+        self._heads[moment] = head
 
     def _choose_moment(self) -> None:
         """All papers of a moment; none where all were chosen."""
@@ -91,7 +93,9 @@ class PaperList(PageScroll):
 
     def bring(self, row: PaperRow) -> None:
         """Scroll to a line, the head above it in view."""
-        self.verticalScrollBar().setValue(row.y() - self._theme.px(_ABOVE))
+        first = next(one for one in self.rows if one.kind.moment == row.kind.moment)
+        top = self._heads[row.kind.moment] if row is first else row
+        self.verticalScrollBar().setValue(top.y() - self._theme.px(12 if row is first else _ABOVE))
 
     def wanted(self) -> list[PaperRow]:
         """The papers that are printed."""

@@ -11,6 +11,8 @@ from PIL import Image as Pillow
 from livinglab.actions.consents import record_consents
 from livinglab.actions.people import add_people
 from livinglab.actions.photos import put_up_photos
+from livinglab.blocks.blocks import Document
+from livinglab.blocks.walk import spans
 from livinglab.exchange.workshop_json import import_workshop
 from livinglab.model.consent import PURPOSES
 from livinglab.model.items import Item
@@ -73,4 +75,9 @@ def guarded(folder: Path) -> Guarded:
     return Guarded(store, project_id, teller, photo)
 
 
-__all__ = ["ALIAS", "CAPTION", "NOTE", "SECOND", "STORY", "Guarded", "guarded", "picture"]
+def told(document: Document) -> str:
+    """All words of a paper, also those drawn on pages where everything has its place."""
+    return " ".join(span.text for span in spans(document.blocks)) + repr(document.blocks)
+
+
+__all__ = ["ALIAS", "CAPTION", "NOTE", "SECOND", "STORY", "Guarded", "guarded", "picture", "told"]

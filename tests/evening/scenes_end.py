@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from livinglab.documents.compose.full_report.report import full_report
 from livinglab.documents.compose.summary import summary
+from livinglab.documents.pdf.writer import write_pdf
 from livinglab.store.integrity import faults_of
 from tests.evening import plan
 from tests.evening.expected import told as expected_of
@@ -29,15 +31,17 @@ def times_kept(stage: Evening) -> None:
 
 
 def summary_tells(stage: Evening) -> None:
-    """Blocks and printed pages say the numbers that were counted apart from the program."""
+    """What people take home and the report, how it was counted with it, say the numbers that were counted apart from
+    the program; both as blocks and printed."""
     blocks = squeezed(told(summary(stage.store, stage.project.id).blocks))
     printed = squeezed(printed_summary(stage))
+    report = squeezed(printed_report(stage))
     for cast, _ in stage.record.votes:
         expected = expected_of(cast)
         for words in expected.blocks:
             stage.expect(squeezed(words) in blocks, f"{cast.rule}: the summary says {words}")
         for words in expected.pdf:
-            stage.expect(squeezed(words) in printed, f"{cast.rule}: on paper stands {words}")
+            stage.expect(squeezed(words) in report, f"{cast.rule}: in the report stands {words}")
     for words in (*plan.SAID, *plan.PASTED, *plan.FILED, *plan.GROUPED):
         stage.expect(squeezed(words) in printed, f"on paper stands what was said: {words}")
 
@@ -57,6 +61,13 @@ def printed_summary(stage: Evening) -> str:
     saved = sorted(Path.home().glob("*.pdf"))
     stage.expect(saved, "the paper lies where the dialog proposed")
     return words_of(saved[-1]) if saved else ""
+
+
+def printed_report(stage: Evening) -> str:
+    """The words of the full report as a file."""
+    file = stage.folder / "report.pdf"
+    write_pdf(full_report(stage.store, stage.project.id), file)
+    return words_of(file)
 
 
 def library_is_sound(stage: Evening) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from livinglab import paths
 from livinglab.commands.demo_people import invent_people
+from livinglab.commands.demo_votes import invent_votes
 from livinglab.commands.documents import write_papers, write_raw_data
 from livinglab.documents.board_files import write_board_pictures
 from livinglab.documents.pictures import write_pictures
@@ -42,6 +43,7 @@ def demo(out: Path, sample: str, language: str) -> int:
             package = export_project(store, report.project_id, out / f"{sample}.livinglab")
             print(package.name)
             invent_people(store, report.project_id)  # in this library alone, which goes with its folder
+            invent_votes(store, methods, report.project_id)
             asked = Asked(store, report.project_id, methods, language)
             write_papers(asked, out, [kind for kind in PAPERS if kind not in now])
         finally:

@@ -12,7 +12,6 @@ import pytest
 from livinglab.commands import parser
 from livinglab.documents.formats import WRITERS
 from livinglab.documents.shelf import PAPERS
-from livinglab.i18n import tr
 from tests.commands.running import bare, good, letters_of, refused, run, sample_file, text_of
 from tests.documents.hwpx.reading import complaints, read, too_wide
 from tests.exchange.workshops import leaves, sample
@@ -57,18 +56,15 @@ def test_it_writes_paper_package_and_a_picture_of_each_stage(written: dict[str, 
     assert (written[language] / "no-plastic-mart.livinglab").read_bytes().startswith(b"SQLite format 3")
 
 
-def test_a_paper_that_cannot_be_written_yet_is_told(written: dict[str, Path]) -> None:
-    told = (written["ko"].parent / "ko.txt").read_text("utf-8")
+def test_every_paper_there_is_is_written(written: dict[str, Path]) -> None:
     for kind in PAPERS:
-        there = (written["ko"] / f"{kind.id}.pdf").exists()
-        assert there != (f"{tr(kind.name)}: " in told), kind.id
+        assert (written["ko"] / f"{kind.id}.pdf").exists(), kind.id
 
 
-def test_somebody_made_up_has_papers_of_their_own(written: dict[str, Path]) -> None:
-    """With their own answers, and in no file that is taken further."""
-    assert "홍길동(洪吉童)" in text_of(written["ko"] / "certificates.pdf")
-    assert "5점 가운데" in text_of(written["ko"] / "learning-record.pdf")
-    assert "홍길동".encode() not in (written["ko"] / "no-plastic-mart.livinglab").read_bytes()
+def test_ballots_by_every_rule_are_among_them(written: dict[str, Path]) -> None:
+    text = text_of(written["ko"] / "ballots.pdf")
+    assert text.count("001-") == 8
+    assert "가상" in text
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

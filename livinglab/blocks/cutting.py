@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from livinglab.blocks.area import Area
 from livinglab.blocks.drawing import (
     Circle,
     Close,
@@ -29,23 +30,11 @@ _SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Area):
     """What one sheet shows, in the points of the whole; `column` and `row` count from 0."""
 
-    x: float
-    y: float
-    width: float
-    height: float
     column: int = 0
     row: int = 0
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
 
     def holds(self, left: float, top: float, right: float, bottom: float) -> bool:
         return (

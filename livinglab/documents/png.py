@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import zlib
 from io import BytesIO
-from pathlib import Path
 
 from livinglab.blocks.drawing import Drawing
 from livinglab.documents.pdf.picture import write_drawing_pdf
@@ -34,11 +33,6 @@ def page_png(file: bytes, page: int = 0, *, dpi: float = 144.0) -> bytes:
         return _encode(bitmap.width, bitmap.height, bitmap.n_channels, bitmap.stride, rows, dpi)
     finally:
         pdf.close()
-
-
-def write_png(drawing: Drawing, target: Path, *, dpi: float = 144.0, margin: float = 12.0) -> None:
-    """Write the drawing to a PNG file."""
-    target.write_bytes(png(drawing, dpi=dpi, margin=margin))
 
 
 def _encode(width: int, height: int, channels: int, stride: int, rows: bytes, dpi: float) -> bytes:

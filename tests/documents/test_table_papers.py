@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from pathlib import Path as FilePath
 
 import pytest
 
@@ -19,24 +18,14 @@ from livinglab.model.lab import Participant, Team, Workshop
 from livinglab.store.identity import write_name
 from tests.documents.compose.test_ballots import HOSTILE, LONG, words
 from tests.documents.on_forms import collisions, drawings, extent, outside, texts
+from tests.documents.on_shelf import asked, lab
 from tests.sheets.lab import Lab
 
 METHODS = Library(paths.resources() / "methods")
+__all__ = ["asked", "lab"]
 KINDS = {one.id: one for one in PAPERS}
 ALIASES = ("솔", "봄비", LONG, *(text for text in HOSTILE if text.strip()))
 EDGE = 4 * MM
-
-
-@pytest.fixture
-def lab(tmp_path: FilePath) -> Iterator[Lab]:
-    made = Lab(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def asked(lab: Lab) -> Callable[..., Asked]:
-    return lambda **how: Asked(lab.store, lab.project.id, METHODS, **how)
 
 
 def fill(lab: Lab, people: int, teams: Sequence[str] = (), heads: int | None = None) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path as FilePath
-
-import pytest
 
 from livinglab.actions import survey
 from livinglab.actions.items import place
@@ -18,22 +15,12 @@ from livinglab.sheets.ballot.read import read
 from livinglab.sheets.survey.view import read as read_survey
 from tests.documents.compose.test_ballots import BY_RULE, vote, words
 from tests.documents.on_forms import drawings, texts
+from tests.documents.on_shelf import asked, lab
 from tests.sheets.ballot.by_rule import METHODS
 from tests.sheets.lab import IDEAS, Lab
 
+__all__ = ["asked", "lab"]
 KINDS = {one.id: one for one in PAPERS}
-
-
-@pytest.fixture
-def lab(tmp_path: FilePath) -> Iterator[Lab]:
-    made = Lab(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def asked(lab: Lab) -> Callable[..., Asked]:
-    return lambda **how: Asked(lab.store, lab.project.id, METHODS, **how)
 
 
 def pages(kind: PaperKind, asked: Asked) -> list[list[Drawing]]:

@@ -20,9 +20,12 @@ import sys
 from pathlib import Path
 from livinglab.model.lab import Project
 from livinglab.store.reading import ReadingStore
+from livinglab.store.veil import Veil, VeiledStore
 
 store = ReadingStore(Path(sys.argv[1]))
-print(len(store.find(Project)))
+seen = VeiledStore(store, Veil(hidden=("x",)))  # as a paper is composed
+print(len(seen.find(Project)))
+seen.close()
 store.close()
 """
 

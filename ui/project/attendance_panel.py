@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from livinglab.actions import attendance as acts
-from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.views.attendance import MOST_MINUTES, Attendance, Meeting, attendance
 from livinglab.views.dates import day_short, parse_day
@@ -17,6 +14,7 @@ from livinglab.views.meetings import meeting_name
 from ui.context import Context
 from ui.project.check_section import CheckSection
 from ui.project.completion_section import CompletionSection
+from ui.project.part import ProjectPart
 from ui.project.small_controls import Counter
 from ui.project.tick_grid import EVERYBODY, Cell, TickGrid
 from ui.widgets.buttons import Button
@@ -27,10 +25,9 @@ from ui.widgets.paragraph import Paragraph
 from ui.widgets.section_header import SectionHeader
 
 
-class AttendancePanel(QWidget):
+class AttendancePanel(ProjectPart):
     """Every change is one step at once; `failed` carries a sentence, `said` what was done."""
 
-    failed = Signal(str)
     said = Signal(str)
     bring_asked = Signal(QWidget)
     people_asked = Signal()
@@ -41,13 +38,10 @@ class AttendancePanel(QWidget):
     """Where the keyboard is in the grid, for the page to scroll there."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context, self._project_id = context, project_id
+        super().__init__(context, project_id, parent)
         self._found = Attendance((), ())
         self._names: dict[str, str] = {}
         theme = context.theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(theme, tr("Attendance"), parent=self)
         self.list = Button(theme, tr("Attendance list"), role="quiet", small=True, icon_name="print", parent=self)
         self._head.add(self.list)
@@ -168,14 +162,6 @@ class AttendancePanel(QWidget):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- acting ----------------------------------------------------------------------------------------------------
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
-            self.refresh()
-        else:
-            self._context.bridge.flush()
 
     def _look_at_list(self) -> None:
         self.shelf_asked.emit("attendance")
@@ -184,10 +170,10 @@ class AttendancePanel(QWidget):
         store = self._context.store
         if person_id == EVERYBODY:
             people = [person.id for person in self._found.people]
-            self._try(lambda: acts.mark_all(store, workshop_id, people))
+            self.attempt(lambda: acts.mark_all(store, workshop_id, people))
         else:
             here = person_id not in self._meeting(workshop_id).present
-            self._try(lambda: acts.mark(store, workshop_id, person_id, here))
+            self.attempt(lambda: acts.mark(store, workshop_id, person_id, here))
 
     def _type(self, person_id: str, _workshop_id: str, figure: str) -> None:
         """The figure begins the minutes of this box."""
@@ -203,7 +189,7 @@ class AttendancePanel(QWidget):
     def _counted(self, minutes: int) -> None:
         where = self.grid.where()
         if where is not None and where[0] != EVERYBODY:
-            self._try(lambda: acts.stayed(self._context.store, where[1], where[0], minutes or None))
+            self.attempt(lambda: acts.stayed(self._context.store, where[1], where[0], minutes or None))
 
     def _back_to_grid(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

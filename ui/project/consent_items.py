@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QImageReader, QPixmap
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QMenu, QWidget
 
 from livinglab.actions.consents import agree_to_story
 from livinglab.actions.photos import agree_to_photo, name_on_photo
-from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.lab import Participant
 from livinglab.sheets.cards.field_words import title_of
 from livinglab.store.attachments import is_id, path_of
 from livinglab.views.consents import Claim, claims
 from ui.context import Context
+from ui.project.part import ProjectPart
 from ui.theme.theme import ThemeHolder
 from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, label
@@ -98,18 +96,12 @@ class _Row(QWidget):
         self.named.emit([*others, action.data()] if action.isChecked() else others)
 
 
-class ConsentItems(QWidget):
+class ConsentItems(ProjectPart):
     """Rows keep their widgets while nothing came or went; `failed` carries a sentence."""
 
-    failed = Signal(str)
-
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._project_id = project_id
+        super().__init__(context, project_id, parent)
         self.rows: list[_Row] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(context.theme, tr("Stories and photos"), parent=self)
         self._column.addWidget(self._head)
         context.theme.changed.connect(self._restyle)
@@ -147,26 +139,18 @@ class ConsentItems(QWidget):
     def _ticked(self, on: bool) -> None:
         claim, store = self._sender().claim, self._context.store
         if claim.key:
-            self._try(lambda: agree_to_photo(store, claim.item.id, claim.key, on))
+            self.attempt(lambda: agree_to_photo(store, claim.item.id, claim.key, on))
         else:
-            self._try(lambda: agree_to_story(store, claim.item.id, on))
+            self.attempt(lambda: agree_to_story(store, claim.item.id, on))
 
     def _named(self, people: list[str]) -> None:
         claim = self._sender().claim
-        self._try(lambda: name_on_photo(self._context.store, claim.item.id, claim.key, people))
+        self.attempt(lambda: name_on_photo(self._context.store, claim.item.id, claim.key, people))
 
     def _sender(self) -> _Row:
         row = self.sender()
         assert isinstance(row, _Row)
         return row
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
-            self.refresh()
-        self._context.bridge.flush()
 
 
 def _name(claim: Claim) -> tuple[str, str, str]:

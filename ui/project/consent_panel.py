@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from livinglab.actions.consents import record_consents, withdraw_consents
-from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.consent import PURPOSES, WAYS, consents_of
 from livinglab.model.lab import Participant
@@ -18,6 +17,7 @@ from ui.context import Context
 from ui.project.consent_grid import ACTS, ConsentGrid
 from ui.project.consent_items import ConsentItems
 from ui.project.consent_terms import ConsentTerms
+from ui.project.part import ProjectPart
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 from ui.widgets.layouts import FlowLayout, tab_through
@@ -30,10 +30,9 @@ _GIVEN = {"yes": True, "no": False, "unasked": None}
 _KEY_CAPS = {"yes": "Space", "no": "N", "unasked": "Delete", "back": "W", "all": "A"}
 
 
-class ConsentPanel(QWidget):
+class ConsentPanel(ProjectPart):
     """Every answer is one step at once; `failed` carries a sentence."""
 
-    failed = Signal(str)
     people_asked = Signal()
     shelf_asked = Signal(str)
     """The id of a paper of the shelf to look at."""
@@ -41,12 +40,8 @@ class ConsentPanel(QWidget):
     """Where in which widget the keys are, for the page to scroll there."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._project_id = project_id
+        super().__init__(context, project_id, parent)
         theme = context.theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._head = SectionHeader(theme, tr("Consents"), parent=self)
         self.form = Button(theme, tr("Consent form"), role="quiet", small=True, icon_name="print", parent=self)
         self._head.add(self.form)
@@ -205,10 +200,5 @@ class ConsentPanel(QWidget):
         self._try(lambda: record_consents(store, person_id, answers, date=day, way=way, witness=self.witness.text()))
 
     def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
+        if not self.attempt(act):
             self.grid.stay()
-            self.refresh()
-        self._context.bridge.flush()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from livinglab.actions.consents import confirm_terms, write_terms
-from livinglab.errors import UserError
 from livinglab.i18n import N_, tr
 from livinglab.model.consent_terms import Terms
 from livinglab.model.lab import Project
 from ui.context import Context
+from ui.project.part import ProjectPart
 from ui.widgets.labels import label
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraph import Paragraph
@@ -29,18 +26,12 @@ _FIELDS = {
 }
 
 
-class ConsentTerms(QWidget):
+class ConsentTerms(ProjectPart):
     """Each field is one step; other words take the tick away, since they need to be checked again."""
 
-    failed = Signal(str)
-
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._project_id = project_id
+        super().__init__(context, project_id, parent)
         theme = context.theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(SectionHeader(theme, tr("The consent form on paper"), parent=self))
         self._remark = Paragraph(theme, tr("The form says “legal check needed” until your organisation has confirmed its wording."),
                                  size=15, ink="ink-2", parent=self)  # fmt: skip
@@ -89,18 +80,10 @@ class ConsentTerms(QWidget):
 
     def _written(self, text: str) -> None:
         key = self.sender().objectName()
-        self._try(lambda: write_terms(self._context.store, self._project_id, **{key: text}))
+        self.attempt(lambda: write_terms(self._context.store, self._project_id, **{key: text}))
 
     def _promised(self, on: bool) -> None:
-        self._try(lambda: write_terms(self._context.store, self._project_id, reads_first=on))
+        self.attempt(lambda: write_terms(self._context.store, self._project_id, reads_first=on))
 
     def _confirmed(self, on: bool) -> None:
-        self._try(lambda: confirm_terms(self._context.store, self._project_id, on))
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
-            self.refresh()
-        self._context.bridge.flush()
+        self.attempt(lambda: confirm_terms(self._context.store, self._project_id, on))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from livinglab.actions import people, projects
-from livinglab.errors import UserError
 from livinglab.i18n import tr, trn
 from livinglab.model.lab import Identity, Participant, Team
 from livinglab.store.forgetting import erase_person
 from livinglab.store.identity import write_name
 from ui.context import Context
+from ui.project.part import ProjectPart
 from ui.project.person_row import PersonRow
 from ui.project.small_controls import quiet_style
 from ui.project.team_row import TeamRow
@@ -72,24 +71,19 @@ class _EraseStrip(QFrame):
         self.erased.emit(self._person_id)
 
 
-class PeoplePanel(QWidget):
+class PeoplePanel(ProjectPart):
     """Every change is one step at once; `failed` carries a sentence, `paper_asked` the id of whose page is to be printed."""
 
-    failed = Signal(str)
     paper_asked = Signal(str)
     bring_asked = Signal(QWidget)
     """What has the keys now, for the page to scroll there."""
 
     def __init__(self, context: Context, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._project_id = project_id
+        super().__init__(context, project_id, parent)
         self.team_rows: list[TeamRow] = []
         self.person_rows: list[PersonRow] = []
         self._team_options: list[tuple[str, str]] = []
         theme = context.theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._teams_head = SectionHeader(theme, tr("Teams"), parent=self)
         self._teams = QVBoxLayout()
         self.new_team = LineField(
@@ -209,16 +203,6 @@ class PeoplePanel(QWidget):
         self.bring_asked.emit(first)
 
     # --- acting ----------------------------------------------------------------------------------------------------
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except UserError as error:
-            self.failed.emit(str(error))
-            self.refresh()
-            return False
-        self._context.bridge.flush()
-        return True
-
     def commit_input(self) -> None:
         """Who leaves without Enter meant what stands in the adding lines all the same."""
         self._add_team()
@@ -226,37 +210,37 @@ class PeoplePanel(QWidget):
 
     def _add_team(self) -> None:
         name = self.new_team.take().strip()
-        if name and not self._try(lambda: projects.add_team(self._context.store, self._project_id, name)):
+        if name and not self.attempt(lambda: projects.add_team(self._context.store, self._project_id, name)):
             self.new_team.give_back(name)
 
     def _change_team(self, team_id: str, name: str, value: object) -> None:
         team = replace(self._context.store.get(Team, team_id), **{name: value})  # type: ignore[arg-type]
-        self._try(lambda: projects.edit_team(self._context.store, team))
+        self.attempt(lambda: projects.edit_team(self._context.store, team))
 
     def _remove_team(self, team_id: str) -> None:
         store = self._context.store
-        self._try(lambda: projects.remove_team(store, store.get(Team, team_id)))
+        self.attempt(lambda: projects.remove_team(store, store.get(Team, team_id)))
 
     def _add_person(self) -> None:
         alias = self.new_person.take().strip()
-        if alias and not self._try(lambda: projects.add_participant(self._context.store, self._project_id, alias)):
+        if alias and not self.attempt(lambda: projects.add_participant(self._context.store, self._project_id, alias)):
             self.new_person.give_back(alias)
         elif alias and self.new_person.hasFocus():
             self.bring_asked.emit(self.new_person)
 
     def _add_people(self, lines: list[str]) -> None:
-        self._try(lambda: people.add_people(self._context.store, self._project_id, lines))
+        self.attempt(lambda: people.add_people(self._context.store, self._project_id, lines))
 
     def _change_person(self, person_id: str, name: str, value: object) -> None:
         person = replace(self._context.store.get(Participant, person_id), **{name: value})  # type: ignore[arg-type]
-        self._try(lambda: projects.edit_participant(self._context.store, person))
+        self.attempt(lambda: projects.edit_participant(self._context.store, person))
 
     def _name_person(self, person_id: str, name: str, contact: str) -> None:
-        self._try(lambda: write_name(self._context.store, person_id, name, contact))
+        self.attempt(lambda: write_name(self._context.store, person_id, name, contact))
 
     def _remove_person(self, person_id: str) -> None:
         store = self._context.store
-        self._try(lambda: projects.remove_participant(store, store.get(Participant, person_id)))
+        self.attempt(lambda: projects.remove_participant(store, store.get(Participant, person_id)))
 
     def _ask_erase(self, person_id: str) -> None:
         self.erase_strip.ask(self._context.store.get(Participant, person_id))
@@ -273,7 +257,7 @@ class PeoplePanel(QWidget):
         store = self._context.store
         place = store.find(Participant, order="ord", project_id=self._project_id)
         number = next((number for number, one in enumerate(place, 1) if one.id == person_id), 0)
-        self._try(lambda: erase_person(store, person_id, tr("Person {n}", n=number)))
+        self.attempt(lambda: erase_person(store, person_id, tr("Person {n}", n=number)))
         self.refresh()
 
 

@@ -79,11 +79,6 @@ class Segmented(QFrame):
         for place, button in enumerate(seen):
             restyle(button, place="first" if place == 0 else "last" if place == len(seen) - 1 else "middle")
 
-    def set_texts(self, texts: dict[str, str]) -> None:
-        """New words, after a change of language."""
-        for key, text in texts.items():
-            self._buttons[key].setText(text)
-
     def _toggled(self, _button: object, on: bool) -> None:
         if on:
             reach_chosen(self._group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from livinglab.blocks.drawing import Drawing
@@ -60,17 +60,6 @@ class SpaceBox(Box):
 
 class BreakBox(Box):
     """What follows begins a new page."""
-
-
-class PaintBox(Box):
-    """A painted block with one function and one alternative text; without one it is an artifact."""
-
-    def __init__(self, height: float, draw: Callable[[PageWriter, float, float], None], alt: str = "") -> None:
-        self.height, self._draw, self._alt = height, draw, alt
-
-    def draw(self, page: PageWriter, x: float, y: float) -> None:
-        with page.leaf("Figure", self._alt) if self._alt else page.artifact():
-            self._draw(page, x, y)
 
 
 class DrawingBox(Box):

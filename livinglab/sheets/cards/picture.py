@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from livinglab.blocks.area import Area
 from livinglab.blocks.drawing import Circle, Line, LineTo, Mark, Move, Path, Pen, Point, Rect, Text
 
 # In points on paper; the window counts them in its own pixels through `unit`.
@@ -22,21 +23,8 @@ Height = Callable[[int, float], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
+class Place(Area):
+    """Where a box of the picture stands."""
 
     def inside(self, unit: float) -> Place:
         """What a box leaves for its content."""

@@ -6,30 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from livinglab.blocks.area import Area
 from livinglab.blocks.drawing import Drawing, Mark
 from livinglab.blocks.forms.flow import PAGE_HEIGHT, PAGE_WIDTH
 from livinglab.blocks.forms.marks import cuts
 from livinglab.i18n import tr
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A piece of a page."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +30,11 @@ class Cut:
     def on_a_page(self) -> int:
         return self.across * self.down
 
-    def cell(self, place: int) -> Cell:
+    def cell(self, place: int) -> Area:
         """Counted along the rows."""
         wide, tall = self.width / self.across, self.height / self.down
         left, top = (PAGE_WIDTH - self.width) / 2, (PAGE_HEIGHT - self.height) / 2
-        return Cell(left + place % self.across * wide, top + place // self.across * tall, wide, tall)
+        return Area(left + place % self.across * wide, top + place // self.across * tall, wide, tall)
 
     def lines(self) -> tuple[Mark, ...]:
         """Round every piece, but not along the edge of the paper."""
@@ -65,7 +48,7 @@ class Cut:
 
 
 def cut_pages(
-    cut: Cut, pieces: Sequence[T], draw: Callable[[T, Cell], Iterator[Mark]], alt: Callable[[Sequence[T]], str]
+    cut: Cut, pieces: Sequence[T], draw: Callable[[T, Area], Iterator[Mark]], alt: Callable[[Sequence[T]], str]
 ) -> list[Drawing]:
     """Pages of pieces in reading order."""
     found: list[Drawing] = []

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from livinglab.blocks.area import Area
 from livinglab.blocks.blocks import Document, FullPage
 from livinglab.blocks.drawing import Line, Mark, Pen
 from livinglab.blocks.forms.lines import fitted, lines
 from livinglab.blocks.forms.marks import MM
 from livinglab.blocks.forms.team_mark import stamp, tint_label
 from livinglab.documents.compose.papers import team_words
-from livinglab.documents.compose.tables.cutting import Cell, Cut, cut_pages
+from livinglab.documents.compose.tables.cutting import Cut, cut_pages
 from livinglab.documents.compose.tables.places import Seat, belongs, seats, spare_seats
 from livinglab.i18n import speaking, tr
 from livinglab.views.lab import Lab
@@ -36,7 +37,7 @@ def name_tags(lab: Lab, *, large: bool = False, language: str = "ko") -> Documen
         )  # fmt: skip
 
 
-def _tag(about: str, small: float, seat: Seat, cell: Cell) -> Iterator[Mark]:
+def _tag(about: str, small: float, seat: Seat, cell: Area) -> Iterator[Mark]:
     team = seat.team
     left = cell.x + _PAD + (_BAND + 2 * MM if team else 0.0)
     right = cell.right - _PAD

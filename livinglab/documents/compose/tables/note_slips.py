@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from livinglab.blocks.area import Area
 from livinglab.blocks.blocks import Document, FullPage
 from livinglab.blocks.drawing import Mark, Rect, Text
 from livinglab.blocks.forms.lines import lines
 from livinglab.blocks.forms.marks import MM, write_line
 from livinglab.blocks.forms.team_mark import stamp, tint_label
 from livinglab.documents.compose.papers import badge_of, team_words
-from livinglab.documents.compose.tables.cutting import Cell, Cut, cut_pages
+from livinglab.documents.compose.tables.cutting import Cut, cut_pages
 from livinglab.i18n import speaking, tr
 from livinglab.model.lab import Team, Workshop
 from livinglab.views.lab import Lab
@@ -56,7 +57,7 @@ def note_slips(lab: Lab, workshop: Workshop, *, large: bool = False, language: s
         return found
 
 
-def _slip(type_: _Type, team: Team | None, code: str, cell: Cell) -> Iterator[Mark]:
+def _slip(type_: _Type, team: Team | None, code: str, cell: Area) -> Iterator[Mark]:
     left, right, low = cell.x + _PAD, cell.right - _PAD, cell.bottom - _PAD
     foot = low - 2 * type_.radius
     count = int((foot - 4 - cell.y - _PAD) // type_.step)
